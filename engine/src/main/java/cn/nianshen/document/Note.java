@@ -1,0 +1,16 @@
+package cn.nianshen.document;
+
+import java.util.List;
+
+/**
+ * Trouble met while reading; bounded in number by the reader.
+ *
+ * @param kind stable key, e.g. {@code extension-differs}; the words stand in the message bundle
+ * @param arguments values for the words
+ * @param at where
+ */
+public record Note(String kind, List<String> arguments, Position at) {
+    public Note {
+        arguments = List.copyOf(arguments);
+    }
+}

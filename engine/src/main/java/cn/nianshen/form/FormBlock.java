@@ -1,0 +1,21 @@
+package cn.nianshen.form;
+
+import java.util.List;
+
+/**
+ * Rows with the same columns.
+ *
+ * @param id block id, e.g. {@code 20-1}
+ * @param heading head of the block, or empty
+ * @param corner head of the label column, or empty
+ * @param columns value columns
+ * @param rows rows from top to bottom
+ */
+public record FormBlock(
+        String id, String heading, String corner, List<FormColumn> columns, List<FormRow> rows) {
+
+    public FormBlock {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,38 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Position;
+
+/**
+ * A place named in the words of the form, with the position in the file. An empty id means the whole
+ * of the level above: a place without row is a table, one without table a section or the file.
+ *
+ * @param section section id, or empty
+ * @param table table id, or empty
+ * @param row row id, or empty
+ * @param column column id, or empty
+ * @param at position in the file
+ * @param quote words printed there, at most 120 characters, or empty
+ */
+public record Place(
+        String section, String table, String row, String column, Position at, String quote) {
+
+    /** The file as a whole. */
+    public static final Place FILE = new Place("", "", "", "", Position.NONE, "");
+
+    /** A place that is no table cell. */
+    public static Place of(String section, Position at, String quote) {
+        return new Place(section, "", "", "", at, quote.length() > 120 ? quote.substring(0, 120) : quote);
+    }
+
+    /** Whether this place is the other one or contains it, by the words of the form. */
+    public boolean contains(Place other) {
+        return within(section, other.section)
+                && within(table, other.table)
+                && within(row, other.row)
+                && within(column, other.column);
+    }
+
+    private static boolean within(String mine, String others) {
+        return mine.isEmpty() || mine.equals(others);
+    }
+}

@@ -1,0 +1,43 @@
+package cn.nianshen.rule;
+
+import cn.nianshen.report.Place;
+import java.util.List;
+
+/**
+ * One thing to mend.
+ *
+ * @param card card of the rule
+ * @param severity severity of this finding
+ * @param message what is wrong
+ * @param remedy what to do
+ * @param where first place
+ * @param expected what should stand there, or empty
+ * @param actual what stands there, or empty
+ * @param also further places, identities and consequences of the same cause
+ * @param suspects likeliest wrong cells, where it can be told
+ */
+public record Finding(
+        RuleCard card,
+        Severity severity,
+        String message,
+        String remedy,
+        Place where,
+        String expected,
+        String actual,
+        List<Also> also,
+        List<Suspect> suspects) {
+
+    public Finding {
+        also = List.copyOf(also);
+        suspects = List.copyOf(suspects);
+    }
+
+    /**
+     * A further place of the same cause.
+     *
+     * @param rule rule that speaks there
+     * @param where the place
+     * @param message what that rule says there, or empty for a mere further place
+     */
+    public record Also(String rule, Place where, String message) {}
+}

@@ -1,0 +1,23 @@
+package cn.nianshen.rule;
+
+import cn.nianshen.fact.Fact;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compiled rules of one pack, ready to run; safe for use by several threads. */
+public interface RuleBase {
+
+    /** Names of all rules, those included that only derive facts. */
+    Set<String> ruleNames();
+
+    /**
+     * Runs the rules over the facts.
+     *
+     * @param facts all facts of one report
+     * @param listener told which rule speaks and given the sink
+     * @param enabled ids of the rules that may speak; rules that derive facts always run
+     * @return faults: rule id to message
+     */
+    Map<String, String> run(List<Fact> facts, RuleListener listener, Set<String> enabled);
+}

@@ -1,0 +1,11 @@
+package cn.nianshen.rule;
+
+/** Receives what rules say during one run. */
+public interface RuleListener {
+
+    /** The named rule begins to speak; the id is the name up to the first blank. */
+    void speaking(String ruleId);
+
+    /** The sink for consequences. */
+    Findings sink();
+}
