@@ -1,0 +1,45 @@
+package cn.nianshen;
+
+import cn.nianshen.report.Report;
+import cn.nianshen.rule.Outcome;
+import cn.nianshen.score.Scorecard;
+import cn.nianshen.source.Format;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file, audited or not.
+ *
+ * @param name path as the user named it
+ * @param sha256 digest of its bytes
+ * @param format format that its bytes show
+ * @param status what became of it
+ * @param reason key of the reason where it was not audited, or was audited though incomplete; else empty
+ * @param reasonArguments values for the words of the reason
+ * @param report what was read, null where it was not audited
+ * @param outcomes one for each rule, by rule id
+ * @param scorecard the score, null where it was not audited
+ */
+public record Audit(
+        String name,
+        String sha256,
+        Format format,
+        Status status,
+        String reason,
+        List<String> reasonArguments,
+        @Nullable Report report,
+        List<Outcome> outcomes,
+        @Nullable Scorecard scorecard) {
+
+    /** What became of a file. */
+    public enum Status {
+        AUDITED,
+        UNREADABLE,
+        NOT_A_REPORT
+    }
+
+    public Audit {
+        reasonArguments = List.copyOf(reasonArguments);
+        outcomes = List.copyOf(outcomes);
+    }
+}

@@ -1,0 +1,42 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Note;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document understood as an annual report.
+ *
+ * @param title as printed, its lines joined; empty where none was found
+ * @param agency who reports
+ * @param fiscalYear year reported on, 0 where unknown
+ * @param form id of the form that was used, or {@code unknown}
+ * @param period the period stated, or null
+ * @param sections sections found, in the order of the file
+ * @param cells every cell of the form, printed or not, in the order of the form; none where the form is unknown
+ * @param unplaced values that could not be placed
+ * @param figures figures that the narrative states
+ * @param notices trouble met while reading and assembling
+ * @param complete false where the file ends within a table or a sentence
+ */
+public record Report(
+        String title,
+        Agency agency,
+        int fiscalYear,
+        String form,
+        @Nullable StatedPeriod period,
+        List<ReportSection> sections,
+        List<NamedCell> cells,
+        List<Unplaced> unplaced,
+        List<StatedFigure> figures,
+        List<Note> notices,
+        boolean complete) {
+
+    public Report {
+        sections = List.copyOf(sections);
+        cells = List.copyOf(cells);
+        unplaced = List.copyOf(unplaced);
+        figures = List.copyOf(figures);
+        notices = List.copyOf(notices);
+    }
+}

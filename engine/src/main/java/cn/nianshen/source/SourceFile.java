@@ -1,0 +1,33 @@
+package cn.nianshen.source;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A file as handed in.
+ *
+ * @param name path as the user named it, with forward slashes
+ * @param bytes its content; never changed
+ * @param sha256 lower-case hex digest of the bytes
+ */
+public record SourceFile(String name, byte[] bytes, String sha256) {
+
+    /** Most bytes read from one file: 64 MiB. */
+    public static final int MAX_BYTES = 64 << 20;
+
+    /** A file with its digest taken. */
+    public static SourceFile of(String name, byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new SourceFile(name, bytes, HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The name without folders. */
+    public String baseName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}
