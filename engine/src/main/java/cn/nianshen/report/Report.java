@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param unplaced values that could not be placed
  * @param figures figures that the narrative states
  * @param notices trouble met while reading and assembling
- * @param complete false where the file ends within a table or a sentence
+ * @param complete false where the file ends within a table or a sentence, or lacks its beginning
+ * @param observed all that was seen of the form
  */
 public record Report(
         String title,
@@ -30,7 +31,8 @@ public record Report(
         List<Unplaced> unplaced,
         List<StatedFigure> figures,
         List<Note> notices,
-        boolean complete) {
+        boolean complete,
+        Observed observed) {
 
     public Report {
         sections = List.copyOf(sections);

@@ -1,0 +1,93 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Block;
+import cn.nianshen.document.Document;
+import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Note;
+import cn.nianshen.document.Paragraph;
+import cn.nianshen.document.Position;
+import cn.nianshen.document.Table;
+import cn.nianshen.document.TableCell;
+import cn.nianshen.document.TableRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Collects blocks in reading order and numbers their places; keeps to the bounds of a document. */
+final class Blocks {
+
+    static final int MAX_CELLS = 20_000;
+    static final int MAX_PARAGRAPHS = 20_000;
+    static final int MAX_TEXT = 10_000;
+    private static final int MAX_NOTES = 50;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private int order;
+    private int paragraphs;
+    private int tables;
+    private int cells;
+
+    /** A place in a file of lines. */
+    Position line(int line) {
+        return new Position(++order, 0, line, 0, 0, 0, 0);
+    }
+
+    /** The place of the next paragraph outside tables. */
+    Position paragraph() {
+        return new Position(++order, 0, 0, ++paragraphs, 0, 0, 0);
+    }
+
+    /** The number of the next table. */
+    int nextTable() {
+        return ++tables;
+    }
+
+    /** The place of a cell; line 0 where the format has none. */
+    Position cell(int table, int row, int column, int line) {
+        return new Position(++order, 0, line, 0, table, row, column);
+    }
+
+    /** Whether another cell may be kept. */
+    boolean roomForCell() {
+        if (cells == MAX_CELLS) {
+            note("too-many-cells", Position.NONE, Integer.toString(MAX_CELLS));
+        }
+        return cells++ < MAX_CELLS;
+    }
+
+    void text(String text, Position at, int headingLevel, Set<Embedded> holds) {
+        if (blocks.size() >= MAX_PARAGRAPHS) {
+            note("too-long", at, Integer.toString(MAX_PARAGRAPHS));
+            return;
+        }
+        blocks.add(new Paragraph(cut(text, at), at, headingLevel, holds));
+    }
+
+    void table(List<TableRow> rows, Table.Layout layout) {
+        for (var row : rows) {
+            for (TableCell cell : row.cells()) {
+                blocks.add(new Table(rows, cell.at(), layout));
+                return;
+            }
+        }
+    }
+
+    void note(String kind, Position at, String... arguments) {
+        if (notes.size() < MAX_NOTES && notes.stream().noneMatch(n -> n.kind().equals(kind))) {
+            notes.add(new Note(kind, List.of(arguments), at));
+        }
+    }
+
+    String cut(String text, Position at) {
+        if (text.length() <= MAX_TEXT) {
+            return text;
+        }
+        note("text-cut", at, Integer.toString(MAX_TEXT));
+        return text.substring(0, MAX_TEXT);
+    }
+
+    Document document() {
+        return new Document(blocks, notes);
+    }
+}

@@ -1,0 +1,257 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Document;
+import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Table;
+import cn.nianshen.document.TableCell;
+import cn.nianshen.document.TableRow;
+import cn.nianshen.source.Numerals;
+import cn.nianshen.source.SourceFile;
+import cn.nianshen.source.TextDecoder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Plain text and Markdown. Tables are known by their lines: fields between pipes, fields between
+ * tabs, one cell a line behind a tab with a blank line after each row, or an inline HTML table. A
+ * bare token a line stays a paragraph; what it is decides the form later.
+ */
+final class TextReader implements DocumentReader {
+
+    private static final Pattern RULE = Pattern.compile("^[\\s|:+=-]*-{3,}[\\s|:+=-]*$");
+    private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*$");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
+    private static final Pattern GAP = Pattern.compile("\\s{2,}|\\t");
+    private static final int LONGEST_LABEL = 70;
+
+    @Override
+    public Document read(SourceFile file) throws UnreadableException {
+        var lines = TextDecoder.decode(file.bytes()).split("\\r\\n|[\\n\\r\\u2028\\u2029]|\\f", -1);
+        return new Reading(lines).document();
+    }
+
+    /** One pass over the lines. */
+    private static final class Reading {
+        private final String[] lines;
+        private final Blocks blocks = new Blocks();
+        private final List<TableRow> rows = new ArrayList<>();
+        private List<TableCell> row = new ArrayList<>();
+        private Table.Layout layout = Table.Layout.CELLS;
+        private int table;
+        private boolean afterCell;
+
+        Reading(String[] lines) {
+            this.lines = lines;
+        }
+
+        Document document() {
+            for (int i = 0; i < lines.length; i++) {
+                if (startsHtmlTable(lines[i])) {
+                    i = htmlTable(i);
+                } else {
+                    line(lines[i], i + 1);
+                }
+            }
+            endTable();
+            return blocks.document();
+        }
+
+        private void line(String line, int number) {
+            var text = Numerals.strip(line);
+            if (text.isEmpty() && line.indexOf('\t') < 0) {
+                endRow();
+                afterCell = false;
+            } else if (line.indexOf('|') >= 0 && isPipeRow(text)) {
+                pipes(text, number);
+            } else if (line.startsWith("\t") && line.indexOf('\t', 1) < 0 && isLabel(text)) {
+                cell(text, number);
+            } else if (line.indexOf('\t') >= 0 && isFields(line)) {
+                fields(line.split("\\t", -1), number);
+            } else if (afterCell && continues(text)) {
+                appendToCell(text);
+            } else if (isAligned(line)) {
+                aligned(text, number);
+            } else {
+                paragraph(text, number);
+            }
+        }
+
+        /** A tab before a long sentence is an indent. */
+        private static boolean isLabel(String text) {
+            return text.length() <= LONGEST_LABEL && !Numerals.hasFullStop(text);
+        }
+
+        private static boolean isFields(String line) {
+            int filled = 0;
+            for (var field : line.split("\\t", -1)) {
+                if (!Numerals.strip(field).isEmpty()) {
+                    filled++;
+                    if (Numerals.hasFullStop(field) && field.length() > LONGEST_LABEL) {
+                        return false;
+                    }
+                }
+            }
+            return filled > 1 || line.strip().length() <= LONGEST_LABEL;
+        }
+
+        private static boolean isPipeRow(String text) {
+            return text.startsWith("|")
+                    || text.chars().filter(c -> c == '|').count() >= 2
+                    || RULE.matcher(text).matches();
+        }
+
+        private static boolean isAligned(String line) {
+            int values = 0;
+            int others = 0;
+            for (var field : GAP.split(Numerals.strip(line))) {
+                if (NUMBER.matcher(field).matches()) {
+                    values++;
+                } else if (field.length() > LONGEST_LABEL || Numerals.hasFullStop(field)) {
+                    return false;
+                } else {
+                    others++;
+                }
+            }
+            return values > 0 && values + others > 1;
+        }
+
+        private void cell(String text, int number) {
+            use(Table.Layout.CELLS);
+            add(text, row.size() + 1, number);
+            afterCell = true;
+        }
+
+        private boolean continues(String text) {
+            var last = row.isEmpty() ? "" : row.get(row.size() - 1).text();
+            var numbering = Numerals.numbering(text);
+            return !last.isEmpty()
+                    && text.length() <= 40
+                    && isLabel(text)
+                    && !NUMBER.matcher(last).matches()
+                    && (numbering == null || text.length() - numbering.text().length() < 4);
+        }
+
+        private void appendToCell(String text) {
+            var last = row.remove(row.size() - 1);
+            row.add(
+                    new TableCell(
+                            last.text() + text, last.column(), 1, 1, last.at(), last.holds()));
+        }
+
+        private void fields(String[] fields, int number) {
+            use(Table.Layout.FIELDS);
+            for (int i = 0; i < fields.length; i++) {
+                add(Numerals.strip(fields[i]), i + 1, number);
+            }
+            endRow();
+            afterCell = false;
+        }
+
+        private void aligned(String text, int number) {
+            fields(GAP.split(text), number);
+        }
+
+        private void pipes(String text, int number) {
+            if (RULE.matcher(text).matches()) {
+                return;
+            }
+            use(Table.Layout.GRID);
+            var inner = text.startsWith("|") ? text.substring(1) : text;
+            if (inner.endsWith("|") && !inner.endsWith("\\|")) {
+                inner = inner.substring(0, inner.length() - 1);
+            }
+            var fields = inner.split("(?<!\\\\)\\|", -1);
+            for (int i = 0; i < fields.length; i++) {
+                var field = Numerals.strip(fields[i].replace("\\|", "|"));
+                add(field.replaceAll("(?i)<br\\s*/?>", "").replace("**", ""), i + 1, number);
+            }
+            endRow();
+            afterCell = false;
+        }
+
+        private void add(String text, int column, int number) {
+            if (blocks.roomForCell()) {
+                var at = blocks.cell(table, rows.size() + 1, column, number);
+                row.add(new TableCell(blocks.cut(text, at), column, 1, 1, at, Set.of()));
+            }
+        }
+
+        private void use(Table.Layout wanted) {
+            if (layout != wanted) {
+                endTable();
+                layout = wanted;
+            }
+            if (rows.isEmpty() && row.isEmpty()) {
+                table = blocks.nextTable();
+            }
+        }
+
+        private void endRow() {
+            if (!row.isEmpty()) {
+                rows.add(new TableRow(row));
+                row = new ArrayList<>();
+            }
+        }
+
+        /** Rows of one cell each are no table but indented lines. */
+        private void endTable() {
+            endRow();
+            if (rows.stream().anyMatch(r -> filled(r) > 1)) {
+                blocks.table(rows, layout);
+            } else {
+                for (var r : rows) {
+                    for (var c : r.cells()) {
+                        blocks.text(c.text(), c.at(), 0, Set.of());
+                    }
+                }
+            }
+            rows.clear();
+            afterCell = false;
+        }
+
+        private static long filled(TableRow row) {
+            return row.cells().stream().filter(c -> !c.text().isEmpty()).count();
+        }
+
+        private void paragraph(String text, int number) {
+            endTable();
+            if (RULE.matcher(text).matches()) {
+                return;
+            }
+            var heading = HEADING.matcher(text);
+            var words = heading.matches() ? heading.group(2) : text;
+            var level = heading.matches() ? heading.group(1).length() : 0;
+            var holds =
+                    PICTURE.matcher(words).find() ? Set.of(Embedded.PICTURE) : Set.<Embedded>of();
+            blocks.text(
+                    PICTURE.matcher(words).replaceAll("").replace("**", ""),
+                    blocks.line(number),
+                    level,
+                    holds);
+        }
+
+        private static boolean startsHtmlTable(String line) {
+            var start = Numerals.strip(line).toLowerCase(java.util.Locale.ROOT);
+            return start.startsWith("<table");
+        }
+
+        /** Reads from the line up to the end of the table; gives the last line read. */
+        private int htmlTable(int first) {
+            endTable();
+            var html = new StringBuilder();
+            int last = first;
+            for (int i = first; i < lines.length; i++) {
+                html.append(lines[i]).append('\n');
+                last = i;
+                if (lines[i].toLowerCase(java.util.Locale.ROOT).contains("</table>")) {
+                    break;
+                }
+            }
+            new HtmlReader().readInline(html.toString(), first, blocks);
+            return last;
+        }
+    }
+}

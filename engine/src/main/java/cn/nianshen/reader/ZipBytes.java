@@ -1,0 +1,114 @@
+package cn.nianshen.reader;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A zip archive in memory, read by its directory: only the entries asked for are inflated, each
+ * within bounds. Names are never used as paths.
+ */
+final class ZipBytes {
+
+    /** Most bytes inflated from one entry: 64 MiB. */
+    static final int MAX_ENTRY = 64 << 20;
+
+    private static final int MAX_ENTRIES = 2_000;
+    private static final int END = 0x06054b50;
+    private static final int DIRECTORY = 0x02014b50;
+
+    private record Entry(int method, int packed, int offset) {}
+
+    private final byte[] bytes;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /**
+     * Reads the directory.
+     *
+     * @throws UnreadableException where there is none, as in a file cut off
+     */
+    ZipBytes(byte[] bytes) throws UnreadableException {
+        this.bytes = bytes;
+        int end = endRecord();
+        int count = u16(end + 10);
+        int at = u32(end + 16);
+        if (count > MAX_ENTRIES) {
+            throw new UnreadableException("too-many-entries");
+        }
+        for (int i = 0; i < count; i++) {
+            if (at < 0 || at + 46 > bytes.length || u32(at) != DIRECTORY) {
+                throw new UnreadableException("damaged");
+            }
+            int nameLength = u16(at + 28);
+            var name = new String(bytes, at + 46, Math.min(nameLength, bytes.length - at - 46), StandardCharsets.UTF_8);
+            entries.put(name.replace('\\', '/'), new Entry(u16(at + 10), u32(at + 20), u32(at + 42)));
+            at += 46 + nameLength + u16(at + 30) + u16(at + 32);
+        }
+    }
+
+    private int endRecord() throws UnreadableException {
+        for (int i = bytes.length - 22; i >= Math.max(0, bytes.length - 22 - 65_535); i--) {
+            if (u32(i) == END) {
+                return i;
+            }
+        }
+        throw new UnreadableException("damaged");
+    }
+
+    /**
+     * The content of an entry, or null where there is none.
+     *
+     * @throws UnreadableException where it is damaged or larger than {@link #MAX_ENTRY}
+     */
+    byte @Nullable [] entry(String name) throws UnreadableException {
+        var entry = entries.get(name);
+        if (entry == null) {
+            return null;
+        }
+        int data = entry.offset + 30;
+        if (entry.offset < 0 || data > bytes.length || entry.packed < 0) {
+            throw new UnreadableException("damaged");
+        }
+        data += u16(entry.offset + 26) + u16(entry.offset + 28);
+        if (data > bytes.length || entry.packed > bytes.length - data) {
+            throw new UnreadableException("damaged");
+        }
+        var packed = new ByteArrayInputStream(bytes, data, entry.packed);
+        var inflater = new Inflater(true);
+        try (InputStream in = entry.method == 0 ? packed : new InflaterInputStream(packed, inflater)) {
+            return readBounded(in);
+        } catch (IOException e) {
+            throw new UnreadableException("damaged");
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private static byte[] readBounded(InputStream in) throws IOException, UnreadableException {
+        var out = new ByteArrayOutputStream();
+        var buffer = new byte[1 << 16];
+        int n;
+        while ((n = in.read(buffer)) > 0) {
+            if (out.size() + n > MAX_ENTRY) {
+                throw new UnreadableException("too-large", Integer.toString(MAX_ENTRY >> 20));
+            }
+            out.write(buffer, 0, n);
+        }
+        return out.toByteArray();
+    }
+
+    private int u16(int at) {
+        return at + 2 > bytes.length || at < 0 ? 0 : (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+    }
+
+    private int u32(int at) {
+        return u16(at) | u16(at + 2) << 16;
+    }
+}

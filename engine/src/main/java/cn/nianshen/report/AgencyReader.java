@@ -1,0 +1,128 @@
+package cn.nianshen.report;
+
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who reports: name, full name, kind and level, with how sure they are. */
+final class AgencyReader {
+
+    private static final int PREFIX = 12;
+
+    private final ReadingWords words;
+
+    AgencyReader(ReadingWords words) {
+        this.words = words;
+    }
+
+    /**
+     * The agency.
+     *
+     * @param name as the title names it, or empty
+     * @param given kind id given by the auditor, or empty
+     */
+    Agency read(String name, String given, Strips strips) {
+        var full = fullName(name, strips);
+        var kind = kind(full);
+        if (!given.isEmpty()) {
+            return new Agency(name, full, given, levelOf(given, kind), "given");
+        }
+        return new Agency(name, full, kind[0], kind[1], kind[2]);
+    }
+
+    private String levelOf(String given, String[] kind) {
+        for (var entry : words.entries("agency.kinds")) {
+            if (entry.getOrDefault("kind", "").equals(given) && !entry.getOrDefault("level", "").equals("by-division")) {
+                return entry.getOrDefault("level", "unknown");
+            }
+        }
+        return kind[1];
+    }
+
+    /** Kind, level and confidence that the name shows. */
+    private String[] kind(String name) {
+        for (var entry : words.entries("agency.kinds")) {
+            if (words.compiled(entry.get("pattern")).matcher(name).find()) {
+                if (!entry.get("level").equals("by-division")) {
+                    return new String[] {entry.get("kind"), entry.get("level"), entry.get("confidence")};
+                }
+                return division(entry.get("kind"), name);
+            }
+        }
+        return new String[] {"unknown", "unknown", "none"};
+    }
+
+    private String[] division(String kind, String name) {
+        for (var entry : words.entries("agency.divisions")) {
+            if (words.compiled(entry.get("pattern")).matcher(name).find()) {
+                return new String[] {kind, entry.get("level"), entry.get("confidence")};
+            }
+        }
+        return new String[] {kind, "unknown", "none"};
+    }
+
+    /**
+     * The fullest name in the text: what stands before the name wherever it occurs, up to a word that
+     * belongs to no name. A name that begins with a division of its own is full enough.
+     */
+    private String fullName(String name, Strips strips) {
+        if (name.isEmpty() || !words.pattern("agency.anonymous").matcher(name).find() && words.pattern("agency.division").matcher(name).find()) {
+            return name;
+        }
+        var prefixes = new ArrayList<String>();
+        for (var strip : strips.all()) {
+            if (strip.isText()) {
+                prefixes(Numerals.squeeze(strip.text()), name, prefixes);
+            }
+        }
+        var best = shared(prefixes);
+        return best.isEmpty() ? name : best + name;
+    }
+
+    private void prefixes(String text, String name, List<String> out) {
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            int from = at;
+            while (from > 0 && at - from < PREFIX && Numerals.isHan(text.charAt(from - 1)) && !stops(text.charAt(from - 1))) {
+                from--;
+            }
+            if (from < at) {
+                out.add(text.substring(from, at));
+            }
+        }
+    }
+
+    private boolean stops(char c) {
+        return words.text("agency.stops").indexOf(c) >= 0;
+    }
+
+    /** The longest ending that all prefixes share; of one alone, all of it. */
+    private static String shared(List<String> prefixes) {
+        if (prefixes.isEmpty()) {
+            return "";
+        }
+        var shared = prefixes.get(0);
+        for (var prefix : prefixes) {
+            int n = 0;
+            while (n < Math.min(shared.length(), prefix.length())
+                    && shared.charAt(shared.length() - 1 - n) == prefix.charAt(prefix.length() - 1 - n)) {
+                n++;
+            }
+            shared = shared.substring(shared.length() - n);
+        }
+        return shared;
+    }
+
+    /** {@code full}, {@code short} or {@code anonymous}: what the title alone tells of the organ. */
+    String naming(Agency agency) {
+        var name = agency.name();
+        boolean divided = words.pattern("agency.division").matcher(name).find();
+        if (words.pattern("agency.anonymous").matcher(name).find()) {
+            return "anonymous";
+        }
+        if (!divided && agency.fullName().length() > name.length()) {
+            return "anonymous";
+        }
+        return words.pattern("agency.full").matcher(name).find() ? "full" : "short";
+    }
+}

@@ -1,0 +1,193 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.form.Form;
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a report while they are put together. */
+record Assembly(
+        ReadingWords words,
+        Strips strips,
+        Outline outline,
+        Form form,
+        TablesReader.Tables tables,
+        @Nullable FoundTitle title,
+        @Nullable StatedPeriod period,
+        NarrativeReader narrative) {
+
+    private static final Pattern TITLE_END = Pattern.compile("[)）]$");
+    private static final int LONGEST_HEAD = 40;
+
+    /** Text outside the tables of the form. */
+    List<Strip> outsideTables() {
+        var out = new ArrayList<Strip>();
+        for (var strip : strips.all()) {
+            boolean text = strip.isText() || strip.isSingle();
+            if (text && !Numerals.strip(strip.text()).isEmpty() && !inTable(strip)) {
+                out.add(strip);
+            } else if (!strip.isText() && strip.holds().isEmpty() && cellHeading(strip)) {
+                out.add(strip);
+            } else if (text && !strip.holds().isEmpty() && !inTable(strip)) {
+                out.add(strip);
+            }
+        }
+        return out;
+    }
+
+    private boolean cellHeading(Strip strip) {
+        return outline.sections().stream().anyMatch(s -> strip.tokens().stream().anyMatch(t -> t.at().equals(s.at())));
+    }
+
+    private boolean inTable(Strip strip) {
+        int order = strip.at().order();
+        for (var reading : tables.tables()) {
+            int first = reading.table().at().order();
+            int last = last(reading);
+            int heading = headingBefore(first);
+            boolean head = order > heading && order < first && strip.text().length() <= LONGEST_HEAD && !Numerals.hasFullStop(strip.text()) && strip.holds().isEmpty();
+            boolean note = order > heading && order < first && !reading.table().notePrinted() == false && isNote(strip);
+            if (first > 0 && (order >= first && order <= last || head || note)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNote(Strip strip) {
+        return form.tables().stream().anyMatch(t -> !t.note().isEmpty() && new Labels().cost(strip.text(), t.note()) < 0.4);
+    }
+
+    private int headingBefore(int order) {
+        int at = Integer.MAX_VALUE;
+        for (var s : outline.sections()) {
+            if (s.at().order() < order) {
+                at = s.at().order();
+            }
+        }
+        return at;
+    }
+
+    private static int last(TableReading reading) {
+        int last = reading.table().at().order();
+        for (var cell : reading.cells()) {
+            last = Math.max(last, cell.at().order());
+        }
+        for (var u : reading.unplaced()) {
+            last = Math.max(last, u.at().order() + u.texts().size());
+        }
+        for (var row : reading.table().rows()) {
+            last = Math.max(last, row.at().order());
+        }
+        return last;
+    }
+
+    /** Narrative from the first section on. */
+    List<Strip> sectionTexts() {
+        return outsideTables().stream().filter(s -> s.index() >= outline.first()).toList();
+    }
+
+    /** Text between the title and the first section. */
+    List<Strip> introduction() {
+        int from = title == null ? -1 : title.at().order();
+        return outsideTables().stream()
+                .filter(s -> s.index() < outline.first() && s.at().order() > from)
+                .filter(s -> title == null || !title.text().contains(Numerals.strip(s.text())))
+                .toList();
+    }
+
+    /** Whether the file begins in the middle of a report. */
+    boolean lacksBeginning() {
+        var ids = outline.sections().stream().map(ReportSection::id).toList();
+        return title == null
+                && !ids.isEmpty()
+                && ids.size() < form.sections().size()
+                && !ids.contains(form.sections().get(0).id())
+                && !ids.contains(form.sections().get(1).id());
+    }
+
+    /**
+     * All that was seen.
+     *
+     * @param formKnown whether the tables are those of a form
+     */
+    Observed observed(Agency agency, String naming, List<FoundWords> markers, boolean formKnown) {
+        var narrativeStrips = outsideTables();
+        var readTables = readTables(narrativeStrips);
+        var introduction = introduction();
+        var intro = introduction.stream().map(Strip::text).reduce("", String::concat);
+        var sections = outline.found(narrativeStrips, readTables);
+        return new Observed(
+                title,
+                naming,
+                Numerals.squeeze(intro).length(),
+                words.pattern("introduction.basis").matcher(intro).find(),
+                new OrganReader(words).organs(agency, introduction, narrativeStrips),
+                sections,
+                outline.extra(narrativeStrips),
+                outline.repeated(),
+                outline.items(narrativeStrips),
+                outline.legacy(narrativeStrips),
+                markers,
+                narrative.parts(introduction, form),
+                narrative.notices(narrativeStrips),
+                brokenOff(readTables, sections),
+                formKnown ? readTables : List.of(),
+                tables.repeated(),
+                narrative.dates(narrativeStrips),
+                narrativeStrips.stream().anyMatch(s -> words.pattern("period.organ-changed").matcher(s.text()).find()));
+    }
+
+    /** Tables, those not found with what stands in their section instead. */
+    private List<ReadTable> readTables(List<Strip> narrativeStrips) {
+        var sections = outline.found(narrativeStrips, List.of());
+        var out = new ArrayList<ReadTable>();
+        for (var reading : tables.tables()) {
+            var t = reading.table();
+            var id = form.table(t.table()).section();
+            var embedded = sections.stream().filter(s -> s.id().equals(id)).map(FoundSection::embedded).findFirst().orElse("");
+            out.add(t.present() ? t : TableReading.absent(form.table(t.table()), embedded).table());
+        }
+        return out;
+    }
+
+    /** Where the file ends within a table or a sentence, with sections still to come; null where it does not. */
+    private @Nullable FoundWords brokenOff(List<ReadTable> readTables, List<FoundSection> sections) {
+        var last = strips.all().get(strips.all().size() - 1);
+        int reached = sections.stream().filter(FoundSection::headed).mapToInt(s -> indexOf(s.id())).max().orElse(-1);
+        if (reached < 0 || reached == form.sections().size() - 1) {
+            return null;
+        }
+        for (var table : readTables) {
+            boolean lastSection = form.table(table.table()).section().equals(form.sections().get(reached).id());
+            if (table.present() && lastSection && !wholeTable(table) && endsIn(table, last)) {
+                return new FoundWords("table", last.text(), last.at());
+            }
+        }
+        var text = Numerals.strip(last.text());
+        boolean prose = last.isText() && text.length() > 20 && !Numerals.endsSentence(text) && !TITLE_END.matcher(text).find();
+        return prose ? new FoundWords("sentence", text, last.at()) : null;
+    }
+
+    private int indexOf(String section) {
+        return form.sections().stream().map(s -> s.id()).toList().indexOf(section);
+    }
+
+    private boolean wholeTable(ReadTable table) {
+        if (table.rows().isEmpty()) {
+            return true;
+        }
+        var lastRow = table.rows().get(table.rows().size() - 1);
+        return !lastRow.state().equals("missing") && !(lastRow.state().equals("refused") && lastRow.values().isEmpty());
+    }
+
+    private boolean endsIn(ReadTable table, Strip last) {
+        int lastRow = table.rows().stream().mapToInt(r -> r.at().order()).max().orElse(0);
+        Position end = last.tokens().get(last.tokens().size() - 1).at();
+        return end.order() - lastRow <= 12;
+    }
+}

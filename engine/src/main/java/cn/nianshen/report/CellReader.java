@@ -1,0 +1,115 @@
+package cn.nianshen.report;
+
+import cn.nianshen.source.Numerals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the text of a cell says: number, notation, unit. The text itself is never changed. */
+public final class CellReader {
+
+    private static final Set<String> DASHES =
+            Set.of("-", "--", "---", "/", "\\", "//", "—", "——", "–", "―", "─", "－", "~", "*");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<sign>[+-]?)(?<digits>\\d[\\d,]*(?:\\.\\d+)?)(?<magnitude>\\p{IsHan}*)");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern INNER_DIGITS = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
+
+    private final Set<String> units;
+    private final Set<String> noneWords;
+
+    /**
+     * @param units units and count words that may stand behind a number
+     * @param noneWords words that stand for an empty cell
+     */
+    public CellReader(List<String> units, List<String> noneWords) {
+        this.units = Set.copyOf(units);
+        this.noneWords = Set.copyOf(noneWords);
+    }
+
+    /** What the text says. */
+    public CellValue read(String text) {
+        var squeezed = Numerals.squeeze(text);
+        if (squeezed.isEmpty()) {
+            return new CellValue("blank", null, "", List.of());
+        }
+        var plain = Numerals.halfWidth(squeezed).replace('−', '-').replace('﹣', '-');
+        if (DASHES.contains(squeezed) || DASHES.contains(plain) || noneWords.contains(plain)) {
+            return new CellValue("dash", null, "", List.of());
+        }
+        var notations = new ArrayList<String>();
+        if (!plain.equals(squeezed.replace('−', '-')) && hasWideDigit(squeezed)) {
+            notations.add("full-width");
+        }
+        if (Numerals.strip(text).matches(".*\\d[\\s\\u00a0\\u3000]+[\\d.,].*")) {
+            notations.add("split");
+        }
+        var m = NUMBER.matcher(plain);
+        if (m.matches() && (m.group("magnitude").isEmpty() || units.contains(m.group("magnitude")))) {
+            return number(m.group("sign"), m.group("digits"), m.group("magnitude"), notations);
+        }
+        return words(plain, notations);
+    }
+
+    private static boolean hasWideDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '\uff10' && c <= '\uff19');
+    }
+
+    private static CellValue number(String sign, String digits, String uom, List<String> notations) {
+        if (digits.contains(",")) {
+            if (!THOUSANDS.matcher(digits).matches()) {
+                return new CellValue("word", null, "", List.of());
+            }
+            notations.add("thousands");
+        }
+        if (!sign.isEmpty()) {
+            notations.add("sign");
+        }
+        var value = new BigDecimal(sign.replace("+", "") + digits.replace(",", ""));
+        if (digits.length() > 1 && digits.startsWith("0") && !digits.startsWith("0.")) {
+            notations.add("leading-zero");
+        }
+        return digits.length() > 30 ? new CellValue("word", null, "", List.of()) : new CellValue("number", value, uom, notations);
+    }
+
+    private CellValue words(String plain, List<String> notations) {
+        for (int end = plain.length(); end > 0; end--) {
+            var number = Numerals.hanNumber(plain.substring(0, end));
+            if (number != null && (end == plain.length() || units.contains(plain.substring(end)))) {
+                notations.add("han-numeral");
+                return new CellValue("number", number, plain.substring(end), notations);
+            }
+        }
+        var inner = INNER_DIGITS.matcher(plain);
+        if (inner.find() && inner.start() == 0 && plain.length() > inner.end() && !Character.isDigit(plain.charAt(inner.end()))) {
+            boolean alone = !inner.find(inner.end()) || plain.charAt(firstNonDigit(plain)) == '(';
+            var rest = plain.substring(firstNonDigit(plain));
+            if (alone && remark(rest)) {
+                notations.add("words-around");
+                return new CellValue("number", new BigDecimal(plain.substring(0, firstNonDigit(plain))), unitOf(rest), notations);
+            }
+        }
+        return new CellValue("word", null, "", List.of());
+    }
+
+    private static int firstNonDigit(String text) {
+        int i = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+        while (i < text.length() && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** A number with a remark in brackets is still that number; with other words behind it is not sure. */
+    private boolean remark(String rest) {
+        int open = rest.indexOf('(');
+        return open >= 0 && rest.endsWith(")") && (open == 0 || units.contains(rest.substring(0, open)));
+    }
+
+    private String unitOf(String rest) {
+        var unit = rest.substring(0, Math.max(0, rest.indexOf('(')));
+        return units.contains(unit) ? unit : "";
+    }
+}

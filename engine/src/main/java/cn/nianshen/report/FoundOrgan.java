@@ -1,0 +1,13 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Position;
+
+/**
+ * An organ named as the reporting one.
+ *
+ * @param source {@code introduction} or {@code signature}
+ * @param name as printed
+ * @param agrees whether it can be the organ of the title
+ * @param at where it stands
+ */
+public record FoundOrgan(String source, String name, boolean agrees, Position at) {}

@@ -1,0 +1,25 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Position;
+
+/**
+ * The title of the report.
+ *
+ * @param text as printed, its lines joined
+ * @param year year printed in it, 0 where none
+ * @param yearWritten {@code full}, {@code bare} (digits without their word) or {@code none}
+ * @param documentType {@code statutory}, {@code short} or {@code other}
+ * @param documentWords words that name the kind of document
+ * @param organ the agency as the title names it
+ * @param yearWordTwice whether the word for fiscal year stands twice
+ * @param at where it begins
+ */
+public record FoundTitle(
+        String text,
+        int year,
+        String yearWritten,
+        String documentType,
+        String documentWords,
+        String organ,
+        boolean yearWordTwice,
+        Position at) {}

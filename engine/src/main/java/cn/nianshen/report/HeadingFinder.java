@@ -1,0 +1,237 @@
+package cn.nianshen.report;
+
+import cn.nianshen.form.FormSection;
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the first-level headings: by their words and by the style of number that most of them share,
+ * so that an item with the words of a section does not cut another section in two.
+ */
+final class HeadingFinder {
+
+    private static final double ALIKE = 0.34;
+    private static final double OTHER_STYLE = 0.3;
+    private static final double OTHER_ORDINAL = 0.15;
+    private static final double NO_NUMBER = 0.2;
+    private static final double ONLY_KNOWN = 0.1;
+    private static final int LONGEST = 45;
+    private static final int CONTENTS_RUN = 4;
+    private static final Pattern LEADER = Pattern.compile("[.…·\\s]{2,}\\d*$|\\s\\d{1,3}$");
+
+    private final List<FormSection> sections;
+    private final Labels labels;
+
+    HeadingFinder(List<FormSection> sections, Labels labels) {
+        this.sections = sections;
+        this.labels = labels;
+    }
+
+    /**
+     * A line that may be the heading of a section.
+     *
+     * @param section the section
+     * @param strip index of the strip
+     * @param token the line
+     * @param number number in front, or null
+     * @param heading words without number
+     * @param wording {@code accepted} or {@code other}
+     * @param runOn text that follows on the same line
+     * @param cost 0 for the words of the form
+     */
+    record Candidate(FormSection section, int strip, Token token, Numerals.@Nullable Numbering number, String heading, String wording, String runOn, double cost) {
+
+        String style() {
+            return number == null ? "none" : number.style();
+        }
+
+        int ordinal() {
+            return number == null ? 0 : number.ordinal();
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param chosen heading by section id, in the order of the form
+     * @param repeated further headings of a section already found
+     * @param style number style of the first level
+     */
+    record Result(Map<String, Candidate> chosen, List<Candidate> repeated, String style) {}
+
+    /** The headings of the document. */
+    Result find(Strips strips) {
+        var candidates = withoutContents(candidates(strips));
+        var style = style(candidates);
+        var chosen = new LinkedHashMap<String, Candidate>();
+        for (var section : sections) {
+            candidates.stream()
+                    .filter(c -> c.section == section)
+                    .min(Comparator.comparingDouble((Candidate c) -> price(c, style)).thenComparingInt(c -> c.strip))
+                    .filter(c -> price(c, style) < 0.75)
+                    .ifPresent(c -> chosen.put(section.id(), c));
+        }
+        dropShared(chosen, style);
+        return new Result(chosen, repeated(candidates, chosen, style), style);
+    }
+
+    /** One line is the heading of one section. */
+    private void dropShared(Map<String, Candidate> chosen, String style) {
+        var byStrip = new HashMap<Integer, Candidate>();
+        for (var c : List.copyOf(chosen.values())) {
+            var other = byStrip.putIfAbsent(c.strip, c);
+            if (other != null) {
+                var dearer = price(other, style) <= price(c, style) ? c : other;
+                chosen.remove(dearer.section.id());
+                byStrip.put(c.strip, dearer == c ? other : c);
+            }
+        }
+    }
+
+    private double price(Candidate c, String style) {
+        double price = c.cost;
+        if (c.number == null) {
+            return price + (style.equals("none") ? 0 : NO_NUMBER);
+        }
+        price += c.style().equals(style) ? 0 : OTHER_STYLE;
+        return price + (c.ordinal() == c.section.ordinal() ? 0 : OTHER_ORDINAL);
+    }
+
+    private String style(List<Candidate> candidates) {
+        var votes = new HashMap<String, Double>();
+        var seen = new HashSet<String>();
+        for (var c : candidates) {
+            if (seen.add(c.style() + ' ' + c.section.id())) {
+                boolean inTurn = c.ordinal() == c.section.ordinal() && c.cost < ONLY_KNOWN;
+                votes.merge(c.style(), inTurn ? 1.0 : 0.4, Double::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse("han-comma");
+    }
+
+    private List<Candidate> repeated(List<Candidate> candidates, Map<String, Candidate> chosen, String style) {
+        return candidates.stream()
+                .filter(c -> chosen.get(c.section.id()) != null && chosen.get(c.section.id()).strip != c.strip)
+                .filter(c -> c.cost <= ONLY_KNOWN && c.style().equals(style) && c.wording.equals("accepted"))
+                .filter(c -> c.number != null && c.ordinal() == chosen.get(c.section.id()).ordinal())
+                .filter(c -> chosen.values().stream().noneMatch(o -> o.strip == c.strip))
+                .toList();
+    }
+
+    private List<Candidate> candidates(Strips strips) {
+        var out = new ArrayList<Candidate>();
+        for (var strip : strips.all()) {
+            if (strip.isText() || strip.isSingle() || strip.layout() == cn.nianshen.document.Table.Layout.CELLS) {
+                for (var token : strip.tokens()) {
+                    var text = Numerals.strip(token.text());
+                    if (!text.isEmpty() && !token.isFigure() && !LEADER.matcher(text).find()) {
+                        candidate(strip, token, text, out);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private void candidate(Strip strip, Token token, String text, List<Candidate> out) {
+        var number = Numerals.numbering(text);
+        var rest = number == null ? text : Numerals.strip(text.substring(number.text().length()));
+        for (var section : sections) {
+            var best = best(section, rest);
+            if (best == null || number == null && best.cost > ONLY_KNOWN && strip.headingLevel() == 0) {
+                continue;
+            }
+            out.add(new Candidate(section, strip.index(), token, number, best.heading, best.wording, best.runOn, best.cost));
+        }
+    }
+
+    private record Wording(String heading, String wording, String runOn, double cost) {}
+
+    private @Nullable Wording best(FormSection section, String rest) {
+        var cut = cut(rest);
+        Wording best = null;
+        for (var accepted : accepted(section)) {
+            best = cheaper(best, compare(cut, accepted, "accepted", 0));
+            if (rest.length() > cut[0].length() || rest.length() > LONGEST) {
+                best = cheaper(best, runOn(rest, accepted));
+            }
+        }
+        for (var known : section.recognised()) {
+            best = cheaper(best, compare(cut, known, "other", ONLY_KNOWN / 2));
+        }
+        return best;
+    }
+
+    private List<String> accepted(FormSection section) {
+        var all = new ArrayList<String>();
+        all.add(section.heading());
+        all.addAll(section.accepted());
+        return all;
+    }
+
+    /** The line up to the sign that may part heading and text. */
+    private static String[] cut(String rest) {
+        for (int i = 0; i < Math.min(rest.length(), LONGEST); i++) {
+            if (Numerals.partsHeading(rest.charAt(i)) && i > 3 && rest.length() > i + 1 && rest.length() > LONGEST) {
+                return new String[] {rest.substring(0, i), Numerals.strip(rest.substring(i + 1))};
+            }
+        }
+        return new String[] {rest, ""};
+    }
+
+    private @Nullable Wording compare(String[] cut, String wording, String kind, double extra) {
+        if (cut[0].length() > LONGEST) {
+            return null;
+        }
+        double cost = labels.cost(cut[0], wording);
+        if (cost > ALIKE) {
+            return null;
+        }
+        boolean same = labels.words(cut[0]).equals(labels.words(wording));
+        return new Wording(cut[0], same ? kind : "other", cut[1], same ? extra : Math.max(cost, ONLY_KNOWN / 2) + extra);
+    }
+
+    /** A heading with its text run on behind it. */
+    private @Nullable Wording runOn(String rest, String wording) {
+        if (!rest.startsWith(wording) || rest.length() == wording.length()) {
+            return null;
+        }
+        char next = rest.charAt(wording.length());
+        if (!Numerals.partsHeading(next)) {
+            return null;
+        }
+        return new Wording(wording, "accepted", Numerals.strip(rest.substring(wording.length() + 1)), 0);
+    }
+
+    private static @Nullable Wording cheaper(@Nullable Wording a, @Nullable Wording b) {
+        return a == null || b != null && b.cost < a.cost ? b : a;
+    }
+
+    /** A table of contents names most sections in lines that follow each other; the text does not. */
+    private List<Candidate> withoutContents(List<Candidate> candidates) {
+        var lines = new ArrayList<>(new java.util.TreeSet<>(candidates.stream().map(c -> c.strip).toList()));
+        var contents = new HashSet<Integer>();
+        for (int i = 0; i < lines.size(); ) {
+            int j = i;
+            while (j + 1 < lines.size() && lines.get(j + 1) - lines.get(j) <= 1) {
+                j++;
+            }
+            if (j - i + 1 >= CONTENTS_RUN && lines.size() > 2 * CONTENTS_RUN - 1) {
+                contents.addAll(lines.subList(i, j + 1));
+            }
+            i = j + 1;
+        }
+        return candidates.stream().filter(c -> !contents.contains(c.strip)).toList();
+    }
+}

@@ -1,0 +1,149 @@
+package cn.nianshen.report;
+
+import cn.nianshen.source.Numerals;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * How alike two labels are. White space, width, punctuation and quotation marks never matter; numbers
+ * in front and remarks in brackets are told apart from the words. One instance serves one document:
+ * it remembers what it folded and compared.
+ */
+final class Labels {
+
+    private static final Pattern REMARK = Pattern.compile("[(（\\[【〔][^()（）\\[\\]【】〔〕]*[)）\\]】〕]");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int LONGEST = 80;
+
+    private final Map<String, String> words = new HashMap<>();
+    private final Map<String, String> cores = new HashMap<>();
+    private final Map<String, Double> costs = new HashMap<>();
+
+    /** Letters and digits of the label, half-width, its number in front included. */
+    String words(String label) {
+        return words.computeIfAbsent(label, l -> NO_WORD.matcher(Numerals.halfWidth(l)).replaceAll(""));
+    }
+
+    /** The words without a number in front and without remarks in brackets. */
+    String core(String label) {
+        return cores.computeIfAbsent(
+                label,
+                l -> {
+                    var bare = unnumbered(Numerals.halfWidth(Numerals.strip(l)));
+                    var core = words(REMARK.matcher(bare).replaceAll(""));
+                    return core.isEmpty() ? words(bare) : core;
+                });
+    }
+
+    /** The label without the number in front. */
+    static String unnumbered(String label) {
+        var numbering = Numerals.numbering(label);
+        return numbering == null
+                ? label
+                : Numerals.strip(Numerals.strip(label).substring(numbering.text().length()));
+    }
+
+    /** 0 for the same words, 1 for nothing in common; the length of the label is the measure. */
+    double cost(String printed, String expected) {
+        if (printed.length() > LONGEST) {
+            return 1;
+        }
+        return costs.computeIfAbsent(
+                printed + '\n' + expected,
+                k ->
+                        Math.min(
+                                relative(core(printed), core(expected)),
+                                relative(words(unnumbered(printed)), words(unnumbered(expected)))));
+    }
+
+    private static double relative(String a, String b) {
+        int longest = Math.max(a.length(), b.length());
+        if (longest == 0 || a.isEmpty() || b.isEmpty()) {
+            return 1;
+        }
+        if (Math.abs(a.length() - b.length()) > 0.8 * longest) {
+            return 1;
+        }
+        return (double) Math.min(edits(a, b), exchange(a, b)) / longest;
+    }
+
+    /** Edit distance with exchanges of neighbours. */
+    static int edits(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] now = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            now[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                int best = Math.min(Math.min(last[j], now[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
+                boolean crossed =
+                        i > 1
+                                && j > 1
+                                && a.charAt(i - 1) == b.charAt(j - 2)
+                                && a.charAt(i - 2) == b.charAt(j - 1);
+                now[j] = crossed ? Math.min(best, before[j - 2] + 1) : best;
+            }
+            int[] free = before;
+            before = last;
+            last = now;
+            now = free;
+        }
+        return last[b.length()];
+    }
+
+    /** Two neighbouring blocks exchanged count as the shorter block, at most 2. */
+    private static int exchange(String a, String b) {
+        if (a.length() != b.length()) {
+            return Integer.MAX_VALUE;
+        }
+        int from = 0;
+        int to = a.length();
+        while (from < to && a.charAt(from) == b.charAt(from)) {
+            from++;
+        }
+        while (to > from && a.charAt(to - 1) == b.charAt(to - 1)) {
+            to--;
+        }
+        var x = a.substring(from, to);
+        var y = b.substring(from, to);
+        for (int cut = 1; cut < x.length(); cut++) {
+            if (y.equals(x.substring(cut) + x.substring(0, cut))) {
+                return Math.min(2, Math.min(cut, x.length() - cut));
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * How the printed label departs from the expected one: {@code same}, {@code numbering}, {@code
+     * remark} or {@code other}.
+     */
+    String likeness(String printed, String expected) {
+        var p = Numerals.halfWidth(Numerals.squeeze(printed));
+        var e = Numerals.halfWidth(Numerals.squeeze(expected));
+        var pn = Numerals.numbering(p);
+        var en = Numerals.numbering(e);
+        var numberedAlike =
+                (pn == null ? "" : words(pn.text()) + mark(pn.text()))
+                        .equals(en == null ? "" : words(en.text()) + mark(en.text()));
+        if (words(unnumbered(p)).equals(words(unnumbered(e)))) {
+            return numberedAlike ? "same" : "numbering";
+        }
+        var without = words(unnumbered(REMARK.matcher(p).replaceAll("")));
+        if (!REMARK.matcher(unnumbered(e)).find() && without.equals(words(unnumbered(e)))) {
+            return "remark";
+        }
+        return "other";
+    }
+
+    /** The mark behind a number: its last sign, dots of every kind alike. */
+    private static String mark(String number) {
+        var last = number.substring(number.length() - 1);
+        return last.equals(".") || last.equals("．") ? "." : last;
+    }
+}

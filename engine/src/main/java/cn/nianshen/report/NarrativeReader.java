@@ -1,0 +1,174 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.form.Form;
+import cn.nianshen.form.FormSection;
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.Numerals;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the running text states: period, dates, figures, notices, the parts it announces. */
+final class NarrativeReader {
+
+    private static final int AROUND = 40;
+    private static final int MOST = 400;
+
+    private final ReadingWords words;
+
+    NarrativeReader(ReadingWords words) {
+        this.words = words;
+    }
+
+    /** The period of the figures, or null. */
+    @Nullable StatedPeriod period(List<Strip> texts) {
+        for (var strip : texts) {
+            var text = plain(strip);
+            for (var pattern : List.of(words.pattern("period.pattern"), words.pattern("period.dotted"))) {
+                var m = pattern.matcher(text);
+                while (m.find()) {
+                    var period = isStatistical(text, m) ? period(m, strip.at()) : null;
+                    if (period != null) {
+                        return period;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isStatistical(String text, Matcher m) {
+        var around = text.substring(Math.max(0, m.start() - AROUND), Math.min(text.length(), m.end() + AROUND / 2));
+        return words.list("period.keywords").stream().anyMatch(around::contains);
+    }
+
+    private static @Nullable StatedPeriod period(Matcher m, Position at) {
+        int y1 = Integer.parseInt(m.group("y1"));
+        int y2 = m.group("y2") == null ? y1 : Integer.parseInt(m.group("y2"));
+        var from = date(y1, m.group("m1"), m.group("d1"));
+        var to = date(y2, m.group("m2"), m.group("d2"));
+        return from == null || to == null ? null : new StatedPeriod(from, to, m.group(), at);
+    }
+
+    private static @Nullable LocalDate date(int year, String month, String day) {
+        try {
+            return LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** Every date written out; a day without its year is taken for a leap year. */
+    List<FoundWords> dates(List<Strip> texts) {
+        var out = new ArrayList<FoundWords>();
+        for (var strip : texts) {
+            for (var pattern : words.patterns("dates")) {
+                var m = pattern.matcher(plain(strip));
+                while (m.find() && out.size() < MOST) {
+                    int year = m.group("year") == null ? 2020 : Integer.parseInt(m.group("year"));
+                    boolean valid = date(year, m.group("month"), m.group("day")) != null;
+                    out.add(new FoundWords(valid ? "valid" : "invalid", m.group(), strip.at()));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Notices on a form that the text cites. */
+    List<FoundWords> notices(List<Strip> texts) {
+        var out = new ArrayList<FoundWords>();
+        for (var strip : texts) {
+            for (var entry : words.entries("notices")) {
+                var m = words.compiled(entry.get("pattern")).matcher(Numerals.squeeze(strip.text()));
+                while (m.find() && out.size() < MOST) {
+                    out.add(new FoundWords(entry.get("form"), m.group(), strip.at()));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Figures stated in the sections of the form, clause by clause. */
+    List<StatedFigure> figures(List<Strip> texts) {
+        var out = new ArrayList<StatedFigure>();
+        for (var strip : texts) {
+            for (var sentence : Numerals.clauses(plain(strip))) {
+                for (var entry : words.entries("figures")) {
+                    if (out.size() < MOST) {
+                        figure(entry.get("id"), entry, sentence, strip.at(), out);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private void figure(String id, java.util.Map<String, String> entry, String sentence, Position at, List<StatedFigure> out) {
+        if (entry.containsKey("zero")) {
+            var m = words.compiled(entry.get("zero")).matcher(sentence);
+            if (m.find()) {
+                out.add(new StatedFigure(id, BigDecimal.ZERO, "", quote(sentence), at));
+            }
+            return;
+        }
+        var m = words.compiled(entry.get("pattern")).matcher(sentence);
+        while (m.find()) {
+            var digits = m.group("n").replace(",", "");
+            var value = digits.matches("\\d{1,15}") ? new BigDecimal(digits) : Numerals.hanNumber(digits);
+            boolean known = out.stream().anyMatch(f -> f.id().equals(id) && f.at().equals(at) && f.quote().equals(quote(sentence)) && f.value().equals(value));
+            if (value != null && !known) {
+                out.add(new StatedFigure(id, value, m.group("u"), quote(sentence), at));
+            }
+        }
+    }
+
+    private static String quote(String sentence) {
+        var s = Numerals.strip(sentence);
+        return s.length() > 120 ? s.substring(0, 120) : s;
+    }
+
+    /** How many parts the text says the report has, with the sections it names; null where it says nothing. */
+    @Nullable FoundParts parts(List<Strip> introduction, Form form) {
+        for (var strip : introduction) {
+            var text = Numerals.squeeze(strip.text());
+            var list = words.pattern("introduction.parts-list").matcher(text);
+            var counted = words.pattern("introduction.parts-count").matcher(text);
+            boolean counts = counted.find();
+            var named = new ArrayList<String>();
+            if (list.find()) {
+                form.sections().stream().filter(s -> names(s, list.group())).forEach(s -> named.add(s.id()));
+            }
+            if (counts || named.size() > 2) {
+                return new FoundParts(counts ? count(counted) : 0, named, strip.at());
+            }
+        }
+        return null;
+    }
+
+    private static int count(Matcher m) {
+        var digits = m.group("count");
+        if (digits.matches("\\d+")) {
+            return Integer.parseInt(digits);
+        }
+        var value = Numerals.hanNumber(digits);
+        return value == null ? 0 : value.intValue();
+    }
+
+    private static boolean names(FormSection section, String text) {
+        var squeezed = NO_WORD.matcher(text).replaceAll("");
+        return squeezed.contains(NO_WORD.matcher(section.heading()).replaceAll(""))
+                || section.accepted().stream().anyMatch(a -> squeezed.contains(NO_WORD.matcher(a).replaceAll("")));
+    }
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static String plain(Strip strip) {
+        return Numerals.halfWidth(Numerals.squeeze(strip.text()));
+    }
+}

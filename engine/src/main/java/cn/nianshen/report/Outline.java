@@ -1,0 +1,223 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Position;
+import cn.nianshen.form.Form;
+import cn.nianshen.form.FormSection;
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The sections of a document: what stands under which heading, and how the headings are numbered. */
+final class Outline {
+
+    private static final int LONGEST_HEADING = 40;
+
+    private final Form form;
+    private final ReadingWords words;
+    private final HeadingFinder.Result headings;
+    private final Strips strips;
+    private final List<HeadingFinder.Candidate> ordered;
+
+    Outline(Form form, ReadingWords words, HeadingFinder.Result headings, Strips strips) {
+        this.form = form;
+        this.words = words;
+        this.headings = headings;
+        this.strips = strips;
+        this.ordered =
+                headings.chosen().values().stream()
+                        .sorted(Comparator.comparingInt((HeadingFinder.Candidate c) -> c.token().at().order()))
+                        .toList();
+    }
+
+    /** Index of the strip of the first heading; behind the end where there is none. */
+    int first() {
+        return ordered.isEmpty() ? strips.all().size() : ordered.get(0).strip();
+    }
+
+    boolean isEmpty() {
+        return ordered.isEmpty();
+    }
+
+    int size() {
+        return ordered.size();
+    }
+
+    /** First strip of a section, or -1. */
+    int from(String section) {
+        var c = headings.chosen().get(section);
+        return c == null ? -1 : c.strip();
+    }
+
+    /** First strip behind a section. */
+    int to(String section) {
+        var c = headings.chosen().get(section);
+        int at = ordered.indexOf(c);
+        return at < 0 || at + 1 >= ordered.size() ? strips.all().size() : ordered.get(at + 1).strip();
+    }
+
+    /** Id of the section that a place lies in, or empty. */
+    String sectionAt(Position at) {
+        var id = "";
+        for (var c : ordered) {
+            if (c.token().at().order() <= at.order()) {
+                id = c.section().id();
+            }
+        }
+        return id;
+    }
+
+    /** Headings as the report shows them. */
+    List<ReportSection> sections() {
+        var out = new ArrayList<ReportSection>();
+        for (var c : ordered) {
+            var number = c.number() == null ? "" : c.number().text();
+            out.add(new ReportSection(c.section().id(), out.size() + 1, number + c.heading(), c.token().at()));
+        }
+        return out;
+    }
+
+    /**
+     * Every section of the form.
+     *
+     * @param narrative text outside the tables of the form
+     * @param tables tables found
+     */
+    List<FoundSection> found(List<Strip> narrative, List<ReadTable> tables) {
+        var out = new ArrayList<FoundSection>();
+        for (var section : form.sections()) {
+            var c = headings.chosen().get(section.id());
+            out.add(c == null ? absent(section, narrative, tables) : present(section, c, narrative));
+        }
+        return out;
+    }
+
+    private FoundSection present(FormSection section, HeadingFinder.Candidate c, List<Strip> narrative) {
+        int characters = Numerals.squeeze(c.runOn()).length();
+        var embedded = "";
+        for (var strip : narrative) {
+            if (strip.index() > from(section.id()) && strip.index() < to(section.id())) {
+                characters += Numerals.squeeze(strip.text()).length();
+                embedded = embedded.isEmpty() ? embedded(strip) : embedded;
+            }
+        }
+        boolean tabled = false;
+        for (var strip : strips.all()) {
+            boolean inside = strip.index() > from(section.id()) && strip.index() < to(section.id());
+            tabled |= inside && !strip.isText() && !strip.isSingle();
+            if (inside && !strip.isText() && embedded.isEmpty()) {
+                embedded = embedded(strip);
+            }
+        }
+        return new FoundSection(
+                section.id(), true, true, c.number() == null ? "" : c.number().text(), c.style(), c.ordinal(),
+                c.heading(), c.wording(), characters, tabled, embedded, ordered.indexOf(c) + 1, c.token().at());
+    }
+
+    private String embedded(Strip strip) {
+        if (strip.holds().contains(Embedded.PICTURE)) {
+            return "picture";
+        }
+        if (strip.holds().contains(Embedded.ATTACHMENT)) {
+            return "attachment";
+        }
+        var text = Numerals.halfWidth(Numerals.strip(strip.text()));
+        for (var kind : List.of("attachment", "picture", "link")) {
+            if (text.length() < 120 && words.pattern("embedded." + kind).matcher(text).find()) {
+                return kind;
+            }
+        }
+        return strip.holds().contains(Embedded.LINK) ? "link" : "";
+    }
+
+    private FoundSection absent(FormSection section, List<Strip> narrative, List<ReadTable> tables) {
+        boolean covered = tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present());
+        var pattern = words.pattern("covered." + section.id());
+        if (section.ordinal() == 1) {
+            int second = ordered.isEmpty() ? 0 : ordered.get(0).strip();
+            var before = narrative.stream().filter(s -> s.index() < second).map(Strip::text).toList();
+            int length = before.stream().mapToInt(t -> Numerals.squeeze(t).length()).sum();
+            covered = length >= overviewLength() && before.stream().anyMatch(t -> pattern.matcher(t).find());
+        } else {
+            covered |= narrative.stream().anyMatch(s -> s.text().length() <= LONGEST_HEADING && pattern.matcher(Labels.unnumbered(s.text())).find());
+        }
+        return new FoundSection(section.id(), false, covered, "", "none", 0, "", "other", 0, false, "", 0, Position.NONE);
+    }
+
+    private int overviewLength() {
+        var text = words.text("covered.overview-length");
+        return text.matches("\\d+") ? Integer.parseInt(text) : 0;
+    }
+
+    /** First-level headings that the form does not have: beyond its last number, or shifting the numbers behind them. */
+    List<FoundWords> extra(List<Strip> narrative) {
+        var out = new ArrayList<FoundWords>();
+        if (!headings.style().equals("han-comma") || ordered.size() < 2) {
+            return out;
+        }
+        for (var strip : narrative) {
+            var number = Numerals.numbering(strip.text());
+            boolean chosen = ordered.stream().anyMatch(c -> c.strip() == strip.index());
+            boolean brief = strip.text().length() <= LONGEST_HEADING && !Numerals.hasFullStop(strip.text());
+            if (number == null || chosen || !brief || !number.style().equals(headings.style()) || strip.index() < first()) {
+                continue;
+            }
+            boolean beyond = strip.index() > ordered.get(ordered.size() - 1).strip() && number.ordinal() > form.sections().size();
+            if (beyond || shifts(strip, number.ordinal())) {
+                out.add(new FoundWords(number.text(), Labels.unnumbered(strip.text()), strip.at()));
+            }
+        }
+        return out;
+    }
+
+    private boolean shifts(Strip strip, int ordinal) {
+        var before = ordered.stream().filter(c -> c.strip() < strip.index()).reduce((a, b) -> b);
+        var after = ordered.stream().filter(c -> c.strip() > strip.index()).findFirst();
+        return before.isPresent()
+                && after.isPresent()
+                && ordinal == before.get().ordinal() + 1
+                && after.get().ordinal() == ordinal + 1
+                && after.get().ordinal() != after.get().section().ordinal();
+    }
+
+    /** Numbered lines below the first level. */
+    List<FoundItem> items(List<Strip> narrative) {
+        var out = new ArrayList<FoundItem>();
+        var section = "";
+        int sequence = 0;
+        for (var strip : narrative) {
+            var id = sectionAt(strip.at());
+            sequence = id.equals(section) ? sequence : 0;
+            section = id;
+            var number = Numerals.numbering(strip.text());
+            boolean chosen = ordered.stream().anyMatch(c -> c.strip() == strip.index());
+            if (number != null && !chosen && !id.isEmpty()) {
+                out.add(new FoundItem(id, number.text(), number.style(), number.ordinal(), ++sequence, strip.text(), strip.at()));
+            }
+        }
+        return out;
+    }
+
+    /** Headings of the structure under the old regulation. */
+    List<FoundWords> legacy(List<Strip> narrative) {
+        var out = new ArrayList<FoundWords>();
+        for (var strip : narrative) {
+            var number = Numerals.numbering(strip.text());
+            var heading = Labels.unnumbered(strip.text());
+            boolean level = number != null && (number.style().equals("han-comma") || number.style().equals("other"));
+            if (level && heading.length() <= LONGEST_HEADING && words.patterns("legacy").stream().anyMatch(p -> p.matcher(heading).find())) {
+                out.add(new FoundWords("legacy", strip.text(), strip.at()));
+            }
+        }
+        return out;
+    }
+
+    /** Further headings of sections already found. */
+    List<FoundWords> repeated() {
+        return headings.repeated().stream()
+                .map(c -> new FoundWords(c.section().id(), c.token().text(), c.token().at()))
+                .toList();
+    }
+}

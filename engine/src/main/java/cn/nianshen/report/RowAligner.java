@@ -1,0 +1,192 @@
+package cn.nianshen.report;
+
+import cn.nianshen.form.FormBlock;
+import cn.nianshen.form.FormRow;
+import cn.nianshen.form.FormTable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Aligns the rows of a document with the rows of a form, all together and in order, so that short
+ * labels that stand in several places are settled by their neighbours.
+ */
+final class RowAligner {
+
+    /** Dearest match that is still taken for the row. */
+    private static final double ACCEPT = 0.5;
+
+    private static final double OTHER_COUNT = 0.15;
+    private static final double SKIP_ROW = 0.7;
+    private static final double SKIP_FIGURES = 0.3;
+    private static final double SKIP_TEXT = 0.05;
+    private static final double AT_ODD_END = 0.2;
+    private static final int LABEL_TOKENS = 6;
+
+    /** How much better joined cells must fit than the label alone. */
+    private static final double CLEARLY = 0.1;
+
+    private final Labels labels;
+
+    RowAligner(Labels labels) {
+        this.labels = labels;
+    }
+
+    /**
+     * A row of the form and the strip taken for it.
+     *
+     * @param label label as printed
+     * @param from first token of the values
+     * @param cost 0 for a perfect match
+     */
+    record Match(FormRow row, FormBlock block, Strip strip, String label, int from, double cost) {
+
+        List<Token> values() {
+            return strip.tokens().subList(from, strip.tokens().size());
+        }
+
+        Token labelToken() {
+            for (int i = from - 1; i >= 0; i--) {
+                if (!strip.tokens().get(i).isBlank()) {
+                    return strip.tokens().get(i);
+                }
+            }
+            return strip.tokens().get(0);
+        }
+    }
+
+    /** The cheapest alignment; matches in the order of the form. */
+    List<Match> align(List<Strip> strips, FormTable table) {
+        var rows = table.rows();
+        var blocks = rows.stream().map(r -> table.blockOf(r.id())).toList();
+        int n = strips.size();
+        int m = rows.size();
+        var match = new Match[n + 1][m + 1];
+        var cost = new double[n + 1][m + 1];
+        for (int j = 1; j <= m; j++) {
+            cost[0][j] = j * SKIP_ROW;
+        }
+        for (int i = 1; i <= n; i++) {
+            cost[i][0] = cost[i - 1][0] + skip(strips.get(i - 1));
+            for (int j = 1; j <= m; j++) {
+                match[i][j] = match(strips.get(i - 1), rows.get(j - 1), blocks.get(j - 1));
+                double taken = match[i][j] == null ? 9 : match[i][j].cost;
+                cost[i][j] =
+                        Math.min(
+                                cost[i - 1][j - 1] + taken,
+                                Math.min(cost[i - 1][j] + skip(strips.get(i - 1)), cost[i][j - 1] + SKIP_ROW));
+            }
+        }
+        return trace(strips, match, cost, n, m);
+    }
+
+    private static List<Match> trace(List<Strip> strips, @Nullable Match[][] match, double[][] cost, int n, int m) {
+        var found = new ArrayList<Match>();
+        int i = n;
+        int j = m;
+        while (i > 0 && j > 0) {
+            // skipping late strips first makes the earliest of equal alignments win
+            if (near(cost[i][j], cost[i - 1][j] + skip(strips.get(i - 1)))) {
+                i--;
+            } else if (match[i][j] != null && near(cost[i][j], cost[i - 1][j - 1] + match[i][j].cost)) {
+                found.add(0, match[i][j]);
+                i--;
+                j--;
+            } else {
+                j--;
+            }
+        }
+        return found;
+    }
+
+    private static boolean near(double a, double b) {
+        return Math.abs(a - b) < 1e-9;
+    }
+
+    private static double skip(Strip strip) {
+        long figures = strip.tokens().stream().filter(Token::isFigure).count();
+        return figures >= 3 ? SKIP_FIGURES : SKIP_TEXT;
+    }
+
+    /** The best way to take the strip for the row, or null where it is not alike enough. */
+    @Nullable Match match(Strip strip, FormRow row, FormBlock block) {
+        Match best = null;
+        int figures = strip.figuresFrom();
+        int last = Math.min(LABEL_TOKENS, strip.tokens().size());
+        for (int end = 1; end <= Math.max(last, figures); end++) {
+            if (end > strip.tokens().size() || strip.tokens().get(end - 1).isBlank()) {
+                continue;
+            }
+            var candidate = at(strip, end, figures, row, block);
+            if (candidate != null && (best == null || candidate.cost < best.cost)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Match at(Strip strip, int end, int figures, FormRow row, FormBlock block) {
+        if (strip.tokens().get(end - 1).isFigure()) {
+            return null;
+        }
+        boolean odd = strip.figuresFrom() != end && !onlyBlanks(strip, end, figures);
+        double best = 1;
+        var label = new StringBuilder();
+        var taken = "";
+        int joined = 0;
+        for (int i = end - 1; i >= 0 && joined < 3; i--) {
+            var token = strip.tokens().get(i);
+            if (token.isBlank()) {
+                continue;
+            }
+            label.insert(0, token.text());
+            joined++;
+            double cost = cost(label.toString(), row, joined > 1);
+            if (cost < best - (joined > 1 ? CLEARLY : 0)) {
+                best = cost;
+                taken = label.toString();
+            }
+        }
+        if (best > (odd ? AT_ODD_END : ACCEPT)) {
+            return null;
+        }
+        int values = strip.tokens().size() - end;
+        boolean counted = values == block.columns().size() || fits(strip, end, block.columns().size());
+        return new Match(row, block, strip, taken, end, best + (counted ? 0 : OTHER_COUNT) + (odd ? 0.02 : 0));
+    }
+
+    private static boolean onlyBlanks(Strip strip, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!strip.tokens().get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether blanks at the edges account for a surplus. */
+    private static boolean fits(Strip strip, int from, int wanted) {
+        var values = strip.tokens().subList(from, strip.tokens().size());
+        int first = 0;
+        int last = values.size();
+        while (last - first > wanted && last > first && values.get(last - 1).isBlank()) {
+            last--;
+        }
+        while (last - first > wanted && values.get(first).isBlank()) {
+            first++;
+        }
+        return last - first == wanted;
+    }
+
+    private double cost(String label, FormRow row, boolean joined) {
+        double best = labels.cost(label, row.label());
+        for (var variant : row.variants()) {
+            best = Math.min(best, labels.cost(label, variant));
+        }
+        if (joined && !row.parents().isEmpty()) {
+            var parents = row.parents();
+            best = Math.min(best, labels.cost(label, parents.get(parents.size() - 1) + row.label()));
+        }
+        return best;
+    }
+}

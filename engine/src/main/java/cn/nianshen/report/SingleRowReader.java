@@ -1,0 +1,253 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.document.Table;
+import cn.nianshen.form.FormBlock;
+import cn.nianshen.form.FormTable;
+import cn.nianshen.form.ReadingWords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table with one row of values under groups of columns. */
+final class SingleRowReader {
+
+    private static final double GROUP = 0.5;
+
+    private final FormTable form;
+    private final FormBlock block;
+    private final Labels labels;
+    private final HeadReader heads;
+    private final ReadingWords words;
+
+    SingleRowReader(FormTable form, Labels labels, ReadingWords words) {
+        this.form = form;
+        this.block = form.blocks().get(0);
+        this.labels = labels;
+        this.words = words;
+        this.heads = new HeadReader(labels, words);
+    }
+
+    /** Where the table was found: its head tokens and its rows of figures; null where no head is. */
+    private record Search(List<Token> head, List<Strip> data) {}
+
+    /**
+     * Reads the table among the strips from {@code from} up to but not including {@code to}.
+     *
+     * @param embedded what stands in the section, should no table be found
+     */
+    TableReading read(Strips strips, int from, int to, String embedded) {
+        var search = search(strips, from, to);
+        if (search == null) {
+            return TableReading.absent(form, embedded);
+        }
+        var data = search.data;
+        int wanted = form.cells();
+        var values = data.isEmpty() ? List.<Token>of() : values(data.get(0));
+        int dataRows = data.size();
+        if (data.size() > 1 && values.size() < wanted) {
+            var all = new ArrayList<Token>();
+            data.forEach(s -> all.addAll(values(s)));
+            if (all.size() == wanted) {
+                values = all;
+                dataRows = 1;
+            }
+        }
+        return reading(search, values, dataRows, wanted);
+    }
+
+    private TableReading reading(Search search, List<Token> values, int dataRows, int wanted) {
+        var placed = new HashMap<String, NamedCell>();
+        var unplaced = new ArrayList<Unplaced>();
+        var rows = new ArrayList<ReadRow>();
+        boolean whole = values.size() == wanted;
+        var at = values.isEmpty() ? search.head.get(0).at() : values.get(0).at();
+        int i = 0;
+        for (var row : block.rows()) {
+            var texts = new ArrayList<String>();
+            for (var column : block.columns()) {
+                if (whole) {
+                    var token = values.get(i++);
+                    texts.add(token.text());
+                    var cell = new NamedCell(form.id(), row.id(), column.id(), token.text(), token.value(), false, token.at());
+                    placed.put(cell.key(), cell);
+                }
+            }
+            rows.add(new ReadRow(row.id(), whole ? "placed" : "refused", row.label(), "same", texts, false, at));
+        }
+        if (!whole && !values.isEmpty()) {
+            var printed = values.stream().filter(t -> !t.isBlank()).map(Token::text).toList();
+            unplaced.add(new Unplaced(form.id(), "", form.name(), printed, "cells-differ", at));
+        }
+        var places = new HashMap<String, Position>();
+        rows.forEach(r -> places.put(r.row(), r.at()));
+        var headings = headings(search.head);
+        boolean headed = headings.stream().anyMatch(ReadHead::present);
+        boolean marked = search.data.stream().anyMatch(s -> s.layout() == Table.Layout.GRID || s.layout() == Table.Layout.CELLS);
+        int last = search.data.isEmpty() ? -1 : search.data.get(search.data.size() - 1).index();
+        var table =
+                new ReadTable(
+                        form.id(), true, whole || marked, "", headed,
+                        (int) headings.stream().filter(h -> h.present() && !h.column().isEmpty()).count(),
+                        true, marked, Set.of(block.id()), rows, headings, List.of(), List.of(),
+                        dataRows, values.size(), search.head.get(0).at());
+        return new TableReading(table, TableReading.cells(form, placed, places), unplaced, -1, last);
+    }
+
+    /** Figures of a data row; blanks at its end beyond the columns of the form are padding. */
+    private List<Token> values(Strip strip) {
+        var values = strip.tokens().subList(labelled(strip), strip.tokens().size());
+        int last = values.size();
+        while (last > form.cells() && values.get(last - 1).isBlank()) {
+            last--;
+        }
+        int first = 0;
+        while (last - first > form.cells() && values.get(first).isBlank()) {
+            first++;
+        }
+        return values.subList(first, last);
+    }
+
+    private int labelled(Strip strip) {
+        if (strip.layout() == null) {
+            return strip.figuresFrom();
+        }
+        return !strip.tokens().isEmpty() && strip.tokens().get(0).value().state().equals("word") && strip.tokens().size() > form.cells() ? 1 : 0;
+    }
+
+    private @Nullable Search search(Strips strips, int from, int to) {
+        var head = new ArrayList<Token>();
+        boolean open = false;
+        for (var strip : strips.all()) {
+            if (strip.index() < from || strip.index() >= to) {
+                continue;
+            }
+            if (isHeadStrip(strip)) {
+                open = true;
+            }
+            if (isData(strip) && open) {
+                break;
+            }
+            if (strip.isText() && strip.text().length() > 40) {
+                continue;
+            }
+            strip.tokens().stream().filter(t -> !t.isBlank() && !t.isFigure()).forEach(head::add);
+        }
+        if (!open) {
+            return null;
+        }
+        return new Search(head, data(strips, from, to));
+    }
+
+    /** A strip that names one of the columns. */
+    private boolean isHeadStrip(Strip strip) {
+        return strip.tokens().stream()
+                .anyMatch(t -> block.columns().stream().anyMatch(c -> c.classColumn() && labels.words(t.text()).equals(labels.words(c.label()))));
+    }
+
+    private boolean isData(Strip strip) {
+        long figures = strip.tokens().stream().filter(Token::isFigure).count();
+        return !strip.isText() && figures * 2 >= strip.tokens().size() && figures > 0
+                || strip.isText() && strip.tokens().get(0).isFigure();
+    }
+
+    private List<Strip> data(Strips strips, int from, int to) {
+        var out = new ArrayList<Strip>();
+        boolean open = false;
+        for (var strip : strips.all()) {
+            if (strip.index() < from || strip.index() >= to) {
+                continue;
+            }
+            open |= isHeadStrip(strip);
+            if (open && !strip.isText() && !isHeadStrip(strip) && (isData(strip) || isBlankRow(strip) || isWordRow(strip))) {
+                out.add(strip);
+            } else if (!out.isEmpty() && strip.isText()) {
+                break;
+            }
+        }
+        if (out.isEmpty()) {
+            strips.rows().stream()
+                    .filter(s -> s.isText() && s.index() >= from && s.index() < to)
+                    .filter(s -> s.tokens().size() - s.figuresFrom() >= block.columns().size())
+                    .findFirst()
+                    .ifPresent(out::add);
+        }
+        while (out.size() > 1 && isBlankRow(out.get(out.size() - 1))) {
+            out.remove(out.size() - 1);
+        }
+        while (out.size() > 1 && isBlankRow(out.get(0))) {
+            out.remove(0);
+        }
+        return out;
+    }
+
+    private boolean isBlankRow(Strip strip) {
+        return strip.tokens().size() >= form.cells() && strip.tokens().stream().allMatch(Token::isBlank);
+    }
+
+    /** A full row of cells none of which is a head: words stand where figures are due. */
+    private boolean isWordRow(Strip strip) {
+        return strip.tokens().size() == form.cells()
+                && strip.tokens().stream().anyMatch(t -> t.isFigure() || t.value().state().equals("word"))
+                && strip.tokens().stream().noneMatch(t -> block.columns().stream().anyMatch(c -> labels.cost(t.text(), c.label()) <= GROUP));
+    }
+
+    /** Groups and columns in reading order: the first group's columns, then those of the others. */
+    private List<ReadHead> headings(List<Token> head) {
+        var expected = new ArrayList<String>();
+        var ids = new ArrayList<String[]>();
+        for (var row : block.rows()) {
+            expected.add(row.label());
+            ids.add(new String[] {row.id(), ""});
+        }
+        var groups = heads.find(head, expected, expected.stream().map(e -> List.<String>of()).toList());
+        var taken = new HashSet<Token>();
+        var out = new ArrayList<ReadHead>();
+        for (int i = 0; i < groups.size(); i++) {
+            var hit = groups.get(i);
+            if (hit != null) {
+                taken.addAll(hit.used());
+            }
+            out.add(HeadReader.head(ids.get(i)[0], "", expected.get(i), hit));
+        }
+        out.addAll(columns(head.stream().filter(t -> !taken.contains(t)).toList()));
+        return out;
+    }
+
+    /** Column heads in order: each token goes to the next head that it is like. */
+    private List<ReadHead> columns(List<Token> tokens) {
+        var out = new ArrayList<ReadHead>();
+        int next = 0;
+        for (var row : block.rows()) {
+            for (var column : block.columns()) {
+                int at = indexOf(tokens, next, column.label());
+                if (at < 0) {
+                    out.add(HeadReader.head(row.id(), column.id(), column.label(), null));
+                } else {
+                    var label = tokens.get(at).text();
+                    var likeness = labels.likeness(label, column.label());
+                    var found = new HeadReader.Found(label, likeness.equals("numbering") ? "other" : likeness, List.of(tokens.get(at)));
+                    out.add(HeadReader.head(row.id(), column.id(), column.label(), found));
+                    next = at + 1;
+                }
+            }
+        }
+        return out;
+    }
+
+    private int indexOf(List<Token> tokens, int from, String label) {
+        var alike = new ArrayList<String>(words.list("synonyms." + label));
+        alike.add(label);
+        for (int i = from; i < Math.min(tokens.size(), from + block.columns().size()); i++) {
+            for (var word : alike) {
+                if (labels.cost(tokens.get(i).text(), word) <= GROUP) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,169 @@
+package cn.nianshen.report;
+
+import cn.nianshen.form.Form;
+import cn.nianshen.form.FormTable;
+import cn.nianshen.form.ReadingWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the form that a document used, and reads the tables of that form. */
+final class TablesReader {
+
+    private static final double FIRST_ROW = 0.1;
+
+    private final List<Form> forms;
+    private final ReadingWords words;
+    private final Labels labels;
+    private final Strips strips;
+
+    TablesReader(List<Form> forms, ReadingWords words, Labels labels, Strips strips) {
+        this.forms = forms;
+        this.words = words;
+        this.labels = labels;
+        this.strips = strips;
+    }
+
+    /** Labels that only one form has, found in rows or short lines; the kind is the form id. */
+    List<FoundWords> markers() {
+        var out = new ArrayList<FoundWords>();
+        var seen = new HashSet<String>();
+        for (var entry : words.entries("markers")) {
+            for (var strip : strips.all()) {
+                for (var token : strip.tokens()) {
+                    boolean same = token.text().length() < 60 && labels.words(Labels.unnumbered(token.text())).equals(labels.words(entry.get("label")));
+                    if (same && seen.add(entry.get("label"))) {
+                        out.add(new FoundWords(entry.get("form"), entry.get("label"), token.at()));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The form by its markers, then by the rows that fit, then by the year; null where nothing of a
+     * form is there and no form is for the year.
+     */
+    @Nullable Form choose(List<FoundWords> markers, int fiscalYear) {
+        Form best = null;
+        double highest = 0;
+        for (var form : forms) {
+            double score = markers.stream().filter(m -> m.kind().equals(form.id())).count();
+            for (var table : form.tables()) {
+                if (table.shape() == FormTable.Shape.ROWS) {
+                    var search = reader(table, form).search(strips.rows());
+                    score += search.matches().isEmpty() ? 0 : 1 - search.cost(table.rows().size());
+                }
+            }
+            boolean tie = Math.abs(score - highest) < 0.02 && inYear(form, fiscalYear);
+            if (score > highest + 0.02 || score > 0 && tie) {
+                best = form;
+                highest = score;
+            }
+        }
+        if (best == null) {
+            best = forms.stream().filter(f -> inYear(f, fiscalYear)).findFirst().orElse(null);
+        }
+        return best;
+    }
+
+    private static boolean inYear(Form form, int year) {
+        return year >= form.firstYear() && (form.lastYear() == 0 || year <= form.lastYear());
+    }
+
+    private RowTableReader reader(FormTable table, Form form) {
+        return new RowTableReader(table, form.id(), forms, labels, words);
+    }
+
+    /**
+     * What was read of the tables.
+     *
+     * @param tables each table of the form
+     * @param repeated tables that stand twice
+     */
+    record Tables(List<TableReading> tables, List<Repeated> repeated) {}
+
+    /** Reads all tables of the form; each behind the heading of its section where there is one. */
+    Tables read(Form form, Outline outline) {
+        var readings = new LinkedHashMap<String, TableReading>();
+        var repeated = new ArrayList<Repeated>();
+        for (var table : form.tables()) {
+            if (table.shape() == FormTable.Shape.ROWS) {
+                readings.put(table.id(), rows(table, form, strips.rows(), outline, repeated));
+            }
+        }
+        int firstRow = readings.values().stream().mapToInt(TableReading::first).filter(i -> i >= 0).min().orElse(Integer.MAX_VALUE);
+        int lastRow = readings.values().stream().mapToInt(TableReading::last).max().orElse(-1);
+        for (var table : form.tables()) {
+            if (table.shape() == FormTable.Shape.BLOCKS) {
+                var before = strips.rows().stream().filter(s -> s.index() < firstRow).toList();
+                readings.put(table.id(), rows(table, form, before, outline, repeated));
+            } else if (table.shape() == FormTable.Shape.SINGLE_ROW) {
+                int from = Math.max(outline.from(table.section()), lastRow + 1);
+                int to = outline.from(table.section()) >= 0 ? Math.max(outline.to(table.section()), from) : strips.all().size();
+                readings.put(table.id(), new SingleRowReader(table, labels, words).read(strips, Math.max(0, from), to, ""));
+            }
+        }
+        return new Tables(form.tables().stream().map(t -> readings.get(t.id())).toList(), repeated);
+    }
+
+    private TableReading rows(FormTable table, Form form, List<Strip> rows, Outline outline, List<Repeated> repeated) {
+        var reader = reader(table, form);
+        var regions = regions(table, form, rows);
+        var search = reader.search(regions.get(0));
+        if (search.matches().isEmpty()) {
+            return TableReading.absent(table, "");
+        }
+        int heading = outline.from(table.section());
+        int from = heading >= 0 && heading < search.first() ? heading : Math.max(0, search.first() - 30);
+        var first = reader.read(search, strips, from);
+        for (var region : regions.subList(1, regions.size())) {
+            var again = reader.read(reader.search(region), strips, region.get(0).index());
+            repeated.add(new Repeated(table.id(), differing(first, again), again.table().at()));
+        }
+        return first;
+    }
+
+    private static List<String> differing(TableReading a, TableReading b) {
+        Map<String, CellValue> values = new LinkedHashMap<>();
+        a.cells().forEach(c -> values.put(c.key(), c.value()));
+        return b.cells().stream().filter(c -> !same(c.value(), values.get(c.key()))).map(NamedCell::key).toList();
+    }
+
+    private static boolean same(CellValue a, @Nullable CellValue b) {
+        return b != null && a.state().equals(b.state()) && (a.number() == null || b.number() != null && a.number().compareTo(b.number()) == 0);
+    }
+
+    /** Rows cut where the first row of the table begins anew and most of the others follow. */
+    private List<List<Strip>> regions(FormTable table, Form form, List<Strip> rows) {
+        var aligner = new RowAligner(labels);
+        var firstRow = table.rows().get(0);
+        var starts = new ArrayList<Integer>();
+        for (int i = 0; i < rows.size(); i++) {
+            var m = aligner.match(rows.get(i), firstRow, table.blockOf(firstRow.id()));
+            if (m != null && m.cost() <= FIRST_ROW) {
+                starts.add(i);
+            }
+        }
+        var regions = new ArrayList<List<Strip>>();
+        int from = 0;
+        for (int k = 1; k < starts.size(); k++) {
+            var head = rows.subList(from, starts.get(k));
+            var tail = rows.subList(starts.get(k), rows.size());
+            if (whole(table, form, head) && whole(table, form, tail)) {
+                regions.add(head);
+                from = starts.get(k);
+            }
+        }
+        regions.add(rows.subList(from, rows.size()));
+        return regions;
+    }
+
+    private boolean whole(FormTable table, Form form, List<Strip> rows) {
+        return reader(table, form).search(rows).matches().size() * 2 > table.rows().size();
+    }
+}

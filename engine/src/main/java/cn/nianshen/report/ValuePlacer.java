@@ -1,0 +1,119 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the values of a row to the columns of the form, or refuses: a row with another number of
+ * values than the form has columns is never placed by guessing.
+ */
+final class ValuePlacer {
+
+    /** Columns of the document that hold values, by document table and number of columns wanted. */
+    private final Map<String, List<Integer>> grids = new HashMap<>();
+
+    /** First value column in tables of fields, by label column and number of fields; several are no knowledge. */
+    private final Map<String, Set<Integer>> offsets = new HashMap<>();
+
+    ValuePlacer(List<RowAligner.Match> matches) {
+        var votes = new HashMap<String, Map<List<Integer>, Integer>>();
+        for (var match : matches) {
+            int wanted = match.block().columns().size();
+            if (match.values().size() == wanted && match.strip().layout() == Table.Layout.GRID) {
+                votes.computeIfAbsent(key(match, wanted), k -> new HashMap<>())
+                        .merge(match.values().stream().map(Token::column).toList(), 1, Integer::sum);
+            }
+            var full = trimmed(match.values());
+            if (match.strip().layout() == Table.Layout.FIELDS && full.size() == wanted) {
+                offsets.computeIfAbsent(fieldKey(match), k -> new HashSet<>()).add(full.get(0).column());
+            }
+        }
+        votes.forEach((k, v) -> {
+            var best = v.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+            if (best.getValue() > 1) {
+                grids.put(k, best.getKey());
+            }
+        });
+    }
+
+    private static String key(RowAligner.Match match, int wanted) {
+        return match.strip().table() + " " + wanted;
+    }
+
+    private static String fieldKey(RowAligner.Match match) {
+        return match.strip().table() + " " + match.labelToken().column() + " " + match.strip().tokens().size();
+    }
+
+    private static List<Token> trimmed(List<Token> values) {
+        int first = 0;
+        int last = values.size();
+        while (last > first && values.get(last - 1).isBlank()) {
+            last--;
+        }
+        while (first < last && values.get(first).isBlank()) {
+            first++;
+        }
+        return values.subList(first, last);
+    }
+
+    /** The values in the order of the columns, or null where they cannot be placed. */
+    @Nullable List<Token> place(RowAligner.Match match) {
+        int wanted = match.block().columns().size();
+        var layout = match.strip().layout();
+        if (layout == Table.Layout.GRID && wanted > 3) {
+            return onGrid(match, wanted);
+        }
+        if (layout == Table.Layout.FIELDS && wanted > 3) {
+            return inFields(match, wanted);
+        }
+        var values = match.values();
+        if (values.size() <= wanted || layout == null) {
+            return values.size() == wanted ? values : null;
+        }
+        int last = values.size();
+        while (last > wanted && values.get(last - 1).isBlank()) {
+            last--;
+        }
+        int first = 0;
+        while (last - first > wanted && values.get(first).isBlank()) {
+            first++;
+        }
+        return last - first == wanted ? values.subList(first, last) : null;
+    }
+
+    private @Nullable List<Token> onGrid(RowAligner.Match match, int wanted) {
+        var columns = grids.get(key(match, wanted));
+        if (columns == null) {
+            return match.values().size() == wanted ? match.values() : null;
+        }
+        var placed = new ArrayList<Token>();
+        for (int column : columns) {
+            match.values().stream().filter(t -> t.column() == column).findFirst().ifPresent(placed::add);
+        }
+        boolean astray = match.values().stream().anyMatch(t -> !t.isBlank() && !placed.contains(t));
+        if (placed.size() == wanted && !astray) {
+            return placed;
+        }
+        return match.values().size() == wanted && match.values().stream().noneMatch(Token::isBlank) ? match.values() : null;
+    }
+
+    private @Nullable List<Token> inFields(RowAligner.Match match, int wanted) {
+        var full = trimmed(match.values());
+        if (full.size() == wanted) {
+            return full;
+        }
+        var known = offsets.getOrDefault(fieldKey(match), Set.of());
+        if (known.size() != 1 || full.size() > wanted) {
+            return null;
+        }
+        int first = known.iterator().next();
+        var placed = match.values().stream().filter(t -> t.column() >= first && t.column() < first + wanted).toList();
+        return placed.size() == wanted && placed.containsAll(full) ? placed : null;
+    }
+}

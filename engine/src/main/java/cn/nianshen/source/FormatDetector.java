@@ -1,0 +1,132 @@
+package cn.nianshen.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Tells the format from the bytes; the extension decides nothing but Markdown against plain text. */
+public final class FormatDetector {
+
+    private static final int ENTRIES = 200;
+    private static final Pattern HTML =
+            Pattern.compile("<(!doctype\\s+html|html|head|body|table|div|meta)[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PIPES = Pattern.compile("(?m)^\\s*\\|?[ :|-]*-{3,}[ :|-]*\\|");
+
+    private FormatDetector() {}
+
+    /** The format of the file. Never throws for bad content. */
+    public static Format detect(SourceFile file) {
+        var b = file.bytes();
+        if (b.length == 0) {
+            return Format.EMPTY;
+        }
+        if (TextDecoder.starts(b, 'P', 'K', 3, 4)) {
+            return zip(b);
+        }
+        if (TextDecoder.starts(b, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return compound(b);
+        }
+        var head = new String(b, 0, Math.min(b.length, 4096), StandardCharsets.ISO_8859_1);
+        if (head.indexOf("%PDF-") >= 0 && head.indexOf("%PDF-") < 1024) {
+            return Format.PDF;
+        }
+        if (head.startsWith("{\\rtf")) {
+            return Format.RTF;
+        }
+        if (isPicture(b)) {
+            return Format.PICTURE;
+        }
+        return text(file, head);
+    }
+
+    private static Format text(SourceFile file, String head) {
+        if (head.startsWith("From:") || head.contains("MIME-Version:")) {
+            return Format.MHT;
+        }
+        var text = TextDecoder.decode(file.bytes());
+        long odd = text.chars().limit(4096).filter(c -> c == 0xFFFD || (c < 32 && c != 9 && c != 10 && c != 12 && c != 13)).count();
+        if (odd * 20 > Math.min(text.length(), 4096)) {
+            return Format.UNKNOWN;
+        }
+        if (Numerals.strip(text).isEmpty()) {
+            return Format.EMPTY;
+        }
+        var name = file.name().toLowerCase(Locale.ROOT);
+        boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
+        var start = text.substring(0, Math.min(text.length(), 4096));
+        if (!markdown && HTML.matcher(start).find() && Numerals.strip(start).startsWith("<")) {
+            return Format.HTML;
+        }
+        return markdown || PIPES.matcher(text).find() ? Format.MARKDOWN : Format.TEXT;
+    }
+
+    private static boolean isPicture(byte[] b) {
+        return TextDecoder.starts(b, 0x89, 'P', 'N', 'G')
+                || TextDecoder.starts(b, 0xFF, 0xD8, 0xFF)
+                || TextDecoder.starts(b, 'G', 'I', 'F', '8')
+                || TextDecoder.starts(b, 'B', 'M')
+                || TextDecoder.starts(b, 'I', 'I', '*', 0)
+                || TextDecoder.starts(b, 'M', 'M', 0, '*')
+                || (TextDecoder.starts(b, 'R', 'I', 'F', 'F') && b.length > 11 && b[8] == 'W');
+    }
+
+    private static Format compound(byte[] b) {
+        if (find(b, "EncryptedPackage")) {
+            return Format.ENCRYPTED;
+        }
+        if (find(b, "WordDocument")) {
+            return Format.DOC;
+        }
+        return find(b, "Workbook") || find(b, "Book") ? Format.XLS : Format.UNKNOWN;
+    }
+
+    /** Names in a compound file are UTF-16. */
+    private static boolean find(byte[] bytes, String name) {
+        var needle = name.getBytes(StandardCharsets.UTF_16LE);
+        int last = Math.min(bytes.length, 16 << 20) - needle.length;
+        outer:
+        for (int i = 0; i <= last; i++) {
+            for (int j = 0; j < needle.length; j++) {
+                if (bytes[i + j] != needle[j]) {
+                    continue outer;
+                }
+            }
+            return true;
+        }
+        return false;
+    }
+
+    private static Format zip(byte[] b) {
+        var names = names(b);
+        if (names.contains("word/document.xml")) {
+            return Format.DOCX;
+        }
+        if (names.contains("xl/workbook.xml")) {
+            return Format.XLSX;
+        }
+        if (names.contains("OFD.xml")) {
+            return Format.OFD;
+        }
+        if (names.contains("mimetype") && names.contains("content.xml")) {
+            return Format.ODT;
+        }
+        return Format.ZIP;
+    }
+
+    /** Names of the local headers, without inflating anything; bears a cut-off file. */
+    private static Set<String> names(byte[] b) {
+        var names = new HashSet<String>();
+        for (int i = 0; i + 30 < b.length && names.size() < ENTRIES; i++) {
+            if (b[i] == 'P' && b[i + 1] == 'K' && b[i + 2] == 3 && b[i + 3] == 4) {
+                int length = (b[i + 26] & 0xFF) | (b[i + 27] & 0xFF) << 8;
+                if (i + 30 + length <= b.length) {
+                    var name = new String(b, i + 30, length, StandardCharsets.ISO_8859_1);
+                    names.add(name.replace('\\', '/'));
+                }
+            }
+        }
+        return names;
+    }
+}

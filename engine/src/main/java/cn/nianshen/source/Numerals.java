@@ -1,0 +1,246 @@
+package cn.nianshen.source;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numerals, numbering and punctuation of Chinese script: the one place of the engine that may hold
+ * Han characters. It knows how numbers are written, and nothing of what they mean.
+ */
+public final class Numerals {
+
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String OTHER_ZEROS = "〇○Ｏ";
+    private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
+    private static final String UNITS = "十百千";
+    private static final String FORMAL_UNITS = "拾佰仟";
+
+    /** The round zero of written years. */
+    public static final char HAN_ZERO = '〇';
+
+    /** Characters of Chinese numerals, for use inside a character class. */
+    public static final String HAN_DIGIT_CLASS = DIGITS + "〇○两" + UNITS + "万亿";
+
+    private static final Pattern HAN_NUMBER = Pattern.compile("[" + HAN_DIGIT_CLASS + "]+");
+    private static final Pattern NUMBERING =
+            Pattern.compile(
+                    "^(?:(?<hancomma>[" + DIGITS + UNITS + "]{1,3})[、.．，,]"
+                            + "|[(（](?<hanbracket>[" + DIGITS + UNITS + "]{1,3})[)）][、.．]?"
+                            + "|[(（](?<arabicbracket>\\d{1,2})[)）][、.．]?"
+                            + "|(?<arabic>\\d{1,2})(?:[、．)）]|\\.(?!\\d))"
+                            + "|(?<circled>[①-⑳])"
+                            + "|第(?<part>[" + DIGITS + UNITS + "]{1,3})(?:部分|章|节)[、:：]?"
+                            + "|(?<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:I{1,3}|IV|VI{0,3}|IX|X))[、.．])");
+    private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
+    private static final String[] ROMAN_LETTERS = {
+        "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"
+    };
+
+    private Numerals() {}
+
+    /**
+     * A number before a heading or an item.
+     *
+     * @param text as printed, with its mark
+     * @param style {@code han-comma}, {@code han-bracket}, {@code arabic}, {@code arabic-bracket},
+     *     {@code circled} or {@code other}
+     * @param ordinal its value
+     */
+    public record Numbering(String text, String style, int ordinal) {}
+
+    /** The numbering that the text begins with, or null; leading white space is passed over. */
+    public static @Nullable Numbering numbering(String text) {
+        var stripped = strip(text);
+        var m = NUMBERING.matcher(stripped);
+        if (!m.find()) {
+            return null;
+        }
+        for (var style : new String[] {"hancomma", "hanbracket", "part"}) {
+            if (m.group(style) != null) {
+                var name =
+                        switch (style) {
+                            case "hancomma" -> "han-comma";
+                            case "hanbracket" -> "han-bracket";
+                            default -> "other";
+                        };
+                var value = hanNumber(m.group(style));
+                return value == null ? null : new Numbering(m.group(), name, value.intValue());
+            }
+        }
+        if (m.group("arabicbracket") != null) {
+            return new Numbering(
+                    m.group(), "arabic-bracket", Integer.parseInt(m.group("arabicbracket")));
+        }
+        if (m.group("arabic") != null) {
+            return new Numbering(m.group(), "arabic", Integer.parseInt(m.group("arabic")));
+        }
+        if (m.group("circled") != null) {
+            return new Numbering(m.group(), "circled", m.group("circled").charAt(0) - '①' + 1);
+        }
+        return new Numbering(m.group(), "other", roman(m.group("roman")));
+    }
+
+    private static int roman(String text) {
+        int at = ROMAN.indexOf(text);
+        if (at >= 0) {
+            return at + 1;
+        }
+        return java.util.Arrays.asList(ROMAN_LETTERS).indexOf(text) + 1;
+    }
+
+    /** The value of a Chinese numeral such as 一百零五, 二十, 三万, or 二〇二三; null where it is none. */
+    public static @Nullable BigDecimal hanNumber(String text) {
+        var plain = toPlainHan(text);
+        if (plain.isEmpty() || !HAN_NUMBER.matcher(plain).matches()) {
+            return null;
+        }
+        if (plain.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
+            return plain.length() > 9 ? null : BigDecimal.valueOf(digits(plain));
+        }
+        long total = 0;
+        long section = 0;
+        long digit = -1;
+        for (char c : plain.toCharArray()) {
+            int d = DIGITS.indexOf(c);
+            int unit = UNITS.indexOf(c);
+            if (d >= 0) {
+                digit = d;
+            } else if (unit >= 0) {
+                section += (digit < 0 ? 1 : digit) * (long) Math.pow(10, unit + 1);
+                digit = -1;
+            } else {
+                section += Math.max(digit, 0);
+                total = (total + section) * (c == '万' ? 10_000L : 100_000_000L);
+                section = 0;
+                digit = -1;
+            }
+        }
+        return BigDecimal.valueOf(total + section + Math.max(digit, 0));
+    }
+
+    private static long digits(String plain) {
+        long value = 0;
+        for (char c : plain.toCharArray()) {
+            value = value * 10 + DIGITS.indexOf(c);
+        }
+        return value;
+    }
+
+    private static String toPlainHan(String text) {
+        var out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            int formal = FORMAL.indexOf(c);
+            int unit = FORMAL_UNITS.indexOf(c);
+            if (OTHER_ZEROS.indexOf(c) >= 0) {
+                out.append('零');
+            } else if (c == '两') {
+                out.append('二');
+            } else if (formal >= 0) {
+                out.append(DIGITS.charAt(formal));
+            } else {
+                out.append(unit >= 0 ? UNITS.charAt(unit) : c);
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * A running number as word processors write it.
+     *
+     * @param number from 1
+     * @param format name of the format; Chinese formats give Chinese numerals, any other digits
+     */
+    public static String ordinal(int number, String format) {
+        if (!(format.startsWith("chinese") || format.startsWith("japanese") || format.startsWith("taiwanese"))) {
+            return Integer.toString(number);
+        }
+        if (number > 99) {
+            return Integer.toString(number);
+        }
+        int tens = number / 10;
+        var units = number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1);
+        return tens == 0 ? units : (tens == 1 ? "" : DIGITS.substring(tens, tens + 1)) + "十" + units;
+    }
+
+    /** Multiplier of a magnitude word: ten thousand or a hundred million; 1 for anything else. */
+    public static BigDecimal magnitude(String word) {
+        return switch (word) {
+            case "万" -> BigDecimal.valueOf(10_000);
+            case "亿" -> BigDecimal.valueOf(100_000_000);
+            default -> BigDecimal.ONE;
+        };
+    }
+
+    /** Full-width letters, digits and punctuation made half-width; compatibility forms folded. */
+    public static String halfWidth(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Without white space of any kind at both ends, no-break and ideographic blanks included. */
+    public static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Without any white space. */
+    public static String squeeze(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    /** White space, no-break blanks, zero-width marks and control characters. */
+    public static boolean isBlank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\u200b'
+                || c == '\ufeff'
+                || c == '\u2060'
+                || c < ' ';
+    }
+
+    /** Whether the text ends a sentence. */
+    public static boolean endsSentence(String text) {
+        var s = strip(text);
+        return !s.isEmpty() && "。！？；：.!?;:…）)”\"》】".indexOf(s.charAt(s.length() - 1)) >= 0;
+    }
+
+    /** Whether the text holds a full stop, so that it is prose and no label. */
+    public static boolean hasFullStop(String text) {
+        return text.indexOf('。') >= 0;
+    }
+
+    /** The text before the first full stop, or all of it. */
+    public static String firstSentence(String text) {
+        int stop = text.indexOf('。');
+        return stop < 0 ? text : text.substring(0, stop);
+    }
+
+    /** Whether the character is a Han character. */
+    public static boolean isHan(char c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+
+    /** Punctuation that may part a heading from text run on behind it. */
+    public static boolean partsHeading(char c) {
+        return "。：:；;，,. \u3000".indexOf(c) >= 0 || isBlank(c);
+    }
+
+    /** The text cut into clauses at commas, full stops, semicolons and colons. */
+    public static String[] clauses(String text) {
+        return text.split("(?<=[。；;！!？?])");
+    }
+}

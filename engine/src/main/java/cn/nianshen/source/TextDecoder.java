@@ -1,0 +1,102 @@
+package cn.nianshen.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes to text: a byte order mark decides, then zero bytes (UTF-16), then strict UTF-8, then
+ * GB18030. GB2312 and GBK are read as GB18030, which holds them both.
+ */
+public final class TextDecoder {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private TextDecoder() {}
+
+    /** The text without byte order mark; bytes that fit no encoding become U+FFFD. */
+    public static String decode(byte[] bytes) {
+        return decode(bytes, null);
+    }
+
+    /**
+     * The text, with an encoding declared in the file itself as a hint.
+     *
+     * @param declared charset name, or null; used where the bytes do not decide
+     */
+    public static String decode(byte[] bytes, @Nullable String declared) {
+        var charset = charsetOf(bytes, declared);
+        var text = new String(bytes, charset);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static Charset charsetOf(byte[] bytes, @Nullable String declared) {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return StandardCharsets.UTF_8;
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (starts(bytes, 0xFE, 0xFF)) {
+            return StandardCharsets.UTF_16BE;
+        }
+        var wide = wide(bytes);
+        if (wide != null) {
+            return wide;
+        }
+        if (isUtf8(bytes)) {
+            return StandardCharsets.UTF_8;
+        }
+        return declared != null && declared.toLowerCase(Locale.ROOT).startsWith("big5")
+                ? Charset.forName("Big5")
+                : GB18030;
+    }
+
+    /** UTF-16 without a mark shows by line ends and digits, whose high byte is zero. */
+    private static @Nullable Charset wide(byte[] bytes) {
+        int n = Math.min(bytes.length, 1 << 16) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < n; i += 2) {
+            if (bytes[i] == 0) {
+                even++;
+            }
+            if (bytes[i + 1] == 0) {
+                odd++;
+            }
+        }
+        if (n < 4 || Math.max(even, odd) * 50 < n) {
+            return null;
+        }
+        return odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    static boolean starts(byte[] bytes, int... values) {
+        if (bytes.length < values.length) {
+            return false;
+        }
+        for (int i = 0; i < values.length; i++) {
+            if ((bytes[i] & 0xFF) != values[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
