@@ -89,12 +89,13 @@ final class Outline {
         var out = new ArrayList<FoundSection>();
         for (var section : form.sections()) {
             var c = headings.chosen().get(section.id());
-            out.add(c == null ? absent(section, narrative, tables) : present(section, c, narrative));
+            out.add(c == null ? absent(section, narrative, tables) : present(section, c, narrative, tables));
         }
         return out;
     }
 
-    private FoundSection present(FormSection section, HeadingFinder.Candidate c, List<Strip> narrative) {
+    private FoundSection present(
+            FormSection section, HeadingFinder.Candidate c, List<Strip> narrative, List<ReadTable> tables) {
         int characters = Numerals.squeeze(c.runOn()).length();
         var embedded = "";
         for (var strip : narrative) {
@@ -103,7 +104,7 @@ final class Outline {
                 embedded = embedded.isEmpty() ? embedded(strip) : embedded;
             }
         }
-        boolean tabled = false;
+        boolean tabled = tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present());
         for (var strip : strips.all()) {
             boolean inside = strip.index() > from(section.id()) && strip.index() < to(section.id());
             tabled |= inside && !strip.isText() && !strip.isSingle();

@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowAligner {
 
-    /** Dearest match that is still taken for the row. */
+    /** Dearest match that is still taken for the row; of short labels more must be right. */
     private static final double ACCEPT = 0.5;
+
+    private static final double ACCEPT_SHORT = 0.34;
+    private static final int SHORT = 4;
 
     private static final double OTHER_COUNT = 0.15;
     private static final double SKIP_ROW = 0.7;
@@ -27,9 +30,15 @@ final class RowAligner {
     private static final double CLEARLY = 0.1;
 
     private final Labels labels;
+    private final List<String> rivals;
 
-    RowAligner(Labels labels) {
+    /**
+     * @param rivals labels of other forms that this form has not: a strip that is more like one of
+     *     them is no row of this form
+     */
+    RowAligner(Labels labels, List<String> rivals) {
         this.labels = labels;
+        this.rivals = rivals;
     }
 
     /**
@@ -147,12 +156,20 @@ final class RowAligner {
                 taken = label.toString();
             }
         }
-        if (best > (odd ? AT_ODD_END : ACCEPT)) {
+        if (best > (odd ? AT_ODD_END : accept(row)) || best > 0 && isRival(taken, best)) {
             return null;
         }
         int values = strip.tokens().size() - end;
         boolean counted = values == block.columns().size() || fits(strip, end, block.columns().size());
         return new Match(row, block, strip, taken, end, best + (counted ? 0 : OTHER_COUNT) + (odd ? 0.02 : 0));
+    }
+
+    private double accept(FormRow row) {
+        return labels.core(row.label()).length() <= SHORT ? ACCEPT_SHORT : ACCEPT;
+    }
+
+    private boolean isRival(String label, double cost) {
+        return rivals.stream().anyMatch(r -> labels.cost(label, r) < cost);
     }
 
     private static boolean onlyBlanks(Strip strip, int from, int to) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class RowTableReader {
 
     private static final double SURE = 0.2;
-    private static final double CERTAIN = 0.1;
-    private static final double HEADING = 0.2;
     private static final double NOTE = 0.4;
     private static final double RELIABLE = 0.5;
 
@@ -37,8 +35,21 @@ final class RowTableReader {
         this.formId = formId;
         this.forms = forms;
         this.labels = labels;
-        this.aligner = new RowAligner(labels);
+        this.aligner = new RowAligner(labels, rivals(form, formId, forms));
         this.heads = new HeadReader(labels, words);
+    }
+
+    /** Row labels of the same table in other forms that this form has not. */
+    static List<String> rivals(FormTable form, String formId, List<Form> forms) {
+        var own = form.rows().stream().map(FormRow::label).toList();
+        return forms.stream()
+                .filter(f -> !f.id().equals(formId))
+                .flatMap(f -> f.tables().stream())
+                .filter(t -> t.id().equals(form.id()))
+                .flatMap(t -> t.rows().stream())
+                .map(FormRow::label)
+                .filter(l -> !own.contains(l))
+                .toList();
     }
 
     /** What a search among the strips found, before values are placed. */
@@ -74,7 +85,8 @@ final class RowTableReader {
         for (var row : missing(matches)) {
             RowAligner.Match best = null;
             for (var strip : rows) {
-                boolean near = strip.index() >= first - 3 && strip.index() <= last + 3;
+                boolean near =
+                        strip.index() >= first && strip.index() <= last + 3 && strip.tokens().stream().anyMatch(Token::isFigure);
                 var m = near && !used.contains(strip.index()) ? aligner.match(strip, row, form.blockOf(row.id())) : null;
                 if (m != null && m.cost() <= SURE && (best == null || m.cost() < best.cost()) && bestFor(strip, row)) {
                     best = m;

@@ -20,6 +20,29 @@ public enum Format {
     EMPTY,
     UNKNOWN;
 
+    /**
+     * Whether the extension of the name is one that files of this format bear. A name without an
+     * extension promises nothing; the .wps of WPS Writer is a .doc.
+     */
+    public boolean matchesName(String name) {
+        int dot = name.lastIndexOf('.');
+        var extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return switch (extension) {
+            case "docx" -> this == DOCX;
+            case "doc", "wps" -> this == DOC;
+            case "pdf" -> this == PDF;
+            case "ofd" -> this == OFD;
+            case "xlsx" -> this == XLSX;
+            case "xls", "et" -> this == XLS;
+            case "odt" -> this == ODT;
+            case "rtf" -> this == RTF;
+            case "html", "htm", "shtml" -> this == HTML;
+            case "mht", "mhtml" -> this == MHT;
+            case "txt", "md" -> this == TEXT || this == MARKDOWN;
+            default -> true;
+        };
+    }
+
     /** Lower-case id as outputs write it. */
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);

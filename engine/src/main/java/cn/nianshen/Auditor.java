@@ -1,0 +1,120 @@
+package cn.nianshen;
+
+import cn.nianshen.document.Document;
+import cn.nianshen.document.Note;
+import cn.nianshen.document.Position;
+import cn.nianshen.fact.Fact;
+import cn.nianshen.fact.Facts;
+import cn.nianshen.form.Form;
+import cn.nianshen.locate.OutcomeFolder;
+import cn.nianshen.output.Audit;
+import cn.nianshen.pack.Pack;
+import cn.nianshen.pack.Profile;
+import cn.nianshen.reader.DocumentReaders;
+import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.report.CellReader;
+import cn.nianshen.report.Report;
+import cn.nianshen.report.ReportAssembler;
+import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.RuleRunner;
+import cn.nianshen.score.Scorecard;
+import cn.nianshen.score.Scorer;
+import cn.nianshen.source.Format;
+import cn.nianshen.source.FormatDetector;
+import cn.nianshen.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door: a file goes in, an audit comes out. One auditor serves any number of files and threads.
+ */
+public final class Auditor {
+
+    private final List<Pack> packs;
+    private final List<Form> forms;
+    private final Profile profile;
+    private final ReportAssembler assembler;
+
+    /**
+     * An auditor.
+     *
+     * @param packs packs in the order in which they run; the first brings the forms and the words of
+     *     reading
+     * @param profile figures of the score, rules that are off or regraded
+     */
+    public Auditor(List<Pack> packs, Profile profile) {
+        this.packs = List.copyOf(packs);
+        this.forms = packs.get(0).forms();
+        this.profile = profile;
+        this.assembler = new ReportAssembler(forms, packs.get(0).words());
+    }
+
+    /** Reads cells by the words of the first pack; for cases. */
+    public CellReader cellReader() {
+        return assembler.cellReader();
+    }
+
+    /** Audits one file. Bad content is an outcome, never an exception. */
+    public Audit audit(SourceFile file, AuditRequest request) {
+        return read(file, request, true);
+    }
+
+    /** Reads one file and judges nothing. */
+    public Audit parse(SourceFile file, AuditRequest request) {
+        return read(file, request, false);
+    }
+
+    private Audit read(SourceFile file, AuditRequest request, boolean judged) {
+        Format format = FormatDetector.detect(file);
+        try {
+            Document document = noted(DocumentReaders.read(file, format), file, format);
+            var result = assembler.assemble(document, request.agencyKind(), request.expectedYear());
+            Report report = result.report();
+            if (report == null) {
+                return without(file, format, statusOf(result.reason()), result.reason(), result.arguments());
+            }
+            return judged ? judge(file, format, report, request) : with(file, format, report, List.of(), null);
+        } catch (UnreadableException e) {
+            return without(file, format, Audit.Status.UNREADABLE, e.reason(), e.arguments());
+        }
+    }
+
+    private static Audit.Status statusOf(String reason) {
+        return reason.equals("no-text") ? Audit.Status.UNREADABLE : Audit.Status.NOT_A_REPORT;
+    }
+
+    private Audit judge(SourceFile file, Format format, Report report, AuditRequest request) {
+        List<Fact> facts = Facts.of(report, forms, request.expectedYear(), request.expectedAgency());
+        var runner = new RuleRunner(forms);
+        var runs = packs.stream().map(p -> runner.run(p.rules(), profile.cards(p.cards()), facts)).toList();
+        List<Outcome> outcomes = OutcomeFolder.fold(runs);
+        return with(file, format, report, outcomes, Scorer.score(outcomes, report, profile));
+    }
+
+    /** A file whose name promises another format than its bytes hold is read as what it is, and noted. */
+    private static Document noted(Document document, SourceFile file, Format format) {
+        if (format.matchesName(file.baseName())) {
+            return document;
+        }
+        var notes = new ArrayList<>(document.notes());
+        notes.add(new Note("extension-differs", List.of(format.id()), Position.NONE));
+        return new Document(document.blocks(), notes);
+    }
+
+    private static Audit with(
+            SourceFile file,
+            Format format,
+            Report report,
+            List<Outcome> outcomes,
+            @Nullable Scorecard scorecard) {
+        var reason = report.complete() ? "" : "incomplete";
+        return new Audit(
+                file.name(), file.sha256(), format, Audit.Status.AUDITED, reason, List.of(), report, outcomes, scorecard);
+    }
+
+    private static Audit without(
+            SourceFile file, Format format, Audit.Status status, String reason, List<String> arguments) {
+        return new Audit(file.name(), file.sha256(), format, status, reason, arguments, null, List.of(), null);
+    }
+}
