@@ -45,6 +45,13 @@ public record Observed(
         List<FoundWords> dates,
         boolean organChanged) {
 
+    /** Nothing was seen. */
+    public static Observed nothing() {
+        return new Observed(
+                null, "short", 0, false, List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), null, List.of(), null, List.of(), List.of(), List.of(), false);
+    }
+
     public Observed {
         organs = List.copyOf(organs);
         sections = List.copyOf(sections);

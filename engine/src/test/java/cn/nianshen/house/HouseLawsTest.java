@@ -1,0 +1,141 @@
+package cn.nianshen.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The laws of the house, over all sources of the project. */
+class HouseLawsTest {
+
+    /** The line, top to bottom; a package uses only packages above it, or itself. */
+    private static final List<String> LINE =
+            List.of(
+                    "source", "document", "form", "reader", "report", "fact", "rule", "drools",
+                    "pack", "locate", "score", "output", "");
+
+    /** Each third-party library has one importing place. */
+    private static final Map<String, Set<String>> IMPORTERS =
+            Map.of(
+                    "org.kie.", Set.of("drools"),
+                    "org.drools.", Set.of("drools"),
+                    "org.jsoup.", Set.of("reader"),
+                    "javax.xml.", Set.of("reader"),
+                    "com.fasterxml.jackson.", Set.of("pack", "output"),
+                    "org.apache.poi.", Set.of("reader", "output"),
+                    "java.sql.", Set.of("store"));
+
+    /** The one file of numerals and punctuation. */
+    private static final String NUMERALS = "source/Numerals.java";
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern RULE_ID = Pattern.compile("\"[^\"]*\\b(STR|TBL|ARI|CON|TIM|CNT|PRV|LNG|SIM|XYR|RUP|PUB)-\\d{3}\\b");
+    private static final int FILE_LINES = 400;
+    private static final int METHOD_LINES = 40;
+
+    @Test
+    void aPackageUsesOnlyPackagesAboveIt() {
+        var breaches = new ArrayList<String>();
+        for (var file : Sources.main("engine")) {
+            int own = LINE.indexOf(file.folder());
+            for (var used : file.usedPackages("cn.nianshen")) {
+                int other = LINE.indexOf(used);
+                if (own < 0 || other < 0 || other > own) {
+                    breaches.add(file.name() + " uses " + used);
+                }
+            }
+        }
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    void eachLibraryHasOneImportingPlace() {
+        var breaches = new ArrayList<String>();
+        for (var file : Sources.main("engine")) {
+            IMPORTERS.forEach(
+                    (library, places) -> {
+                        if (file.mentions(library) && !places.contains(file.folder())) {
+                            breaches.add(file.name() + " imports " + library);
+                        }
+                    });
+        }
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    void theEngineSpeaksNoChineseAndKnowsNoRule() {
+        var breaches = new ArrayList<String>();
+        for (var file : Sources.main("engine")) {
+            for (var literal : file.literals()) {
+                boolean han = HAN.matcher(literal).find() && !file.name().endsWith(NUMERALS);
+                if (han || RULE_ID.matcher('"' + literal).find()) {
+                    breaches.add(file.name() + ": " + literal);
+                }
+            }
+        }
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    void theCommandLineSpeaksThroughItsBundles() {
+        var breaches = new ArrayList<String>();
+        for (var file : Sources.main("cli")) {
+            file.literals().stream().filter(l -> HAN.matcher(l).find()).forEach(l -> breaches.add(file.name() + ": " + l));
+        }
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    void filesAndMethodsAreShort() {
+        var breaches = new TreeMap<String, Integer>();
+        for (var module : Sources.MODULES) {
+            for (var file : Sources.all(module)) {
+                if (file.lines() > FILE_LINES) {
+                    breaches.put(file.name(), file.lines());
+                }
+                file.methods().forEach((name, lines) -> { if (lines > METHOD_LINES) { breaches.put(file.name() + "#" + name, lines); } });
+            }
+        }
+        assertEquals(Map.of(), breaches);
+    }
+
+    @Test
+    void classesAreFinalRecordsOrSealed() {
+        var breaches = new ArrayList<String>();
+        for (var module : Sources.MODULES) {
+            for (var file : Sources.main(module)) {
+                file.openClasses().forEach(c -> breaches.add(file.name() + ": " + c));
+            }
+        }
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    void everyPackageSaysWhatItHolds() {
+        var breaches = new ArrayList<String>();
+        for (var module : Sources.MODULES) {
+            for (var folder : Sources.packages(module)) {
+                if (!Sources.isDescribed(folder)) {
+                    breaches.add(folder.toString());
+                }
+            }
+        }
+        assertEquals(List.of(), breaches);
+    }
+
+    @Test
+    void theRulesModuleHasNoJava() {
+        assertEquals(List.of(), Sources.main("rules").stream().map(Sources.SourceText::name).toList());
+    }
+
+    @Test
+    void thereAreSourcesToLookAt() {
+        assertFalse(Sources.main("engine").isEmpty());
+    }
+}
