@@ -69,7 +69,7 @@ public final class Auditor {
         Format format = FormatDetector.detect(file);
         try {
             Document document = noted(DocumentReaders.read(file, format), file, format);
-            var result = assembler.assemble(document, request.agencyKind(), request.expectedYear());
+            var result = assembler.assemble(document, request.agencyKind(), request.expectedYear(), request.expectedAgency());
             Report report = result.report();
             if (report == null) {
                 return without(file, format, statusOf(result.reason()), result.reason(), result.arguments());

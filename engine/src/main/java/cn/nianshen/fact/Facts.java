@@ -99,17 +99,23 @@ public final class Facts {
         seen.dates().forEach(d -> facts.add(new DateMention(place(sectionAt(d.at()), d.at(), d.text()), d.text(), d.kind().equals("valid"))));
         var parts = seen.parts();
         if (parts != null) {
-            facts.add(new AnnouncedParts(place("", parts.at(), ""), parts.count() > 0 ? parts.count() : parts.named().size(), absentParts(parts.named())));
+            facts.add(new AnnouncedParts(place("", parts.at(), ""), parts.count() > 0 ? parts.count() : parts.named().size(), parts.count() > 0, absentParts(parts.named())));
         }
         var broken = seen.brokenOff();
         if (broken != null) {
-            facts.add(new BrokenOff(place("", broken.at(), broken.text()), broken.kind()));
+            var section = sectionAt(broken.at());
+            var table = broken.kind().equals("table") ? tableOf(section) : "";
+            facts.add(new BrokenOff(new Place(section, table, "", "", broken.at(), place("", broken.at(), broken.text()).quote()), broken.kind()));
         }
         var period = report.period();
         if (period != null) {
             facts.add(new Period(place("", period.at(), period.quote()), period.from(), period.to(), seen.organChanged()));
         }
         report.figures().forEach(f -> facts.add(new Claim(place(sectionAt(f.at()), f.at(), f.quote()), f.id(), f.value(), f.uom(), f.quote())));
+    }
+
+    private String tableOf(String section) {
+        return sections().stream().filter(s -> s.id().equals(section)).map(s -> s.table()).findFirst().orElse("");
     }
 
     private String sectionAt(Position at) {

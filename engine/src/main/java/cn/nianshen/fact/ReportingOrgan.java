@@ -6,7 +6,7 @@ import cn.nianshen.report.Place;
  * An organ named as the reporting one in the introduction or the signature.
  *
  * @param place where it stands
- * @param source {@code introduction} or {@code signature}
+ * @param source {@code title} (against the agency expected), {@code introduction} or {@code signature} (against the title)
  * @param name as printed
  * @param agrees whether it can be the organ of the title
  */

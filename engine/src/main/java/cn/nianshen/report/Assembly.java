@@ -113,9 +113,11 @@ record Assembly(
     /**
      * All that was seen.
      *
+     * @param expectedAgency agency that the auditor expects, or empty
      * @param formKnown whether the tables are those of a form
      */
-    Observed observed(Agency agency, String naming, List<FoundWords> markers, boolean formKnown) {
+    Observed observed(
+            Agency agency, String naming, String expectedAgency, List<FoundWords> markers, boolean formKnown) {
         var narrativeStrips = outsideTables();
         var readTables = readTables(narrativeStrips);
         var introduction = introduction();
@@ -126,7 +128,7 @@ record Assembly(
                 naming,
                 Numerals.squeeze(intro).length(),
                 words.pattern("introduction.basis").matcher(intro).find(),
-                new OrganReader(words).organs(agency, introduction, narrativeStrips),
+                new OrganReader(words).organs(agency, title, expectedAgency, introduction, narrativeStrips),
                 sections,
                 outline.extra(narrativeStrips),
                 outline.repeated(),

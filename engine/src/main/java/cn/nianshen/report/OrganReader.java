@@ -4,6 +4,7 @@ import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Organs that the introduction or the signature names as the reporting one. */
 final class OrganReader {
@@ -18,10 +19,15 @@ final class OrganReader {
     }
 
     /** All organs found, each with whether it can be the agency. */
-    List<FoundOrgan> organs(Agency agency, List<Strip> introduction, List<Strip> all) {
+    List<FoundOrgan> organs(
+            Agency agency, @Nullable FoundTitle title, String expected, List<Strip> introduction, List<Strip> all) {
         var out = new ArrayList<FoundOrgan>();
-        if (agency.name().isEmpty()) {
+        if (agency.name().isEmpty() || title == null) {
             return out;
+        }
+        if (!expected.isEmpty()) {
+            boolean agrees = agrees(agency.name(), expected) || agrees(agency.fullName(), expected);
+            out.add(new FoundOrgan("title", agency.name(), agrees, title.at()));
         }
         for (var strip : introduction) {
             var text = Numerals.squeeze(strip.text());

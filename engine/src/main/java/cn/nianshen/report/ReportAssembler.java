@@ -44,8 +44,10 @@ public final class ReportAssembler {
      *
      * @param agencyKind kind id given by the auditor, or empty
      * @param expectedYear year asked for, used only where the file names none; 0 for none
+     * @param expectedAgency agency expected, or empty
      */
-    public Result assemble(Document document, String agencyKind, int expectedYear) {
+    public Result assemble(
+            Document document, String agencyKind, int expectedYear, String expectedAgency) {
         var labels = new Labels();
         var strips = Strips.of(document, cells);
         if (strips.all().isEmpty()) {
@@ -69,7 +71,10 @@ public final class ReportAssembler {
             return other;
         }
         var assembly = new Assembly(words, strips, outline, form == null ? anyForm : form, read, title, period, narrative);
-        return new Result(report(assembly, form, year, agencyKind, markers, document.notes()), "", List.of());
+        var agencies = new AgencyReader(words);
+        var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
+        var observed = assembly.observed(agency, agencies.naming(agency), expectedAgency, markers, form != null);
+        return new Result(report(assembly, form, year, agency, observed, document.notes()), "", List.of());
     }
 
     private int year(@Nullable FoundTitle title, @Nullable StatedPeriod period, List<Strip> texts) {
@@ -79,10 +84,8 @@ public final class ReportAssembler {
         return period == null ? 0 : period.to().getYear();
     }
 
-    private Report report(Assembly a, @Nullable Form form, int year, String kind, List<FoundWords> markers, List<Note> notes) {
-        var agencies = new AgencyReader(words);
-        var agency = agencies.read(a.title() == null ? "" : a.title().organ(), kind, a.strips());
-        var observed = a.observed(agency, agencies.naming(agency), markers, form != null);
+    private Report report(
+            Assembly a, @Nullable Form form, int year, Agency agency, Observed observed, List<Note> notes) {
         var all = new ArrayList<NamedCell>();
         var unplaced = new ArrayList<Unplaced>();
         for (var reading : a.tables().tables()) {

@@ -12,7 +12,10 @@ import java.util.List;
  */
 public interface Findings {
 
-    /** Begins a finding at the place of a fact; nothing is reported before {@link Draft#report()}. */
+    /**
+     * Begins a finding at the place of a fact; nothing is reported before {@link Draft#report()}. At a
+     * cell that was read by recognition nothing is reported at all: the rule cannot be judged there.
+     */
     Draft at(Fact fact);
 
     /** Begins a finding at a place. */

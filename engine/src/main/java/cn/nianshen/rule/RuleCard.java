@@ -43,6 +43,26 @@ public record RuleCard(
         citations = List.copyOf(citations);
     }
 
+    /** The same card at another severity; grades above it come down to it. */
+    public RuleCard withSeverity(Severity other) {
+        Map<String, Severity> lowered = new java.util.HashMap<>(grades);
+        lowered.replaceAll((name, grade) -> grade.compareTo(other) > 0 ? other : grade);
+        return new RuleCard(
+                id,
+                title,
+                category,
+                other,
+                lowered,
+                basis,
+                applies,
+                needs,
+                yieldsTo,
+                citations,
+                message,
+                remedy,
+                since);
+    }
+
     /**
      * Where a rule applies; an empty set means everywhere.
      *

@@ -2,6 +2,7 @@ package cn.nianshen.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The score with every line that it was computed from.
@@ -13,8 +14,9 @@ import java.util.List;
  * @param judged items judged
  * @param due items that should have been judged
  * @param vetoes rule ids that bar a passing grade, sorted
+ * @param ceiling most points that a report with these vetoes can have, null where there are none
  * @param categories loss by category
- * @param lines one for each finding that costs something or could, in the order of findings
+ * @param lines one for each finding, in the order of {@link FindingOrder}
  */
 public record Scorecard(
         BigDecimal points,
@@ -24,6 +26,7 @@ public record Scorecard(
         int judged,
         int due,
         List<String> vetoes,
+        @Nullable BigDecimal ceiling,
         List<CategoryLoss> categories,
         List<Line> lines) {
 
@@ -36,7 +39,7 @@ public record Scorecard(
     /**
      * Loss of a category.
      *
-     * @param id category id; timeliness and publication share one
+     * @param id category id; categories that share one cap are joined by {@code +}
      * @param lost points lost, never above the cap
      * @param cap most that can be lost
      */
@@ -47,7 +50,7 @@ public record Scorecard(
      *
      * @param rule rule id
      * @param category category id
-     * @param points points of this finding, before the cap of its category; 0 from the fourth finding of a rule on
+     * @param points points of this finding, before the cap of its category; 0 beyond the number of findings that a rule may charge
      */
     public record Line(String rule, String category, BigDecimal points) {}
 }

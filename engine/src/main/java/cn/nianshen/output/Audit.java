@@ -1,20 +1,22 @@
-package cn.nianshen;
+package cn.nianshen.output;
 
 import cn.nianshen.report.Report;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.score.Scorecard;
 import cn.nianshen.source.Format;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file, audited or not.
+ * One file, audited or not: what a renderer is given.
  *
  * @param name path as the user named it
- * @param sha256 digest of its bytes
+ * @param sha256 digest of its bytes, empty where they could not be read
  * @param format format that its bytes show
  * @param status what became of it
- * @param reason key of the reason where it was not audited, or was audited though incomplete; else empty
+ * @param reason key of the reason where it was not audited, or was audited though incomplete; else
+ *     empty
  * @param reasonArguments values for the words of the reason
  * @param report what was read, null where it was not audited
  * @param outcomes one for each rule, by rule id
@@ -35,7 +37,12 @@ public record Audit(
     public enum Status {
         AUDITED,
         UNREADABLE,
-        NOT_A_REPORT
+        NOT_A_REPORT;
+
+        /** Lower-case id as outputs write it. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     public Audit {

@@ -1,0 +1,147 @@
+package cn.nianshen.drools;
+
+import cn.nianshen.fact.Fact;
+import cn.nianshen.rule.RuleListener;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * One run of one session. A rule that throws is barred and the others go on; so is a rule that fires
+ * without end. What cannot be blamed on one rule is a fault of all.
+ */
+final class BoundedRun extends DefaultAgendaEventListener {
+
+    private static final String DERIVE = "derive ";
+    private static final int MOST_FIRINGS = 50_000;
+    private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
+    private static final int MOST_DELAYS = 2;
+
+    private final KieSession session;
+    private final RuleListener listener;
+    private final Set<String> enabled;
+    private final Map<String, String> faults = new TreeMap<>();
+    private final Set<String> barred = new HashSet<>();
+    private final Map<String, Integer> firings = new HashMap<>();
+    private @Nullable String inHand;
+    private int fired;
+    private int delays;
+    private long deadline;
+    private boolean unfinished;
+
+    BoundedRun(KieSession session, RuleListener listener, Set<String> enabled) {
+        this.session = session;
+        this.listener = listener;
+        this.enabled = enabled;
+    }
+
+    /** Faults by rule id; a rule that only derives facts stands under its whole name. */
+    Map<String, String> over(List<Fact> facts) {
+        session.addEventListener(this);
+        deadline = System.nanoTime() + MOST_NANOS;
+        try {
+            facts.forEach(session::insert);
+            do {
+                unfinished = false;
+                fire();
+            } while (unfinished);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            faultAll(describe(e));
+        }
+        return faults;
+    }
+
+    private void fire() {
+        try {
+            session.fireAllRules(this::mayFire);
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            if (inHand == null) {
+                throw e;
+            }
+            bar(inHand, describe(e.getCause() == null ? e : e.getCause()));
+            inHand = null;
+        }
+    }
+
+    private boolean mayFire(Match match) {
+        String name = match.getRule().getName();
+        return !barred.contains(name) && (derives(name) || enabled.contains(name));
+    }
+
+    @Override
+    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        String name = event.getMatch().getRule().getName();
+        inHand = name;
+        firings.merge(name, 1, Integer::sum);
+        if (++fired > MOST_FIRINGS) {
+            String worst = mostFired();
+            fired -= firings.remove(worst);
+            halt(worst, "fires without end");
+        } else if (System.nanoTime() > deadline) {
+            halt(name, "takes too long");
+            delay();
+        }
+        listener.speaking(id(name));
+    }
+
+    @Override
+    public void afterMatchFired(AfterMatchFiredEvent event) {
+        inHand = null;
+    }
+
+    private void halt(String name, String reason) {
+        bar(name, reason);
+        session.halt();
+    }
+
+    private void delay() {
+        deadline = System.nanoTime() + MOST_NANOS;
+        if (++delays >= MOST_DELAYS) {
+            faultAll("the run takes too long");
+            unfinished = false;
+        }
+    }
+
+    private void bar(String name, String reason) {
+        barred.add(name);
+        faults.put(derives(name) ? name : id(name), reason);
+        unfinished = true;
+    }
+
+    private void faultAll(String reason) {
+        enabled.forEach(name -> faults.putIfAbsent(id(name), reason));
+    }
+
+    private String mostFired() {
+        return firings.entrySet().stream()
+                .max(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    private static boolean derives(String name) {
+        return name.startsWith(DERIVE);
+    }
+
+    private static String id(String name) {
+        int blank = name.indexOf(' ');
+        return blank < 0 ? name : name.substring(0, blank);
+    }
+
+    private static String describe(Throwable fault) {
+        String message = fault.getMessage();
+        return fault.getClass().getSimpleName() + (message == null ? "" : ": " + message);
+    }
+}

@@ -1,0 +1,61 @@
+package cn.nianshen.locate;
+
+import cn.nianshen.rule.Finding;
+import cn.nianshen.rule.Finding.Also;
+import cn.nianshen.rule.PlaceOrder;
+import cn.nianshen.rule.Suspect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Findings of one cause.
+ *
+ * @param members findings as the rules made them; one of them will head the others
+ * @param suspects likeliest wrong cells
+ */
+record Cluster(List<Finding> members, List<Suspect> suspects) {
+
+    private static final Comparator<Finding> HEADS =
+            Comparator.comparing(Finding::severity, Comparator.reverseOrder())
+                    .thenComparing(finding -> finding.card().id())
+                    .thenComparing(PlaceOrder.FINDINGS);
+    private static final Comparator<Also> ALSO =
+            Comparator.comparing(Also::where, PlaceOrder.PLACES)
+                    .thenComparing(Also::rule)
+                    .thenComparing(Also::message);
+
+    Cluster {
+        members = members.stream().sorted(HEADS).toList();
+    }
+
+    /** The gravest of the members, and among these that of the lowest rule. */
+    Finding head() {
+        return members.get(0);
+    }
+
+    /**
+     * One finding for all.
+     *
+     * @param consequences what other rules say because of it
+     */
+    Finding folded(List<Also> consequences) {
+        Finding head = head();
+        List<Also> also = new ArrayList<>(head.also());
+        for (Finding member : members.subList(1, members.size())) {
+            also.add(new Also(member.card().id(), member.where(), member.message()));
+            also.addAll(member.also());
+        }
+        also.addAll(consequences);
+        return new Finding(
+                head.card(),
+                head.severity(),
+                head.message(),
+                head.remedy(),
+                head.where(),
+                head.expected(),
+                head.actual(),
+                also.stream().distinct().sorted(ALSO).toList(),
+                suspects);
+    }
+}

@@ -1,0 +1,242 @@
+package cn.nianshen.output;
+
+import cn.nianshen.rule.Finding;
+import cn.nianshen.rule.Outcome;
+import cn.nianshen.score.FindingOrder;
+import cn.nianshen.score.Scorecard;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the JSON contract, as a stream: one object for the run. */
+public final class JsonRenderer implements Renderer {
+
+    private final JsonGenerator out;
+    private final Words words;
+    private final String schema;
+    private final boolean judged;
+    private final JsonReport report;
+
+    private JsonRenderer(Writer target, Messages messages, String schema, boolean judged) {
+        try {
+            out = new JsonFactory().createGenerator(target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        out.setPrettyPrinter(new JsonLayout());
+        words = new Words(messages);
+        this.schema = schema;
+        this.judged = judged;
+        report = new JsonReport(out, words);
+    }
+
+    /** Audits with findings and score. */
+    public static JsonRenderer audits(Writer target, Messages messages) {
+        return new JsonRenderer(target, messages, "nianshen/audit/1", true);
+    }
+
+    /** Only what was read. */
+    public static JsonRenderer reports(Writer target, Messages messages) {
+        return new JsonRenderer(target, messages, "nianshen/parse/1", false);
+    }
+
+    @Override
+    public void begin(Header header) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("schema", schema);
+        out.writeObjectFieldStart("tool");
+        out.writeStringField("name", header.tool());
+        out.writeStringField("version", header.version());
+        out.writeArrayFieldStart("packs");
+        for (var pack : header.packs()) {
+            out.writeStartObject();
+            out.writeStringField("id", pack.id());
+            out.writeStringField("version", pack.version());
+            out.writeNumberField("rules", pack.rules());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeStringField("profile", header.profile());
+        out.writeArrayFieldStart("changes");
+        for (var change : header.changes()) {
+            out.writeStartObject();
+            out.writeStringField("rule", change.rule());
+            out.writeStringField("to", change.to());
+            out.writeStringField("why", change.why());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeStringField("asOf", header.asOf().toString());
+        out.writeEndObject();
+        out.writeArrayFieldStart("audits");
+    }
+
+    @Override
+    public void audit(Audit audit) throws IOException {
+        out.writeStartObject();
+        out.writeObjectFieldStart("source");
+        out.writeStringField("path", audit.name());
+        out.writeStringField("sha256", audit.sha256());
+        out.writeStringField("format", audit.format().id());
+        out.writeEndObject();
+        out.writeStringField("outcome", audit.status().id());
+        if (!audit.reason().isEmpty()) {
+            out.writeStringField("reason", words.reason(audit));
+            out.writeStringField("reasonKey", audit.reason());
+        }
+        report.write(audit.report());
+        if (judged) {
+            judgement(audit);
+        }
+        out.writeEndObject();
+    }
+
+    private void judgement(Audit audit) throws IOException {
+        var card = audit.scorecard();
+        findings(FindingOrder.of(audit.outcomes()), card == null ? List.of() : card.lines());
+        out.writeArrayFieldStart("notAssessed");
+        for (var outcome : audit.outcomes()) {
+            unjudged(outcome.card().id(), NotJudged.of(outcome));
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("faults");
+        for (var outcome : audit.outcomes()) {
+            if (outcome instanceof Outcome.Faulted faulted) {
+                out.writeStartObject();
+                out.writeStringField("rule", faulted.card().id());
+                out.writeStringField("message", faulted.message());
+                out.writeEndObject();
+            }
+        }
+        out.writeEndArray();
+        score(card);
+    }
+
+    private void findings(List<Finding> findings, List<Scorecard.Line> lines) throws IOException {
+        out.writeArrayFieldStart("findings");
+        for (int i = 0; i < findings.size(); i++) {
+            finding(findings.get(i), i < lines.size() ? lines.get(i).points() : BigDecimal.ZERO);
+        }
+        out.writeEndArray();
+    }
+
+    private void finding(Finding finding, BigDecimal points) throws IOException {
+        var card = finding.card();
+        out.writeStartObject();
+        out.writeStringField("rule", card.id());
+        out.writeStringField("severity", finding.severity().id());
+        out.writeStringField("category", card.category());
+        out.writeStringField("basis", card.basis().id());
+        out.writeStringField("title", card.title());
+        out.writeStringField("message", finding.message());
+        report.where(finding.where());
+        out.writeStringField("expected", finding.expected());
+        out.writeStringField("actual", finding.actual());
+        out.writeArrayFieldStart("citations");
+        for (var citation : card.citations()) {
+            out.writeString(citation);
+        }
+        out.writeEndArray();
+        out.writeStringField("remedy", finding.remedy());
+        JsonReport.number(out, "points", points);
+        also(finding.also());
+        suspects(finding);
+        out.writeEndObject();
+    }
+
+    private void also(List<Finding.Also> places) throws IOException {
+        out.writeArrayFieldStart("also");
+        for (var also : places) {
+            out.writeStartObject();
+            out.writeStringField("rule", also.rule());
+            report.where(also.where());
+            if (!also.message().isEmpty()) {
+                out.writeStringField("message", also.message());
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void suspects(Finding finding) throws IOException {
+        out.writeArrayFieldStart("suspects");
+        for (var suspect : finding.suspects()) {
+            out.writeStartObject();
+            out.writeStringField("table", suspect.table());
+            out.writeStringField("row", suspect.row());
+            out.writeStringField("column", suspect.column());
+            out.writeStringField("printed", suspect.printed());
+            out.writeStringField("fits", suspect.fits());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void unjudged(String rule, List<Outcome.Unjudged> reasons) throws IOException {
+        for (var unjudged : reasons) {
+            out.writeStartObject();
+            out.writeStringField("rule", rule);
+            out.writeStringField("reason", words.reason(unjudged.reason()));
+            out.writeStringField("reasonKey", unjudged.reason());
+            report.where(unjudged.where());
+            out.writeEndObject();
+        }
+    }
+
+    private void score(@Nullable Scorecard card) throws IOException {
+        if (card == null) {
+            out.writeNullField("score");
+            return;
+        }
+        out.writeObjectFieldStart("score");
+        JsonReport.number(out, "points", card.points());
+        JsonReport.number(out, "max", card.max());
+        out.writeStringField("grade", card.grade().isEmpty() ? null : card.grade());
+        JsonReport.number(out, "coverage", card.coverage());
+        out.writeNumberField("judged", card.judged());
+        out.writeNumberField("due", card.due());
+        out.writeArrayFieldStart("vetoes");
+        for (var veto : card.vetoes()) {
+            out.writeString(veto);
+        }
+        out.writeEndArray();
+        JsonReport.number(out, "ceiling", card.ceiling());
+        out.writeArrayFieldStart("categories");
+        for (var category : card.categories()) {
+            out.writeStartObject();
+            out.writeStringField("id", category.id());
+            JsonReport.number(out, "lost", category.lost());
+            JsonReport.number(out, "cap", category.cap());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    @Override
+    public void finish(Summary summary) throws IOException {
+        out.writeEndArray();
+        out.writeObjectFieldStart("summary");
+        out.writeNumberField("files", summary.files());
+        out.writeNumberField("audited", summary.audited());
+        out.writeNumberField("unreadable", summary.unreadable());
+        out.writeNumberField("notReports", summary.notReports());
+        out.writeNumberField("ignored", summary.ignored());
+        if (judged) {
+            out.writeNumberField("errors", summary.errors());
+            out.writeNumberField("warnings", summary.warnings());
+            out.writeNumberField("infos", summary.infos());
+            out.writeNumberField("faults", summary.faults());
+        }
+        out.writeEndObject();
+        out.writeEndObject();
+        out.writeRaw('\n');
+        out.flush();
+    }
+}

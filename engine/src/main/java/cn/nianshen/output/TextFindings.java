@@ -1,0 +1,220 @@
+package cn.nianshen.output;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.report.Place;
+import cn.nianshen.report.ReportSection;
+import cn.nianshen.rule.Finding;
+import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.rule.Severity;
+import cn.nianshen.score.Scorecard;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Writes findings: what must be looked at at once, then section by section, the gravest first. */
+final class TextFindings {
+
+    private static final int FURTHER = 4;
+
+    private final Page page;
+    private final Messages messages;
+    private final Words words;
+    private final PlaceNames names;
+    private final List<ReportSection> sections;
+
+    TextFindings(
+            Page page,
+            Messages messages,
+            Words words,
+            PlaceNames names,
+            List<ReportSection> sections) {
+        this.page = page;
+        this.messages = messages;
+        this.words = words;
+        this.names = names;
+        this.sections = sections;
+    }
+
+    private record Priced(Finding finding, BigDecimal points) {}
+
+    void write(List<Finding> findings, List<Scorecard.Line> lines) throws IOException {
+        if (findings.isEmpty()) {
+            page.blank();
+            page.text(2, Page.Style.GREEN, messages.text("nothing"));
+        }
+        var groups = new LinkedHashMap<String, List<Priced>>();
+        for (int i = 0; i < findings.size(); i++) {
+            if (urgent(findings.get(i))) {
+                put(groups, findings.get(i), lines.get(i));
+            }
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            if (!urgent(findings.get(i))) {
+                put(groups, findings.get(i), lines.get(i));
+            }
+        }
+        for (var group : groups.entrySet()) {
+            page.blank();
+            page.text(2, Page.Style.BOLD, group.getKey());
+            group.getValue().sort(Comparator.comparing(p -> -p.finding().severity().ordinal()));
+            for (var priced : group.getValue()) {
+                finding(priced);
+            }
+        }
+    }
+
+    private boolean urgent(Finding finding) {
+        return messages.has("urgent." + finding.card().category());
+    }
+
+    private void put(
+            LinkedHashMap<String, List<Priced>> groups, Finding finding, Scorecard.Line line) {
+        var heading =
+                messages.textOr("urgent." + finding.card().category(), section(finding.where()));
+        groups.computeIfAbsent(heading, h -> new ArrayList<>())
+                .add(new Priced(finding, line.points()));
+    }
+
+    /** Heading of the section as printed, else in the words of the form. */
+    private String section(Place place) {
+        for (var section : sections) {
+            if (section.id().equals(place.section())) {
+                return section.heading();
+            }
+        }
+        boolean sectionless = place.section().isEmpty();
+        return name(
+                new Place(
+                        place.section(),
+                        sectionless ? place.table() : "",
+                        "",
+                        "",
+                        Position.NONE,
+                        ""));
+    }
+
+    /** The place in the words of the form; by its ids where the form does not know it. */
+    private String name(Place place) {
+        if (place.section().isEmpty() && place.table().isEmpty()) {
+            return messages.text("section.none");
+        }
+        var name = names.name(place);
+        if (!name.isEmpty()) {
+            return name;
+        }
+        var ids = place.table().isEmpty() ? place.section() : place.table();
+        return (ids + ' ' + place.row() + ' ' + place.column()).strip();
+    }
+
+    private void finding(Priced priced) throws IOException {
+        var finding = priced.finding();
+        var card = finding.card();
+        var severity = messages.text("severity." + finding.severity().id());
+        boolean costs = priced.points().signum() > 0;
+        var costing = costs ? messages.text("costs", Numbers.plain(priced.points())) : "";
+        page.text(
+                4,
+                style(finding.severity()),
+                messages.text("finding", severity, card.id(), card.title(), costing));
+        page.field(8, label("where"), place(finding.where()));
+        page.field(8, label("message"), finding.message());
+        var quote = finding.where().quote();
+        page.field(8, label("quote"), quote.equals(finding.actual()) ? "" : quote);
+        page.field(8, label("compare"), compare(finding));
+        page.field(8, label("basis"), String.join(messages.text("list"), card.citations()));
+        page.field(8, label("remedy"), finding.remedy());
+        suspects(finding);
+        further(finding);
+        consequences(finding);
+    }
+
+    private static Page.Style style(Severity severity) {
+        return switch (severity) {
+            case ERROR -> Page.Style.RED;
+            case WARNING -> Page.Style.YELLOW;
+            case INFO -> Page.Style.BLUE;
+        };
+    }
+
+    private String compare(Finding finding) {
+        if (finding.expected().isEmpty()) {
+            return finding.actual().isEmpty() ? "" : messages.text("actual", finding.actual());
+        }
+        return finding.actual().isEmpty()
+                ? messages.text("expected", finding.expected())
+                : messages.text("expected.actual", finding.expected(), finding.actual());
+    }
+
+    private void suspects(Finding finding) throws IOException {
+        var label = label("suspect");
+        for (var suspect : finding.suspects()) {
+            var place =
+                    new Place(
+                            "",
+                            suspect.table(),
+                            suspect.row(),
+                            suspect.column(),
+                            Position.NONE,
+                            "");
+            page.field(
+                    8,
+                    label,
+                    messages.text("suspect", name(place), suspect.printed(), suspect.fits()));
+        }
+    }
+
+    private void further(Finding finding) throws IOException {
+        var places = new ArrayList<String>();
+        for (var also : finding.also()) {
+            if (also.message().isEmpty() && also.rule().equals(finding.card().id())) {
+                places.add(place(also.where()));
+            }
+        }
+        if (places.isEmpty()) {
+            return;
+        }
+        int shown = Math.min(FURTHER, places.size());
+        var listed = String.join(messages.text("list.places"), places.subList(0, shown));
+        boolean all = shown == places.size();
+        page.field(
+                8,
+                label("also"),
+                all ? listed : messages.text("also.more", listed, places.size() - shown));
+    }
+
+    private void consequences(Finding finding) throws IOException {
+        var rest = new ArrayList<String>();
+        int shown = 0;
+        for (var also : finding.also()) {
+            if (also.message().isEmpty() && also.rule().equals(finding.card().id())) {
+                continue;
+            }
+            if (shown < FURTHER) {
+                shown++;
+                var key = also.message().isEmpty() ? "consequence.bare" : "consequence";
+                var said = messages.text(key, also.rule(), place(also.where()), also.message());
+                page.field(8, label("consequence"), said);
+            } else {
+                rest.add(also.rule());
+            }
+        }
+        if (!rest.isEmpty()) {
+            var rules = String.join(messages.text("list"), rest);
+            page.field(8, label("consequence"), messages.text("rest", rest.size(), rules));
+        }
+    }
+
+    /** The place in the words of the form, with the position in the file. */
+    private String place(Place place) {
+        var name = name(place);
+        var at = words.position(place.at());
+        return at.isEmpty() ? name : messages.text("placed", name, at);
+    }
+
+    private String label(String key) {
+        return messages.text("label." + key);
+    }
+}

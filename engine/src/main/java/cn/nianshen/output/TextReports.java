@@ -1,0 +1,185 @@
+package cn.nianshen.output;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.report.NamedCell;
+import cn.nianshen.report.Place;
+import cn.nianshen.report.Report;
+import cn.nianshen.rule.PlaceNames;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes what was read, without judgement, for people at a console. */
+public final class TextReports implements Renderer {
+
+    private final Page page;
+    private final Messages messages;
+    private final Words words;
+    private final TextHead head;
+    private final Function<String, PlaceNames> names;
+
+    /**
+     * @param target where to write
+     * @param messages words
+     * @param names names of places, by form id
+     * @param coloured whether to colour
+     */
+    public TextReports(
+            Writer target,
+            Messages messages,
+            Function<String, PlaceNames> names,
+            boolean coloured) {
+        page = new Page(target, coloured);
+        this.messages = messages;
+        this.names = names;
+        words = new Words(messages);
+        head = new TextHead(page, messages, words);
+    }
+
+    @Override
+    public void begin(Header header) throws IOException {
+        head.run(header);
+    }
+
+    @Override
+    public void audit(Audit audit) throws IOException {
+        head.file(audit);
+        var report = audit.report();
+        if (report == null) {
+            return;
+        }
+        var period = report.period();
+        if (period != null) {
+            var said = messages.text("period", period.from(), period.to());
+            page.field(2, head.label("period"), placed(said, period.at()));
+        }
+        sections(report);
+        tables(report, names.apply(report.form()));
+        unplaced(report);
+        claims(report);
+        notices(report);
+    }
+
+    private void heading(String text) throws IOException {
+        page.blank();
+        page.text(2, Page.Style.BOLD, text);
+    }
+
+    private String placed(String text, Position at) {
+        var position = words.position(at);
+        return position.isEmpty() ? text : messages.text("placed", text, position);
+    }
+
+    private void sections(Report report) throws IOException {
+        heading(messages.text("read.sections"));
+        for (var section : report.sections()) {
+            var line = messages.text("read.section", section.ordinal(), section.heading());
+            page.text(4, placed(line, section.at()));
+        }
+    }
+
+    private void tables(Report report, PlaceNames places) throws IOException {
+        var rows = new LinkedHashMap<String, List<NamedCell>>();
+        for (var cell : report.cells()) {
+            rows.computeIfAbsent(cell.table() + ' ' + cell.row(), k -> new ArrayList<>()).add(cell);
+        }
+        var table = "";
+        for (var row : rows.values()) {
+            var first = row.get(0);
+            if (!first.table().equals(table)) {
+                table = first.table();
+                heading(name(places, first.table(), "", first.table()));
+            }
+            var label = name(places, first.table(), first.row(), first.row());
+            page.text(4, placed(label, first.at()));
+            page.text(8, values(places, row));
+        }
+    }
+
+    private String values(PlaceNames places, List<NamedCell> row) {
+        var values = new ArrayList<String>();
+        for (var cell : row) {
+            var rowName = name(places, cell.table(), cell.row(), "");
+            var place =
+                    new Place("", cell.table(), cell.row(), cell.column(), Position.NONE, "");
+            var column = places.name(place);
+            boolean nested = !rowName.isEmpty() && column.startsWith(rowName + '\u00b7');
+            var label = nested ? column.substring(rowName.length() + 1) : cell.column();
+            values.add(messages.text("read.value", label, value(cell)));
+        }
+        return String.join(messages.text("list.places"), values);
+    }
+
+    private String value(NamedCell cell) {
+        var state = cell.value().state();
+        var text = cell.text() == null ? "" : cell.text();
+        if (state.equals("number")) {
+            return text;
+        }
+        var word = messages.textOr("state." + state, state);
+        return text.isBlank() ? word : messages.text("read.state", text, word);
+    }
+
+    private static String name(PlaceNames places, String table, String row, String otherwise) {
+        var name = places.name(new Place("", table, row, "", Position.NONE, ""));
+        return name.isEmpty() ? otherwise : name;
+    }
+
+    private void unplaced(Report report) throws IOException {
+        if (report.unplaced().isEmpty()) {
+            return;
+        }
+        heading(messages.text("read.unplaced"));
+        for (var unplaced : report.unplaced()) {
+            var line =
+                    messages.text(
+                            "read.unplaced.line",
+                            unplaced.label(),
+                            String.join(" | ", unplaced.texts()),
+                            words.reason(unplaced.reason()));
+            page.text(4, placed(line, unplaced.at()));
+        }
+    }
+
+    private void claims(Report report) throws IOException {
+        if (report.figures().isEmpty()) {
+            return;
+        }
+        heading(messages.text("read.claims"));
+        for (var figure : report.figures()) {
+            var value = Numbers.plain(figure.value());
+            var line = messages.text("read.claim", figure.id(), value, figure.uom(), figure.quote());
+            page.text(4, placed(line, figure.at()));
+        }
+    }
+
+    private void notices(Report report) throws IOException {
+        if (report.notices().isEmpty()) {
+            return;
+        }
+        heading(messages.text("read.notices"));
+        for (var note : report.notices()) {
+            page.text(4, placed(words.note(note), note.at()));
+        }
+    }
+
+    @Override
+    public void finish(Summary summary) throws IOException {
+        page.blank();
+        page.rule('-');
+        page.text(
+                0,
+                Page.Style.BOLD,
+                messages.text(
+                        "summary.read",
+                        summary.files(),
+                        summary.audited(),
+                        summary.unreadable(),
+                        summary.notReports(),
+                        summary.ignored()));
+        page.flush();
+    }
+}

@@ -1,0 +1,64 @@
+package cn.nianshen.output;
+
+import cn.nianshen.document.Note;
+import cn.nianshen.document.Position;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words for reasons, notes and positions, which the engine names by keys. */
+final class Words {
+
+    private final Messages messages;
+
+    Words(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Why a file was not audited, or not wholly. */
+    String reason(Audit audit) {
+        var key = audit.reason();
+        var arguments = audit.reasonArguments().toArray();
+        var status = audit.status().id();
+        if (messages.has(status + '.' + key)) {
+            return messages.text(status + '.' + key, arguments);
+        }
+        return messages.textOr("reason." + key, withArguments(key, audit.reasonArguments()), arguments);
+    }
+
+    /** Why something could not be judged or placed; the key itself where it has no words. */
+    String reason(String key) {
+        return messages.textOr("reason." + key, key);
+    }
+
+    /** What a note says. */
+    String note(Note note) {
+        return messages.textOr(
+                "note." + note.kind(),
+                withArguments(note.kind(), note.arguments()),
+                note.arguments().toArray());
+    }
+
+    private static String withArguments(String key, List<String> arguments) {
+        return arguments.isEmpty() ? key : key + ": " + String.join(", ", arguments);
+    }
+
+    /** Where to look in the file: page and line, else paragraph, else table, row and column. */
+    String position(Position at) {
+        var parts = new ArrayList<String>(4);
+        count(parts, "at.page", at.page());
+        count(parts, "at.line", at.line());
+        if (at.line() == 0) {
+            count(parts, "at.paragraph", at.paragraph());
+            count(parts, "at.table", at.table());
+            count(parts, "at.row", at.row());
+            count(parts, "at.column", at.column());
+        }
+        return String.join(messages.text("at.join"), parts);
+    }
+
+    private void count(List<String> parts, String key, int number) {
+        if (number > 0) {
+            parts.add(messages.text(key, number));
+        }
+    }
+}

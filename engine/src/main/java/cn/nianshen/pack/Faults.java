@@ -1,0 +1,44 @@
+package cn.nianshen.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Gathers all that is wrong, so that it is told in one go. */
+final class Faults {
+
+    private final List<PackFault> faults = new ArrayList<>();
+
+    void add(String file, int line, String reason) {
+        faults.add(new PackFault(file, line, reason));
+    }
+
+    void add(PackFault fault) {
+        faults.add(fault);
+    }
+
+    /** The value, or the fallback and its faults kept. */
+    <T> T orElse(T fallback, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (BadPackException e) {
+            faults.addAll(e.faults());
+            return fallback;
+        }
+    }
+
+    List<PackFault> list() {
+        return List.copyOf(faults);
+    }
+
+    /**
+     * Ends the gathering.
+     *
+     * @throws BadPackException if there is any fault
+     */
+    void raise() {
+        if (!faults.isEmpty()) {
+            throw new BadPackException(faults);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package cn.nianshen.pack;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Turns the data files of a pack into the index that is read at the start instead of them. Run by the
+ * build when the rules are compiled; what breaks a law ends the build.
+ */
+public final class IndexWriter {
+
+    private static final String MODELS = "drools-model";
+    private static final String CASES = ".cases.yaml";
+
+    private IndexWriter() {}
+
+    /**
+     * Checks a pack and writes its index.
+     *
+     * @param arguments folder of the pack's sources, and folder of the compiled classes
+     * @throws BadPackException if the pack breaks a law, with all faults
+     * @throws IOException if the index cannot be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        Path sources = Path.of(arguments[0]);
+        Path classes = Path.of(arguments[1]);
+        String models = models(classes);
+        FolderFiles files = new FolderFiles(sources);
+        try {
+            PackLoader.check(files, IndexWriter.class.getClassLoader(), models);
+        } catch (BadPackException e) {
+            e.faults().forEach(fault -> System.err.println(sources.getFileName() + "/" + fault));
+            throw e;
+        }
+        Path folder = Files.createDirectories(classes.resolve(files.label()));
+        Predicate<String> cases = path -> path.endsWith(CASES);
+        write(folder.resolve(PackLoader.INDEX), models, files, cases.negate());
+        write(folder.resolve(PackLoader.CASES), models, files, cases);
+    }
+
+    /** The list of compiled rules, as a resource name. */
+    private static String models(Path classes) throws IOException {
+        try (Stream<Path> walk = Files.walk(classes.resolve("META-INF"))) {
+            List<String> found =
+                    walk.filter(file -> file.endsWith(MODELS))
+                            .map(file -> classes.relativize(file).toString().replace('\\', '/'))
+                            .toList();
+            if (found.size() != 1) {
+                throw new IllegalStateException("compiled rules are expected once, not " + found);
+            }
+            return found.get(0);
+        }
+    }
+
+    private static void write(Path target, String models, PackFiles files, Predicate<String> which)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeStringField(IndexFiles.MODELS, models);
+            json.writeObjectFieldStart(IndexFiles.FILES);
+            for (String path : files.ending(".yaml")) {
+                if (which.test(path)) {
+                    json.writeFieldName(path);
+                    write(json, files.tree(path));
+                }
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        Files.write(target, bytes.toByteArray());
+    }
+
+    private static void write(JsonGenerator json, Tree tree) throws IOException {
+        if (tree instanceof Tree.Text text) {
+            json.writeString(text.text());
+        } else if (tree instanceof Tree.Items list) {
+            json.writeStartArray();
+            for (Tree item : list.items()) {
+                write(json, item);
+            }
+            json.writeEndArray();
+        } else if (tree instanceof Tree.Mapping mapping) {
+            json.writeStartObject();
+            for (Map.Entry<String, Tree> entry : mapping.entries().entrySet()) {
+                json.writeFieldName(entry.getKey());
+                write(json, entry.getValue());
+            }
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
+    }
+}

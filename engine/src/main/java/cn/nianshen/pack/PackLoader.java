@@ -1,0 +1,200 @@
+package cn.nianshen.pack;
+
+import cn.nianshen.drools.CompiledRuleBase;
+import cn.nianshen.drools.PrecompiledRuleBase;
+import cn.nianshen.drools.RuleSyntaxException;
+import cn.nianshen.form.Form;
+import cn.nianshen.rule.RuleBase;
+import cn.nianshen.rule.RuleCard;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Loads packs, each checked against all laws; a pack with a fault is not loaded at all. */
+public final class PackLoader {
+
+    /** Folder of the built-in pack on the class path. */
+    public static final String BUILT_IN = "gongkai";
+
+    static final String INDEX = "index.json";
+    static final String CASES = "cases.json";
+
+    private static final RuleBase NO_RULES = new NoRules();
+
+    private PackLoader() {}
+
+    /**
+     * The pack on the class path, from the index that the build has made.
+     *
+     * @throws BadPackException if it breaks a law
+     * @throws IllegalStateException if it is not on the class path
+     */
+    public static Pack builtIn() {
+        return builtIn(PackLoader.class.getClassLoader(), BUILT_IN);
+    }
+
+    static Pack builtIn(ClassLoader loader, String folder) {
+        Faults faults = new Faults();
+        IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + INDEX));
+        PackDraft draft = new PackDraft(files, faults);
+        RuleBase rules = PrecompiledRuleBase.load(loader, files.models());
+        return finish(draft, rules, List.of(), faults, () -> cases(loader, folder));
+    }
+
+    /** Checks the sources of a pack whose rules the build has compiled. */
+    static Pack check(FolderFiles files, ClassLoader loader, String models) {
+        Faults faults = new Faults();
+        PackDraft draft = new PackDraft(files, faults);
+        new RuleNameLaws(draft.cards, faults).checkTexts(faults.orElse(Map.of(), files::rules));
+        List<RuleCase> cases = draft.cases();
+        draft.checkCases(cases, draft.forms.stream().map(Form::id).toList());
+        RuleBase rules = PrecompiledRuleBase.load(loader, models);
+        return finish(draft, rules, List.of(), faults, () -> cases);
+    }
+
+    private static List<RuleCase> cases(ClassLoader loader, String folder) {
+        Faults faults = new Faults();
+        IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + CASES));
+        List<RuleCase> cases = PackDraft.cases(files, faults);
+        faults.raise();
+        return cases;
+    }
+
+    private static byte[] resource(ClassLoader loader, String name) {
+        try (InputStream in = loader.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot be read: " + name, e);
+        }
+    }
+
+    /**
+     * A pack in a folder; its rules are compiled now. A pack is code: load only what the user named.
+     *
+     * @param folder folder of the pack
+     * @param others packs that are loaded already; theirs are the forms and the sources of a pack
+     *     without its own, and their ids are taken
+     * @throws BadPackException if it breaks a law, with all faults
+     */
+    public static Pack folder(Path folder, List<Pack> others) {
+        FolderFiles files = new FolderFiles(folder);
+        Faults faults = new Faults();
+        PackDraft draft = new PackDraft(files, faults);
+        Map<String, String> texts = faults.orElse(Map.of(), files::rules);
+        new RuleNameLaws(draft.cards, faults).checkTexts(texts);
+        RuleBase rules = compile(texts, faults);
+        List<RuleCase> cases = draft.cases();
+        draft.checkCases(cases, forms(draft, others).stream().map(Form::id).toList());
+        return finish(draft, rules, others, faults, () -> cases);
+    }
+
+    private static RuleBase compile(Map<String, String> texts, Faults faults) {
+        try {
+            return CompiledRuleBase.compile(texts);
+        } catch (RuleSyntaxException e) {
+            e.errors().forEach(error -> faults.add(error.file(), error.line(), error.reason()));
+            return NO_RULES;
+        }
+    }
+
+    private static Pack finish(
+            PackDraft draft,
+            RuleBase rules,
+            List<Pack> others,
+            Faults faults,
+            Supplier<List<RuleCase>> cases) {
+        new PackLaws(draft, others, faults).check();
+        if (rules != NO_RULES) {
+            new RuleNameLaws(draft.cards, faults).checkLoaded(rules.ruleNames());
+        }
+        List<RuleCard> cards = draft.cardList();
+        Profile profile = draft.profile(ids(cards, others));
+        Manifest manifest = draft.manifest;
+        Pack pack =
+                new Pack(
+                        manifest.id(),
+                        manifest.title(),
+                        manifest.version(),
+                        draft.files.label(),
+                        cards,
+                        forms(draft, others),
+                        draft.statute,
+                        draft.reading(),
+                        profile,
+                        manifest.retired(),
+                        manifest.considered(),
+                        Set.copyOf(manifest.replace()),
+                        cases,
+                        rules);
+        faults.raise();
+        return pack;
+    }
+
+    private static List<Form> forms(PackDraft draft, List<Pack> others) {
+        return Stream.concat(Stream.of(draft.forms), others.stream().map(Pack::forms))
+                .filter(forms -> !forms.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> ids(List<RuleCard> cards, List<Pack> others) {
+        return Stream.concat(cards.stream(), others.stream().flatMap(p -> p.cards().stream()))
+                .map(RuleCard::id)
+                .distinct()
+                .toList();
+    }
+
+    /** The packs without the rules that a later one replaces. */
+    public static List<Pack> join(List<Pack> packs) {
+        List<Pack> joined = new ArrayList<>();
+        Set<String> replaced = new HashSet<>();
+        for (int i = packs.size() - 1; i >= 0; i--) {
+            joined.add(0, packs.get(i).without(replaced));
+            replaced.addAll(packs.get(i).replaced());
+        }
+        return joined;
+    }
+
+    /**
+     * A user's profile laid over that of the first pack.
+     *
+     * @param file YAML file
+     * @param packs all packs in use; the profile may name their rules only
+     * @throws BadPackException if it is no profile, with all faults
+     */
+    public static Profile profile(Path file, List<Pack> packs) {
+        Faults faults = new Faults();
+        String name = String.valueOf(file.getFileName());
+        Tree tree = TreeReader.yaml(name, FolderFiles.bytes(file, name));
+        Profile base = packs.isEmpty() ? Profile.empty(name) : packs.get(0).profile();
+        Profile profile = new ProfileReader(faults, ids(List.of(), packs)).over(base, name, tree);
+        faults.raise();
+        return profile;
+    }
+
+    /** Stands in where rules do not compile, so that the other faults are found too. */
+    private static final class NoRules implements RuleBase {
+        @Override
+        public Set<String> ruleNames() {
+            return Set.of();
+        }
+
+        @Override
+        public Map<String, String> run(
+                List<cn.nianshen.fact.Fact> facts,
+                cn.nianshen.rule.RuleListener listener,
+                Set<String> enabled) {
+            throw new IllegalStateException("the rules were not loaded");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package cn.nianshen.pack;
+
+import cn.nianshen.pack.RuleCase.Verdict;
+import cn.nianshen.report.CellValue;
+import cn.nianshen.rule.RuleCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Verifies a pack by its own cases. */
+public final class PackVerifier {
+
+    private final Pack pack;
+    private final Function<String, CellValue> cells;
+
+    /**
+     * For a pack.
+     *
+     * @param cells reads the text of a cell
+     */
+    public PackVerifier(Pack pack, Function<String, CellValue> cells) {
+        this.pack = pack;
+        this.cells = cells;
+    }
+
+    /**
+     * All that is wrong: cases that fail, cards without the cases that they must have, and on demand
+     * rules of which no case notices when they are off.
+     */
+    public List<PackFault> verify(boolean ablate) {
+        CaseRunner runner = new CaseRunner(pack, cells);
+        List<CaseRunner.Result> results = runner.runAll();
+        List<PackFault> faults = new ArrayList<>();
+        for (CaseRunner.Result result : results) {
+            if (!result.passed()) {
+                RuleCase one = result.ruleCase();
+                String reason = one.rule() + ' ' + one.name() + ": " + result.reason();
+                faults.add(new PackFault(one.file(), one.line(), reason));
+            }
+        }
+        pack.cards().forEach(card -> lacking(card, results, faults));
+        if (ablate) {
+            faults.addAll(runner.ablate());
+        }
+        return faults;
+    }
+
+    private static void lacking(
+            RuleCard card, List<CaseRunner.Result> results, List<PackFault> faults) {
+        List<CaseRunner.Result> own =
+                results.stream().filter(r -> r.ruleCase().rule().equals(card.id())).toList();
+        boolean canLackFigures =
+                !card.needs().isEmpty()
+                        || own.stream().anyMatch(CaseRunner.Result::statesIdentities);
+        lacking(card, own, Verdict.VIOLATED, "no case in which it fires", faults);
+        lacking(card, own, Verdict.PASSED, "no case in which it passes", faults);
+        if (canLackFigures) {
+            String reason = "no case in which it cannot be judged";
+            lacking(card, own, Verdict.NOT_ASSESSABLE, reason, faults);
+        }
+    }
+
+    private static void lacking(
+            RuleCard card,
+            List<CaseRunner.Result> own,
+            Verdict verdict,
+            String reason,
+            List<PackFault> faults) {
+        if (own.stream().noneMatch(r -> r.ruleCase().expected().verdict() == verdict)) {
+            faults.add(new PackFault("", 0, card.id() + ": " + reason));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package cn.nianshen.pack;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads YAML or JSON into trees, within bounds: 4 MB, depth 40, no aliases, no key twice. */
+final class TreeReader {
+
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+    private static final int MOST_DEPTH = 40;
+
+    private final String file;
+    private final JsonParser parser;
+
+    private final boolean yaml;
+
+    private TreeReader(String file, JsonParser parser, boolean yaml) {
+        this.file = file;
+        this.parser = parser;
+        this.yaml = yaml;
+    }
+
+    /**
+     * Reads a YAML file.
+     *
+     * @param file its name for messages
+     * @throws BadPackException if it is no YAML, or above the bounds
+     */
+    static Tree yaml(String file, byte[] bytes) {
+        return read(file, bytes, Yaml.factory(), true);
+    }
+
+    /**
+     * Reads a JSON file.
+     *
+     * @param file its name for messages
+     * @throws BadPackException if it is no JSON, or above the bounds
+     */
+    static Tree json(String file, byte[] bytes) {
+        return read(file, bytes, new JsonFactory(), false);
+    }
+
+    /** Apart, so that the YAML reader is loaded only when a YAML file is read. */
+    private static final class Yaml {
+        static JsonFactory factory() {
+            return new YAMLFactory();
+        }
+
+        static boolean alias(JsonParser parser) throws IOException {
+            return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
+        }
+    }
+
+    private static Tree read(String file, byte[] bytes, JsonFactory factory, boolean yaml) {
+        if (bytes.length > MOST_BYTES) {
+            throw fault(file, 0, "the file is larger than 4 MB");
+        }
+        try (JsonParser parser = factory.createParser(bytes)) {
+            return new TreeReader(file, parser, yaml).document();
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            throw fault(file, at == null ? 0 : at.getLineNr(), firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw fault(file, 0, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Tree document() throws IOException {
+        if (parser.nextToken() == null) {
+            return new Tree.Nothing(1);
+        }
+        Tree tree = node(1);
+        if (parser.nextToken() != null) {
+            throw fault(file, line(), "a second document in one file");
+        }
+        return tree;
+    }
+
+    private Tree node(int depth) throws IOException {
+        if (depth > MOST_DEPTH) {
+            throw fault(file, line(), "nested more than " + MOST_DEPTH + " deep");
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> mapping(depth);
+            case START_ARRAY -> items(depth);
+            case VALUE_NULL -> new Tree.Nothing(line());
+            default -> text();
+        };
+    }
+
+    private Tree text() throws IOException {
+        if (yaml && Yaml.alias(parser)) {
+            throw fault(file, line(), "aliases are not allowed: *" + parser.getText());
+        }
+        return new Tree.Text(line(), parser.getText());
+    }
+
+    private Tree mapping(int depth) throws IOException {
+        int line = line();
+        Map<String, Tree> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            int keyLine = line();
+            parser.nextToken();
+            Tree value = node(depth + 1);
+            if (entries.put(key, value) != null) {
+                throw fault(file, keyLine, "the key " + key + " stands twice");
+            }
+        }
+        return new Tree.Mapping(line, entries);
+    }
+
+    private Tree items(int depth) throws IOException {
+        int line = line();
+        List<Tree> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node(depth + 1));
+        }
+        return new Tree.Items(line, items);
+    }
+
+    private int line() {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+
+    private static BadPackException fault(String file, int line, String reason) {
+        return new BadPackException(List.of(new PackFault(file, line, reason)));
+    }
+}

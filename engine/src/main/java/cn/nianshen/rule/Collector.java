@@ -1,0 +1,111 @@
+package cn.nianshen.rule;
+
+import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.Fact;
+import cn.nianshen.report.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Keeps what the rules of one run say, by rule. */
+final class Collector implements Findings, RuleListener {
+
+    private final Map<String, RuleCard> cards;
+    private final Map<String, Said> said = new TreeMap<>();
+    private String speaker = "";
+
+    /** All that one rule has said. */
+    static final class Said {
+        final List<FindingDraft> drafts = new ArrayList<>();
+        final Set<Identity> identities = new LinkedHashSet<>();
+        final Set<Cell> blanks = new LinkedHashSet<>();
+        final Set<Outcome.Unjudged> unjudged = new LinkedHashSet<>();
+    }
+
+    Collector(Collection<RuleCard> cards) {
+        this.cards = cards.stream().collect(Collectors.toMap(RuleCard::id, Function.identity()));
+    }
+
+    /** What the rule has said; empty where it was silent. */
+    Said said(String rule) {
+        return said.getOrDefault(rule, new Said());
+    }
+
+    /** All identities of all rules. */
+    List<Identity> identities() {
+        return said.values().stream().flatMap(one -> one.identities.stream()).toList();
+    }
+
+    @Override
+    public void speaking(String ruleId) {
+        speaker = ruleId;
+    }
+
+    @Override
+    public Findings sink() {
+        return this;
+    }
+
+    @Override
+    public Draft at(Fact fact) {
+        FindingDraft draft = new FindingDraft(card(), fact.place());
+        if (fact instanceof Cell cell && cell.toConfirm()) {
+            mine().unjudged.add(IdentityJudge.toConfirm(cell));
+        } else {
+            mine().drafts.add(draft);
+        }
+        return draft;
+    }
+
+    @Override
+    public Draft at(Place place) {
+        FindingDraft draft = new FindingDraft(card(), place);
+        mine().drafts.add(draft);
+        return draft;
+    }
+
+    @Override
+    public void equal(List<Cell> left, List<Cell> right) {
+        state(left, right, Identity.Kind.EQUAL);
+    }
+
+    @Override
+    public void atMost(List<Cell> small, List<Cell> large) {
+        state(small, large, Identity.Kind.AT_MOST);
+    }
+
+    private void state(List<Cell> left, List<Cell> right, Identity.Kind kind) {
+        if (left.isEmpty() || right.isEmpty()) {
+            throw new IllegalArgumentException("a side of the identity has no cells");
+        }
+        mine().identities.add(IdentityJudge.ordered(card().id(), left, right, kind));
+    }
+
+    @Override
+    public void blank(Cell cell) {
+        mine().blanks.add(cell);
+    }
+
+    @Override
+    public void cannotJudge(Fact fact, String reason) {
+        mine().unjudged.add(new Outcome.Unjudged(reason, fact.place()));
+    }
+
+    private Said mine() {
+        return said.computeIfAbsent(card().id(), id -> new Said());
+    }
+
+    private RuleCard card() {
+        RuleCard card = cards.get(speaker);
+        if (card == null) {
+            throw new IllegalStateException("a rule without card cannot speak: " + speaker);
+        }
+        return card;
+    }
+}

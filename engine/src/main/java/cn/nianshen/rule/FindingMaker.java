@@ -1,0 +1,113 @@
+package cn.nianshen.rule;
+
+import cn.nianshen.report.Place;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Makes findings of drafts: one for each grade and cause, with all places. */
+final class FindingMaker implements Narrowing {
+
+    private final PlaceNames names;
+    private final Map<Finding, Source> sources = new IdentityHashMap<>();
+
+    /** What a finding was made of. */
+    private record Source(RuleCard card, FindingDraft.Key key, List<FindingDraft> group) {}
+
+    FindingMaker(PlaceNames names) {
+        this.names = names;
+    }
+
+    /**
+     * The findings of one rule.
+     *
+     * @throws IllegalArgumentException if a template names a value that was not given
+     */
+    List<Finding> make(RuleCard card, List<FindingDraft> drafts) {
+        Map<FindingDraft.Key, List<FindingDraft>> groups = new LinkedHashMap<>();
+        drafts.stream()
+                .sorted(FindingDraft::compareTo)
+                .forEach(d -> groups.computeIfAbsent(d.key(), k -> new ArrayList<>()).add(d));
+        return groups.entrySet().stream()
+                .map(group -> kept(new Source(card, group.getKey(), group.getValue())))
+                .sorted(PlaceOrder.FINDINGS)
+                .toList();
+    }
+
+    private Finding kept(Source source) {
+        Finding finding = finding(source, places(source.group()));
+        sources.put(finding, source);
+        return finding;
+    }
+
+    @Override
+    public Optional<Finding> narrow(Finding finding, Set<Place> gone) {
+        Source source = sources.get(finding);
+        if (source == null || gone.isEmpty()) {
+            return Optional.of(finding);
+        }
+        List<FindingDraft> left =
+                source.group().stream()
+                        .filter(draft -> !gone.containsAll(draft.places()))
+                        .toList();
+        TreeSet<Place> places = places(left);
+        places.removeAll(gone);
+        Source narrowed = new Source(source.card(), source.key(), left);
+        return left.isEmpty() ? Optional.empty() : Optional.of(finding(narrowed, places));
+    }
+
+    private static TreeSet<Place> places(List<FindingDraft> group) {
+        TreeSet<Place> places = new TreeSet<>(PlaceOrder.WITHIN);
+        group.forEach(draft -> places.addAll(draft.places()));
+        return places;
+    }
+
+    private Finding finding(Source source, TreeSet<Place> places) {
+        RuleCard card = source.card();
+        FindingDraft.Key key = source.key();
+        Place first = places.first();
+        FindingDraft head =
+                source.group().stream()
+                        .filter(draft -> draft.places().contains(first))
+                        .findFirst()
+                        .orElseThrow();
+        Map<String, String> values = values(head, first, places.size());
+        return new Finding(
+                card,
+                key.grade().isEmpty() ? card.severity() : card.grades().get(key.grade()),
+                Template.fill(card.message(), values),
+                Template.fill(card.remedy(), values),
+                first,
+                head.expected() == null ? "" : head.expected(),
+                head.actual() == null ? "" : head.actual(),
+                further(card, places),
+                List.of());
+    }
+
+    private Map<String, String> values(FindingDraft head, Place first, int places) {
+        Map<String, String> values = new TreeMap<>(head.values());
+        values.putIfAbsent("places", Integer.toString(places));
+        values.putIfAbsent("quote", first.quote());
+        values.putIfAbsent("place", names.name(first));
+        if (head.expected() != null) {
+            values.putIfAbsent("expected", head.expected());
+        }
+        if (head.actual() != null) {
+            values.putIfAbsent("actual", head.actual());
+        }
+        return values;
+    }
+
+    private static List<Finding.Also> further(RuleCard card, TreeSet<Place> places) {
+        return places.stream()
+                .skip(1)
+                .map(place -> new Finding.Also(card.id(), place, ""))
+                .toList();
+    }
+}

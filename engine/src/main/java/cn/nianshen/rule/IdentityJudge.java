@@ -1,0 +1,118 @@
+package cn.nianshen.rule;
+
+import cn.nianshen.fact.Cell;
+import cn.nianshen.report.Place;
+import cn.nianshen.rule.JudgedIdentity.Verdict;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Decides identities: exact sums of the cells printed. */
+final class IdentityJudge {
+
+    /** Reason where a cell of an identity is no number. */
+    static final String NOT_NUMBERS = "cells.not-numbers";
+
+    /** Reason where a sum is broken that rests on a figure read by recognition. */
+    static final String TO_CONFIRM = "cell.to-confirm";
+
+    private static final Comparator<Cell> CELLS = Comparator.comparing(Cell::place, PlaceOrder.PLACES);
+
+    /** By rule, then by the first cells. */
+    static final Comparator<Identity> ORDER =
+            Comparator.comparing(Identity::rule)
+                    .thenComparing(identity -> first(identity.left()), PlaceOrder.PLACES)
+                    .thenComparing(identity -> first(identity.right()), PlaceOrder.PLACES)
+                    .thenComparing(Identity::toString);
+
+    private IdentityJudge() {}
+
+    private static Place first(List<Cell> side) {
+        return side.isEmpty() ? Place.FILE : side.get(0).place();
+    }
+
+    /** The identity with its cells in the order of the file. */
+    static Identity ordered(String rule, List<Cell> left, List<Cell> right, Identity.Kind kind) {
+        return new Identity(
+                rule,
+                left.stream().sorted(CELLS).toList(),
+                right.stream().sorted(CELLS).toList(),
+                kind);
+    }
+
+    static boolean number(Cell cell) {
+        return cell.state().equals("number") && cell.value() != null;
+    }
+
+    /** The first cell that is no number. */
+    static Optional<Cell> unreadable(Identity identity) {
+        return cells(identity).filter(cell -> !number(cell)).min(CELLS);
+    }
+
+    /** The first cell that was read by recognition and needs a look. */
+    static Optional<Cell> toConfirm(Identity identity) {
+        return cells(identity).filter(Cell::toConfirm).min(CELLS);
+    }
+
+    static Stream<Cell> cells(Identity identity) {
+        return Stream.concat(identity.left().stream(), identity.right().stream());
+    }
+
+    static BigDecimal sum(List<Cell> cells) {
+        return cells.stream()
+                .filter(IdentityJudge::number)
+                .map(Cell::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A broken sum of figures that need a look is no verdict: they may have been misread. */
+    static Verdict verdict(Identity identity) {
+        if (unreadable(identity).isPresent()) {
+            return Verdict.UNJUDGED;
+        }
+        int sign = sum(identity.left()).compareTo(sum(identity.right()));
+        boolean holds = identity.kind() == Identity.Kind.EQUAL ? sign == 0 : sign <= 0;
+        if (holds) {
+            return Verdict.HOLDS;
+        }
+        return toConfirm(identity).isPresent() ? Verdict.UNJUDGED : Verdict.BROKEN;
+    }
+
+    static Outcome.Unjudged toConfirm(Cell cell) {
+        return new Outcome.Unjudged(TO_CONFIRM, cell.place());
+    }
+
+    /** A draft that tells of the broken identity, at the cell that should be the sum of the others. */
+    static FindingDraft draft(RuleCard card, Identity identity) {
+        BigDecimal left = sum(identity.left());
+        BigDecimal right = sum(identity.right());
+        boolean rightIsTotal = identity.left().size() > 1 && identity.right().size() == 1;
+        BigDecimal expected = rightIsTotal ? left : right;
+        boolean atMost = identity.kind() == Identity.Kind.AT_MOST;
+        return new FindingDraft(card, place(identity, rightIsTotal && !atMost))
+                .with("left", left)
+                .with("right", right)
+                .with("difference", left.subtract(right).abs())
+                .with("leftTerms", terms(identity.left()))
+                .with("rightTerms", terms(identity.right()))
+                .expected(atMost ? "\u2264" + Template.plain(right) : expected)
+                .actual(rightIsTotal && !atMost ? right : left);
+    }
+
+    private static Place place(Identity identity, boolean rightIsTotal) {
+        return (rightIsTotal ? identity.right() : identity.left()).get(0).place();
+    }
+
+    private static String terms(List<Cell> cells) {
+        String terms =
+                cells.stream()
+                        .map(cell -> cell.value() == null ? BigDecimal.ZERO : cell.value())
+                        .filter(value -> value.signum() != 0)
+                        .map(Template::plain)
+                        .collect(Collectors.joining("+"));
+        return terms.isEmpty() ? "0" : terms;
+    }
+}
