@@ -39,7 +39,7 @@ final class TruthKeys {
             for (var block : t.blocks()) {
                 boolean own = !table.equals("disclosure") || block.rows().stream().anyMatch(r -> r.label().equals(row));
                 for (var column : block.columns()) {
-                    if (own && column.label().equals(label)) {
+                    if (own && column.label().replaceFirst("（单位.*", "").equals(label)) {
                         return column.id();
                     }
                 }
