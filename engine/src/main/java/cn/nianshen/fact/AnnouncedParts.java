@@ -11,11 +11,7 @@ import java.util.List;
  * @param said whether a number of parts is written
  * @param absent section ids that are named or counted but not found
  */
-public record AnnouncedParts(
-        Place place,
-        int count,
-        boolean said,
-        List<String> absent)
+public record AnnouncedParts(Place place, int count, boolean said, List<String> absent)
         implements Fact {
     public AnnouncedParts {
         absent = List.copyOf(absent);

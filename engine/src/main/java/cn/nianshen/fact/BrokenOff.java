@@ -8,7 +8,4 @@ import cn.nianshen.report.Place;
  * @param place where it stands
  * @param inside {@code table} or {@code sentence}
  */
-public record BrokenOff(
-        Place place,
-        String inside)
-        implements Fact {}
+public record BrokenOff(Place place, String inside) implements Fact {}

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param value the number printed, or null
  * @param state {@code number}, {@code blank}, {@code dash}, {@code word} or {@code missing}
  * @param uom unit printed, or empty
- * @param measure {@code count}, {@code change} (signed count), {@code amount} (money, no unit in the form) or {@code fee} (money in the unit of the form)
+ * @param measure {@code count}, {@code change} (signed count), {@code amount} (money, no unit in
+ *     the form) or {@code fee} (money in the unit of the form)
  * @param role {@code leaf}, {@code sum} or {@code plain}: what the form makes of its row
  * @param classColumn whether its column is one of the classes that the total column adds up
- * @param notations {@code leading-zero}, {@code full-width}, {@code thousands}, {@code han-numeral}, {@code split}, {@code sign}, {@code words-around}
+ * @param notations {@code leading-zero}, {@code full-width}, {@code thousands}, {@code
+ *     han-numeral}, {@code split}, {@code sign}, {@code words-around}
  * @param toConfirm whether the value was read by recognition and needs a look
  */
 public record Cell(

@@ -9,8 +9,4 @@ import cn.nianshen.report.Place;
  * @param form form id that the notice introduced
  * @param number as printed
  */
-public record CitedNotice(
-        Place place,
-        String form,
-        String number)
-        implements Fact {}
+public record CitedNotice(Place place, String form, String number) implements Fact {}

@@ -13,10 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param uom count word or unit as printed, or empty
  * @param quote the clause
  */
-public record Claim(
-        Place place,
-        String id,
-        @Nullable BigDecimal value,
-        String uom,
-        String quote)
+public record Claim(Place place, String id, @Nullable BigDecimal value, String uom, String quote)
         implements Fact {}

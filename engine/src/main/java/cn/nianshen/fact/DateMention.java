@@ -9,8 +9,4 @@ import cn.nianshen.report.Place;
  * @param text as printed
  * @param valid whether the calendar has it
  */
-public record DateMention(
-        Place place,
-        String text,
-        boolean valid)
-        implements Fact {}
+public record DateMention(Place place, String text, boolean valid) implements Fact {}

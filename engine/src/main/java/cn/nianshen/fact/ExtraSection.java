@@ -9,8 +9,4 @@ import cn.nianshen.report.Place;
  * @param number number as printed
  * @param heading heading as printed
  */
-public record ExtraSection(
-        Place place,
-        String number,
-        String heading)
-        implements Fact {}
+public record ExtraSection(Place place, String number, String heading) implements Fact {}

@@ -28,7 +28,8 @@ public final class Facts {
     private Facts(Report report, List<Form> forms) {
         this.report = report;
         this.forms = forms;
-        this.form = forms.stream().filter(f -> f.id().equals(report.form())).findFirst().orElse(null);
+        this.form =
+                forms.stream().filter(f -> f.id().equals(report.form())).findFirst().orElse(null);
     }
 
     /**
@@ -38,7 +39,8 @@ public final class Facts {
      * @param expectedYear year asked for, 0 for none
      * @param expectedAgency agency expected, or empty
      */
-    public static List<Fact> of(Report report, List<Form> forms, int expectedYear, String expectedAgency) {
+    public static List<Fact> of(
+            Report report, List<Form> forms, int expectedYear, String expectedAgency) {
         var facts = new Facts(report, forms);
         facts.head(expectedYear, expectedAgency);
         facts.outline();
@@ -56,36 +58,95 @@ public final class Facts {
         var agency = report.agency();
         facts.add(
                 new ReportHead(
-                        Place.FILE, report.fiscalYear(), report.form(), agency.name(), agency.kind(), agency.level(),
-                        expectedYear, expectedAgency));
+                        Place.FILE,
+                        report.fiscalYear(),
+                        report.form(),
+                        agency.name(),
+                        agency.kind(),
+                        agency.level(),
+                        expectedYear,
+                        expectedAgency));
         var seen = report.observed();
         var title = seen.title();
         if (title != null) {
             facts.add(
                     new Title(
-                            place("", title.at(), title.text()), title.text(), title.year(), title.yearWritten(),
-                            title.documentType(), title.documentWords(), title.organ(), seen.naming(), title.yearWordTwice()));
+                            place("", title.at(), title.text()),
+                            title.text(),
+                            title.year(),
+                            title.yearWritten(),
+                            title.documentType(),
+                            title.documentWords(),
+                            title.organ(),
+                            seen.naming(),
+                            title.yearWordTwice()));
         }
         var at = report.sections().isEmpty() ? Position.NONE : report.sections().get(0).at();
-        facts.add(new Introduction(place("", at, ""), seen.introductionCharacters(), seen.statesBasis()));
-        seen.organs().forEach(o -> facts.add(new ReportingOrgan(place("", o.at(), o.name()), o.source(), o.name(), o.agrees())));
+        facts.add(
+                new Introduction(
+                        place("", at, ""), seen.introductionCharacters(), seen.statesBasis()));
+        seen.organs()
+                .forEach(
+                        o ->
+                                facts.add(
+                                        new ReportingOrgan(
+                                                place("", o.at(), o.name()),
+                                                o.source(),
+                                                o.name(),
+                                                o.agrees())));
     }
 
     private void outline() {
         var seen = report.observed();
         seen.sections().forEach(s -> facts.add(section(s)));
-        seen.extraSections().forEach(s -> facts.add(new ExtraSection(place("", s.at(), s.text()), s.kind(), s.text())));
-        seen.repeatedSections().forEach(s -> facts.add(new RepeatedSection(place(s.kind(), s.at(), s.text()), s.kind(), s.text())));
-        seen.items().forEach(i -> facts.add(new SubHeading(place(i.section(), i.at(), i.text()), i.section(), i.number(), i.style(), i.ordinal(), i.sequence())));
-        seen.legacyHeadings().forEach(h -> facts.add(new LegacyHeading(place("", h.at(), h.text()), h.text())));
+        seen.extraSections()
+                .forEach(
+                        s ->
+                                facts.add(
+                                        new ExtraSection(
+                                                place("", s.at(), s.text()), s.kind(), s.text())));
+        seen.repeatedSections()
+                .forEach(
+                        s ->
+                                facts.add(
+                                        new RepeatedSection(
+                                                place(s.kind(), s.at(), s.text()),
+                                                s.kind(),
+                                                s.text())));
+        seen.items()
+                .forEach(
+                        i ->
+                                facts.add(
+                                        new SubHeading(
+                                                place(i.section(), i.at(), i.text()),
+                                                i.section(),
+                                                i.number(),
+                                                i.style(),
+                                                i.ordinal(),
+                                                i.sequence())));
+        seen.legacyHeadings()
+                .forEach(h -> facts.add(new LegacyHeading(place("", h.at(), h.text()), h.text())));
     }
 
     private Section section(FoundSection s) {
-        var expected = sections().stream().filter(f -> f.id().equals(s.id())).findFirst().orElseThrow();
+        var expected =
+                sections().stream().filter(f -> f.id().equals(s.id())).findFirst().orElseThrow();
         return new Section(
-                place(s.id(), s.at(), s.headed() ? s.number() + s.heading() : ""), s.id(), s.headed(), s.covered(), s.number(), s.numberStyle(),
-                s.ordinal(), expected.ordinal(), s.heading(), expected.heading(), s.wording(), s.characters(), s.tabled(),
-                s.embedded(), s.sequence());
+                place(s.id(), s.at(), s.headed() ? s.number() + s.heading() : ""),
+                s.id(),
+                s.headed(),
+                s.covered(),
+                s.number(),
+                s.numberStyle(),
+                s.ordinal(),
+                expected.ordinal(),
+                s.heading(),
+                expected.heading(),
+                s.wording(),
+                s.characters(),
+                s.tabled(),
+                s.embedded(),
+                s.sequence());
     }
 
     private List<cn.nianshen.form.FormSection> sections() {
@@ -94,28 +155,77 @@ public final class Facts {
 
     private void text() {
         var seen = report.observed();
-        seen.markers().forEach(m -> facts.add(new FormMarker(place("", m.at(), m.text()), m.kind(), m.text())));
-        seen.notices().forEach(n -> facts.add(new CitedNotice(place("", n.at(), n.text()), n.kind(), n.text())));
-        seen.dates().forEach(d -> facts.add(new DateMention(place(sectionAt(d.at()), d.at(), d.text()), d.text(), d.kind().equals("valid"))));
+        seen.markers()
+                .forEach(
+                        m ->
+                                facts.add(
+                                        new FormMarker(
+                                                place("", m.at(), m.text()), m.kind(), m.text())));
+        seen.notices()
+                .forEach(
+                        n ->
+                                facts.add(
+                                        new CitedNotice(
+                                                place("", n.at(), n.text()), n.kind(), n.text())));
+        seen.dates()
+                .forEach(
+                        d ->
+                                facts.add(
+                                        new DateMention(
+                                                place(sectionAt(d.at()), d.at(), d.text()),
+                                                d.text(),
+                                                d.kind().equals("valid"))));
         var parts = seen.parts();
         if (parts != null) {
-            facts.add(new AnnouncedParts(place("", parts.at(), ""), parts.count() > 0 ? parts.count() : parts.named().size(), parts.count() > 0, absentParts(parts.named())));
+            facts.add(
+                    new AnnouncedParts(
+                            place("", parts.at(), ""),
+                            parts.count() > 0 ? parts.count() : parts.named().size(),
+                            parts.count() > 0,
+                            absentParts(parts.named())));
         }
         var broken = seen.brokenOff();
         if (broken != null) {
             var section = sectionAt(broken.at());
             var table = broken.kind().equals("table") ? tableOf(section) : "";
-            facts.add(new BrokenOff(new Place(section, table, "", "", broken.at(), place("", broken.at(), broken.text()).quote()), broken.kind()));
+            facts.add(
+                    new BrokenOff(
+                            new Place(
+                                    section,
+                                    table,
+                                    "",
+                                    "",
+                                    broken.at(),
+                                    place("", broken.at(), broken.text()).quote()),
+                            broken.kind()));
         }
         var period = report.period();
         if (period != null) {
-            facts.add(new Period(place("", period.at(), period.quote()), period.from(), period.to(), seen.organChanged()));
+            facts.add(
+                    new Period(
+                            place("", period.at(), period.quote()),
+                            period.from(),
+                            period.to(),
+                            seen.organChanged()));
         }
-        report.figures().forEach(f -> facts.add(new Claim(place(sectionAt(f.at()), f.at(), f.quote()), f.id(), f.value(), f.uom(), f.quote())));
+        report.figures()
+                .forEach(
+                        f ->
+                                facts.add(
+                                        new Claim(
+                                                place(sectionAt(f.at()), f.at(), f.quote()),
+                                                f.id(),
+                                                f.value(),
+                                                f.uom(),
+                                                f.quote())));
     }
 
     private String tableOf(String section) {
-        return sections().stream().filter(s -> s.id().equals(section)).map(s -> s.table()).findFirst().orElse("");
+        return sections().stream()
+                .filter(s -> s.id().equals(section))
+                .map(s -> s.table())
+                .findFirst()
+                .orElse("");
     }
 
     private String sectionAt(Position at) {
@@ -146,8 +256,29 @@ public final class Facts {
                 extras(table, read);
             }
         }
-        report.observed().repeatedTables().forEach(r -> facts.add(new RepeatedTable(tablePlace(form.table(r.table()), r.at()), r.table(), r.differing())));
+        report.observed()
+                .repeatedTables()
+                .forEach(
+                        r ->
+                                facts.add(
+                                        new RepeatedTable(
+                                                tablePlace(form.table(r.table()), r.at()),
+                                                r.table(),
+                                                r.differing().stream()
+                                                        .map(this::cellName)
+                                                        .toList())));
         report.cells().forEach(c -> facts.add(cell(c)));
+    }
+
+    /** A cell in the words of the form: row and column. */
+    private String cellName(String key) {
+        var ids = key.split(" ");
+        var table = Optional.ofNullable(form).orElseThrow().table(ids[0]);
+        var column =
+                table.blockOf(ids[1]).columns().stream()
+                        .filter(c -> c.id().equals(ids[2]))
+                        .findFirst();
+        return table.row(ids[1]).name() + "\u00b7" + column.map(FormColumn::label).orElse(ids[2]);
     }
 
     private Place tablePlace(FormTable table, Position at) {
@@ -155,35 +286,72 @@ public final class Facts {
     }
 
     private void statTable(FormTable table, ReadTable read) {
-        boolean covered = report.observed().sections().stream().anyMatch(s -> s.id().equals(table.section()) && s.headed());
+        boolean covered =
+                report.observed().sections().stream()
+                        .anyMatch(s -> s.id().equals(table.section()) && s.headed());
         var at = read.present() ? read.at() : sectionPlace(table.section());
         facts.add(
                 new StatTable(
-                        tablePlace(table, at), table.id(), read.present(), covered, read.embedded(), read.headed(),
-                        read.columnsPrinted(), columns(table), read.notePrinted(), read.cellsMarked(), read.dataRows(), read.valuesPrinted()));
+                        tablePlace(table, at),
+                        table.id(),
+                        read.present(),
+                        covered,
+                        read.embedded(),
+                        read.headed(),
+                        read.columnsPrinted(),
+                        columns(table),
+                        read.notePrinted(),
+                        read.cellsMarked(),
+                        read.dataRows(),
+                        read.valuesPrinted()));
         for (var block : table.blocks()) {
             if (read.present() && !block.heading().isEmpty()) {
-                facts.add(new TableBlock(tablePlace(table, at), table.id(), block.id(), block.heading(), read.blocks().contains(block.id())));
+                facts.add(
+                        new TableBlock(
+                                tablePlace(table, at),
+                                table.id(),
+                                block.id(),
+                                block.heading(),
+                                read.blocks().contains(block.id())));
             }
         }
     }
 
     private Position sectionPlace(String section) {
-        return report.observed().sections().stream().filter(s -> s.id().equals(section)).map(FoundSection::at).findFirst().orElse(Position.NONE);
+        return report.observed().sections().stream()
+                .filter(s -> s.id().equals(section))
+                .map(FoundSection::at)
+                .findFirst()
+                .orElse(Position.NONE);
     }
 
     private static int columns(FormTable table) {
-        return table.shape() == FormTable.Shape.SINGLE_ROW ? table.cells() : table.blocks().get(0).columns().size();
+        return table.shape() == FormTable.Shape.SINGLE_ROW
+                ? table.cells()
+                : table.blocks().get(0).columns().size();
     }
 
     private Row row(FormTable table, ReadRow r) {
         var expected = table.row(r.row());
         var block = table.blockOf(r.row());
         var where = new Place(table.section(), table.id(), r.row(), "", r.at(), r.label());
-        int due = table.shape() == FormTable.Shape.SINGLE_ROW ? table.cells() : block.columns().size();
+        int due =
+                table.shape() == FormTable.Shape.SINGLE_ROW
+                        ? table.cells()
+                        : block.columns().size();
         return new Row(
-                where, table.id(), r.row(), block.id(), r.state(), r.label(), expected.label(), r.likeness(),
-                r.values().size(), due, r.outOfOrder(), table.rows().indexOf(expected) + 1);
+                where,
+                table.id(),
+                r.row(),
+                block.id(),
+                r.state(),
+                r.label(),
+                expected.label(),
+                r.likeness(),
+                r.values().size(),
+                due,
+                r.outOfOrder(),
+                table.rows().indexOf(expected) + 1);
     }
 
     private void heads(FormTable table, ReadTable read) {
@@ -192,10 +360,21 @@ public final class Facts {
             var where = new Place(table.section(), table.id(), "", h.column(), at, h.label());
             if (h.column().isEmpty()) {
                 if (h.present()) {
-                    facts.add(new GroupHead(where, table.id(), h.label(), h.expected(), h.likeness()));
+                    facts.add(
+                            new GroupHead(
+                                    where, table.id(), h.label(), h.expected(), h.likeness()));
                 }
             } else {
-                facts.add(new ColumnHead(where, table.id(), h.block(), h.column(), h.present(), h.label(), h.expected(), h.likeness()));
+                facts.add(
+                        new ColumnHead(
+                                where,
+                                table.id(),
+                                h.block(),
+                                h.column(),
+                                h.present(),
+                                h.label(),
+                                h.expected(),
+                                h.likeness()));
             }
         }
     }
@@ -215,11 +394,24 @@ public final class Facts {
         var table = Optional.ofNullable(form).orElseThrow().table(c.table());
         FormRow row = table.row(c.row());
         FormColumn column =
-                table.blockOf(c.row()).columns().stream().filter(x -> x.id().equals(c.column())).findFirst().orElseThrow();
+                table.blockOf(c.row()).columns().stream()
+                        .filter(x -> x.id().equals(c.column()))
+                        .findFirst()
+                        .orElseThrow();
         var text = c.text() == null ? "" : c.text();
         return new Cell(
-                new Place(table.section(), c.table(), c.row(), c.column(), c.at(), text), c.table(), c.row(), c.column(),
-                text, c.value().number(), c.value().state(), c.value().uom(), column.measure(), row.role(),
-                column.classColumn(), c.notations(), c.toConfirm());
+                new Place(table.section(), c.table(), c.row(), c.column(), c.at(), text),
+                c.table(),
+                c.row(),
+                c.column(),
+                text,
+                c.value().number(),
+                c.value().state(),
+                c.value().uom(),
+                column.measure(),
+                row.role(),
+                column.classColumn(),
+                c.notations(),
+                c.toConfirm());
     }
 }

@@ -10,9 +10,4 @@ import cn.nianshen.report.Place;
  * @param label as printed
  * @param form form that has it
  */
-public record ForeignHead(
-        Place place,
-        String table,
-        String label,
-        String form)
-        implements Fact {}
+public record ForeignHead(Place place, String table, String label, String form) implements Fact {}

@@ -9,8 +9,4 @@ import cn.nianshen.report.Place;
  * @param form form id that it belongs to
  * @param label label as the form has it
  */
-public record FormMarker(
-        Place place,
-        String form,
-        String label)
-        implements Fact {}
+public record FormMarker(Place place, String form, String label) implements Fact {}

@@ -11,10 +11,5 @@ import cn.nianshen.report.Place;
  * @param expected as in the form
  * @param likeness {@code same}, {@code remark} or {@code other}
  */
-public record GroupHead(
-        Place place,
-        String table,
-        String label,
-        String expected,
-        String likeness)
+public record GroupHead(Place place, String table, String label, String expected, String likeness)
         implements Fact {}

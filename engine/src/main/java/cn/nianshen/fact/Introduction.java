@@ -9,8 +9,4 @@ import cn.nianshen.report.Place;
  * @param characters length without white space, 0 where there is none
  * @param statesBasis whether the regulation or a notice is named as the basis
  */
-public record Introduction(
-        Place place,
-        int characters,
-        boolean statesBasis)
-        implements Fact {}
+public record Introduction(Place place, int characters, boolean statesBasis) implements Fact {}

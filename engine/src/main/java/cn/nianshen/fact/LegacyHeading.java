@@ -8,7 +8,4 @@ import cn.nianshen.report.Place;
  * @param place where it stands
  * @param heading heading as printed
  */
-public record LegacyHeading(
-        Place place,
-        String heading)
-        implements Fact {}
+public record LegacyHeading(Place place, String heading) implements Fact {}

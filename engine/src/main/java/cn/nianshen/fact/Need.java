@@ -10,9 +10,4 @@ import cn.nianshen.report.Place;
  * @param met whether it is known
  * @param reason key of the reason where it is not, else empty
  */
-public record Need(
-        Place place,
-        String id,
-        boolean met,
-        String reason)
-        implements Fact {}
+public record Need(Place place, String id, boolean met, String reason) implements Fact {}

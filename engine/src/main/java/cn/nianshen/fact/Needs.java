@@ -13,7 +13,8 @@ final class Needs {
 
     private Needs() {}
 
-    static List<Need> of(Report report, @Nullable Form form, int expectedYear, String expectedAgency) {
+    static List<Need> of(
+            Report report, @Nullable Form form, int expectedYear, String expectedAgency) {
         var needs = new ArrayList<Need>();
         needs.add(need("title", report.observed().title() != null, "title.absent"));
         needs.add(need("period", report.period() != null, "period.absent"));
@@ -33,7 +34,10 @@ final class Needs {
 
     private static Need table(ReadTable table) {
         if (!table.present()) {
-            return need("table." + table.table(), false, table.embedded().isEmpty() ? "table.absent" : "table." + table.embedded());
+            return need(
+                    "table." + table.table(),
+                    false,
+                    table.embedded().isEmpty() ? "table.absent" : "table." + table.embedded());
         }
         return need("table." + table.table(), table.reliable(), "table.unreliable");
     }

@@ -11,9 +11,5 @@ import java.time.LocalDate;
  * @param last last day
  * @param organChanged whether the text speaks of the organ being set up, dissolved or merged
  */
-public record Period(
-        Place place,
-        LocalDate first,
-        LocalDate last,
-        boolean organChanged)
+public record Period(Place place, LocalDate first, LocalDate last, boolean organChanged)
         implements Fact {}

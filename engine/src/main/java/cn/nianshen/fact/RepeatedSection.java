@@ -9,8 +9,4 @@ import cn.nianshen.report.Place;
  * @param id section id
  * @param heading heading as printed
  */
-public record RepeatedSection(
-        Place place,
-        String id,
-        String heading)
-        implements Fact {}
+public record RepeatedSection(Place place, String id, String heading) implements Fact {}

@@ -8,13 +8,9 @@ import java.util.List;
  *
  * @param place where it stands
  * @param table table id
- * @param differing places of cells whose figures differ from the first
+ * @param differing names of cells whose figures differ from the first
  */
-public record RepeatedTable(
-        Place place,
-        String table,
-        List<String> differing)
-        implements Fact {
+public record RepeatedTable(Place place, String table, List<String> differing) implements Fact {
     public RepeatedTable {
         differing = List.copyOf(differing);
     }

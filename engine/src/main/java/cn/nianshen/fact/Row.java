@@ -9,10 +9,12 @@ import cn.nianshen.report.Place;
  * @param table table id
  * @param row row id
  * @param block block id, or empty
- * @param state {@code placed}, {@code refused} (found, its values cannot be placed) or {@code missing}
+ * @param state {@code placed}, {@code refused} (found, its values cannot be placed), {@code
+ *     unclear} (a row that is not recognised stands in its place) or {@code missing}
  * @param label label as printed, or empty
  * @param expected label of the form
- * @param likeness {@code same}, {@code numbering} (only its number differs), {@code remark} (a remark is added) or {@code other}
+ * @param likeness {@code same}, {@code numbering} (only its number differs), {@code remark} (a
+ *     remark is added) or {@code other}
  * @param cellsPrinted values printed in it
  * @param cellsExpected values due
  * @param outOfOrder whether it stands at another place than in the form

@@ -10,7 +10,8 @@ import cn.nianshen.report.Place;
  * @param headed whether its heading was found
  * @param covered whether its content was found, under a heading or without one
  * @param number number as printed, or empty
- * @param numberStyle {@code han-comma}, {@code han-bracket}, {@code arabic}, {@code other} or {@code none}
+ * @param numberStyle {@code han-comma}, {@code han-bracket}, {@code arabic}, {@code other} or
+ *     {@code none}
  * @param ordinal the number as a value, 0 where none
  * @param expectedOrdinal number that the form gives it
  * @param heading heading as printed, without its number
@@ -18,7 +19,8 @@ import cn.nianshen.report.Place;
  * @param wording {@code accepted} or {@code other}
  * @param characters text under the heading without white space, tables not counted
  * @param tabled whether a table or rows of one stand in it
- * @param embedded {@code picture}, {@code attachment}, {@code link} or empty: what stands in it where a table is due
+ * @param embedded {@code picture}, {@code attachment}, {@code link} or empty: what stands in it
+ *     where a table is due
  * @param sequence its turn among the sections found, from 1; 0 where not found
  */
 public record Section(

@@ -9,11 +9,13 @@ import cn.nianshen.report.Place;
  * @param table table id
  * @param present whether rows or head of it were found
  * @param sectionCovered whether its section is there
- * @param embedded {@code picture}, {@code attachment}, {@code link} or empty: what stands in its section instead
+ * @param embedded {@code picture}, {@code attachment}, {@code link} or empty: what stands in its
+ *     section instead
  * @param headed whether the head with the column names was found
  * @param columnsPrinted value columns that the head names; 0 where not headed
  * @param columnsExpected value columns of the form
- * @param notePrinted whether the note printed in its head by the form was found; true where the form has none
+ * @param notePrinted whether the note printed in its head by the form was found; true where the
+ *     form has none
  * @param cellsMarked whether the source marks cells, so that a missing cell is the author’s
  * @param dataRows rows of values found, only for tables with a single one; else 0
  * @param valuesPrinted values found in all

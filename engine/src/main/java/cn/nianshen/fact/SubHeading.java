@@ -13,10 +13,5 @@ import cn.nianshen.report.Place;
  * @param sequence its turn in the section, from 1
  */
 public record SubHeading(
-        Place place,
-        String section,
-        String number,
-        String numberStyle,
-        int ordinal,
-        int sequence)
+        Place place, String section, String number, String numberStyle, int ordinal, int sequence)
         implements Fact {}

@@ -11,10 +11,5 @@ import cn.nianshen.report.Place;
  * @param label head of the block in the form
  * @param present whether its head or one of its rows was found
  */
-public record TableBlock(
-        Place place,
-        String table,
-        String block,
-        String label,
-        boolean present)
+public record TableBlock(Place place, String table, String block, String label, boolean present)
         implements Fact {}

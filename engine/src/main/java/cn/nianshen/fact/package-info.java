@@ -1,4 +1,7 @@
-/** The vocabulary of rules: flat immutable records derived from a report; the published contract of packs. */
+/**
+ * The vocabulary of rules: flat immutable records derived from a report; the published contract of
+ * packs.
+ */
 @NullMarked
 package cn.nianshen.fact;
 

@@ -9,6 +9,7 @@ import java.util.List;
 final class AgencyReader {
 
     private static final int PREFIX = 12;
+    private static final List<String> CONFIDENCE = List.of("none", "likely", "sure");
 
     private final ReadingWords words;
 
@@ -33,7 +34,8 @@ final class AgencyReader {
 
     private String levelOf(String given, String[] kind) {
         for (var entry : words.entries("agency.kinds")) {
-            if (entry.getOrDefault("kind", "").equals(given) && !entry.getOrDefault("level", "").equals("by-division")) {
+            if (entry.getOrDefault("kind", "").equals(given)
+                    && !entry.getOrDefault("level", "").equals("by-division")) {
                 return entry.getOrDefault("level", "unknown");
             }
         }
@@ -45,29 +47,38 @@ final class AgencyReader {
         for (var entry : words.entries("agency.kinds")) {
             if (words.compiled(entry.get("pattern")).matcher(name).find()) {
                 if (!entry.get("level").equals("by-division")) {
-                    return new String[] {entry.get("kind"), entry.get("level"), entry.get("confidence")};
+                    return new String[] {
+                        entry.get("kind"), entry.get("level"), entry.get("confidence")
+                    };
                 }
-                return division(entry.get("kind"), name);
+                return division(entry.get("kind"), entry.get("confidence"), name);
             }
         }
         return new String[] {"unknown", "unknown", "none"};
     }
 
-    private String[] division(String kind, String name) {
+    /** The level by the division in the name; no surer than the kind is. */
+    private String[] division(String kind, String confidence, String name) {
         for (var entry : words.entries("agency.divisions")) {
             if (words.compiled(entry.get("pattern")).matcher(name).find()) {
-                return new String[] {kind, entry.get("level"), entry.get("confidence")};
+                int sure =
+                        Math.min(
+                                CONFIDENCE.indexOf(confidence),
+                                CONFIDENCE.indexOf(entry.get("confidence")));
+                return new String[] {kind, entry.get("level"), CONFIDENCE.get(Math.max(0, sure))};
             }
         }
         return new String[] {kind, "unknown", "none"};
     }
 
     /**
-     * The fullest name in the text: what stands before the name wherever it occurs, up to a word that
-     * belongs to no name. A name that begins with a division of its own is full enough.
+     * The fullest name in the text: what stands before the name wherever it occurs, up to a word
+     * that belongs to no name. A name that begins with a division of its own is full enough.
      */
     private String fullName(String name, Strips strips) {
-        if (name.isEmpty() || !words.pattern("agency.anonymous").matcher(name).find() && words.pattern("agency.division").matcher(name).find()) {
+        if (name.isEmpty()
+                || !words.pattern("agency.anonymous").matcher(name).find()
+                        && words.pattern("agency.division").matcher(name).find()) {
             return name;
         }
         var prefixes = new ArrayList<String>();
@@ -83,7 +94,10 @@ final class AgencyReader {
     private void prefixes(String text, String name, List<String> out) {
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             int from = at;
-            while (from > 0 && at - from < PREFIX && Numerals.isHan(text.charAt(from - 1)) && !stops(text.charAt(from - 1))) {
+            while (from > 0
+                    && at - from < PREFIX
+                    && Numerals.isHan(text.charAt(from - 1))
+                    && !stops(text.charAt(from - 1))) {
                 from--;
             }
             if (from < at) {
@@ -105,7 +119,8 @@ final class AgencyReader {
         for (var prefix : prefixes) {
             int n = 0;
             while (n < Math.min(shared.length(), prefix.length())
-                    && shared.charAt(shared.length() - 1 - n) == prefix.charAt(prefix.length() - 1 - n)) {
+                    && shared.charAt(shared.length() - 1 - n)
+                            == prefix.charAt(prefix.length() - 1 - n)) {
                 n++;
             }
             shared = shared.substring(shared.length() - n);
@@ -113,7 +128,9 @@ final class AgencyReader {
         return shared;
     }
 
-    /** {@code full}, {@code short} or {@code anonymous}: what the title alone tells of the organ. */
+    /**
+     * {@code full}, {@code short} or {@code anonymous}: what the title alone tells of the organ.
+     */
     String naming(Agency agency) {
         var name = agency.name();
         boolean divided = words.pattern("agency.division").matcher(name).find();

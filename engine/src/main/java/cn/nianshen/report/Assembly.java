@@ -40,7 +40,8 @@ record Assembly(
     }
 
     private boolean cellHeading(Strip strip) {
-        return outline.sections().stream().anyMatch(s -> strip.tokens().stream().anyMatch(t -> t.at().equals(s.at())));
+        return outline.sections().stream()
+                .anyMatch(s -> strip.tokens().stream().anyMatch(t -> t.at().equals(s.at())));
     }
 
     private boolean inTable(Strip strip) {
@@ -49,8 +50,17 @@ record Assembly(
             int first = reading.table().at().order();
             int last = last(reading);
             int heading = headingBefore(first);
-            boolean head = order > heading && order < first && strip.text().length() <= LONGEST_HEAD && !Numerals.hasFullStop(strip.text()) && strip.holds().isEmpty();
-            boolean note = order > heading && order < first && !reading.table().notePrinted() == false && isNote(strip);
+            boolean head =
+                    order > heading
+                            && order < first
+                            && strip.text().length() <= LONGEST_HEAD
+                            && !Numerals.hasFullStop(strip.text())
+                            && strip.holds().isEmpty();
+            boolean note =
+                    order > heading
+                            && order < first
+                            && !reading.table().notePrinted() == false
+                            && isNote(strip);
             if (first > 0 && (order >= first && order <= last || head || note)) {
                 return true;
             }
@@ -59,7 +69,11 @@ record Assembly(
     }
 
     private boolean isNote(Strip strip) {
-        return form.tables().stream().anyMatch(t -> !t.note().isEmpty() && new Labels().cost(strip.text(), t.note()) < 0.4);
+        return form.tables().stream()
+                .anyMatch(
+                        t ->
+                                !t.note().isEmpty()
+                                        && new Labels().cost(strip.text(), t.note()) < 0.4);
     }
 
     private int headingBefore(int order) {
@@ -117,7 +131,11 @@ record Assembly(
      * @param formKnown whether the tables are those of a form
      */
     Observed observed(
-            Agency agency, String naming, String expectedAgency, List<FoundWords> markers, boolean formKnown) {
+            Agency agency,
+            String naming,
+            String expectedAgency,
+            List<FoundWords> markers,
+            boolean formKnown) {
         var narrativeStrips = outsideTables();
         var readTables = readTables(narrativeStrips);
         var introduction = introduction();
@@ -128,7 +146,8 @@ record Assembly(
                 naming,
                 Numerals.squeeze(intro).length(),
                 words.pattern("introduction.basis").matcher(intro).find(),
-                new OrganReader(words).organs(agency, title, expectedAgency, introduction, narrativeStrips),
+                new OrganReader(words)
+                        .organs(agency, title, expectedAgency, introduction, narrativeStrips),
                 sections,
                 outline.extra(narrativeStrips),
                 outline.repeated(),
@@ -141,7 +160,12 @@ record Assembly(
                 formKnown ? readTables : List.of(),
                 tables.repeated(),
                 narrative.dates(narrativeStrips),
-                narrativeStrips.stream().anyMatch(s -> words.pattern("period.organ-changed").matcher(s.text()).find()));
+                narrativeStrips.stream()
+                        .anyMatch(
+                                s ->
+                                        words.pattern("period.organ-changed")
+                                                .matcher(s.text())
+                                                .find()));
     }
 
     /** Tables, those not found with what stands in their section instead. */
@@ -151,27 +175,46 @@ record Assembly(
         for (var reading : tables.tables()) {
             var t = reading.table();
             var id = form.table(t.table()).section();
-            var embedded = sections.stream().filter(s -> s.id().equals(id)).map(FoundSection::embedded).findFirst().orElse("");
+            var embedded =
+                    sections.stream()
+                            .filter(s -> s.id().equals(id))
+                            .map(FoundSection::embedded)
+                            .findFirst()
+                            .orElse("");
             out.add(t.present() ? t : TableReading.absent(form.table(t.table()), embedded).table());
         }
         return out;
     }
 
-    /** Where the file ends within a table or a sentence, with sections still to come; null where it does not. */
-    private @Nullable FoundWords brokenOff(List<ReadTable> readTables, List<FoundSection> sections) {
+    /**
+     * Where the file ends within a table or a sentence, with sections still to come; null where it
+     * does not.
+     */
+    private @Nullable FoundWords brokenOff(
+            List<ReadTable> readTables, List<FoundSection> sections) {
         var last = strips.all().get(strips.all().size() - 1);
-        int reached = sections.stream().filter(FoundSection::headed).mapToInt(s -> indexOf(s.id())).max().orElse(-1);
+        int reached =
+                sections.stream()
+                        .filter(FoundSection::headed)
+                        .mapToInt(s -> indexOf(s.id()))
+                        .max()
+                        .orElse(-1);
         if (reached < 0 || reached == form.sections().size() - 1) {
             return null;
         }
         for (var table : readTables) {
-            boolean lastSection = form.table(table.table()).section().equals(form.sections().get(reached).id());
+            boolean lastSection =
+                    form.table(table.table()).section().equals(form.sections().get(reached).id());
             if (table.present() && lastSection && !wholeTable(table) && endsIn(table, last)) {
                 return new FoundWords("table", last.text(), last.at());
             }
         }
         var text = Numerals.strip(last.text());
-        boolean prose = last.isText() && text.length() > 20 && !Numerals.endsSentence(text) && !TITLE_END.matcher(text).find();
+        boolean prose =
+                last.isText()
+                        && text.length() > 20
+                        && !Numerals.endsSentence(text)
+                        && !TITLE_END.matcher(text).find();
         return prose ? new FoundWords("sentence", text, last.at()) : null;
     }
 
@@ -184,7 +227,8 @@ record Assembly(
             return true;
         }
         var lastRow = table.rows().get(table.rows().size() - 1);
-        return !lastRow.state().equals("missing") && !(lastRow.state().equals("refused") && lastRow.values().isEmpty());
+        return !lastRow.state().equals("missing")
+                && !(lastRow.state().equals("refused") && lastRow.values().isEmpty());
     }
 
     private boolean endsIn(ReadTable table, Strip last) {

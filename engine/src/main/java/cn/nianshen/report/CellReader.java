@@ -13,7 +13,8 @@ public final class CellReader {
     private static final Set<String> DASHES =
             Set.of("-", "--", "---", "/", "\\", "//", "—", "——", "–", "―", "─", "－", "~", "*");
     private static final Pattern NUMBER =
-            Pattern.compile("(?<sign>[+-]?)(?<digits>\\d[\\d,]*(?:\\.\\d+)?)(?<magnitude>\\p{IsHan}*)");
+            Pattern.compile(
+                    "(?<sign>[+-]?)(?<digits>\\d[\\d,]*(?:\\.\\d+)?)(?<magnitude>\\p{IsHan}*)");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern INNER_DIGITS = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
 
@@ -47,7 +48,8 @@ public final class CellReader {
             notations.add("split");
         }
         var m = NUMBER.matcher(plain);
-        if (m.matches() && (m.group("magnitude").isEmpty() || units.contains(m.group("magnitude")))) {
+        if (m.matches()
+                && (m.group("magnitude").isEmpty() || units.contains(m.group("magnitude")))) {
             return number(m.group("sign"), m.group("digits"), m.group("magnitude"), notations);
         }
         return words(plain, notations);
@@ -57,7 +59,8 @@ public final class CellReader {
         return text.chars().anyMatch(c -> c >= '\uff10' && c <= '\uff19');
     }
 
-    private static CellValue number(String sign, String digits, String uom, List<String> notations) {
+    private static CellValue number(
+            String sign, String digits, String uom, List<String> notations) {
         if (digits.contains(",")) {
             if (!THOUSANDS.matcher(digits).matches()) {
                 return new CellValue("word", null, "", List.of());
@@ -71,7 +74,9 @@ public final class CellReader {
         if (digits.length() > 1 && digits.startsWith("0") && !digits.startsWith("0.")) {
             notations.add("leading-zero");
         }
-        return digits.length() > 30 ? new CellValue("word", null, "", List.of()) : new CellValue("number", value, uom, notations);
+        return digits.length() > 30
+                ? new CellValue("word", null, "", List.of())
+                : new CellValue("number", value, uom, notations);
     }
 
     private CellValue words(String plain, List<String> notations) {
@@ -83,29 +88,26 @@ public final class CellReader {
             }
         }
         var inner = INNER_DIGITS.matcher(plain);
-        if (inner.find() && inner.start() == 0 && plain.length() > inner.end() && !Character.isDigit(plain.charAt(inner.end()))) {
-            boolean alone = !inner.find(inner.end()) || plain.charAt(firstNonDigit(plain)) == '(';
-            var rest = plain.substring(firstNonDigit(plain));
-            if (alone && remark(rest)) {
+        if (inner.lookingAt()) {
+            var rest = plain.substring(inner.end());
+            if (remark(rest)) {
                 notations.add("words-around");
-                return new CellValue("number", new BigDecimal(plain.substring(0, firstNonDigit(plain))), unitOf(rest), notations);
+                return new CellValue(
+                        "number", new BigDecimal(inner.group()), unitOf(rest), notations);
             }
         }
         return new CellValue("word", null, "", List.of());
     }
 
-    private static int firstNonDigit(String text) {
-        int i = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        while (i < text.length() && (Character.isDigit(text.charAt(i)) || text.charAt(i) == '.')) {
-            i++;
-        }
-        return i;
-    }
-
-    /** A number with a remark in brackets is still that number; with other words behind it is not sure. */
+    /**
+     * A number with a remark in brackets is still that number; with other words behind it is not
+     * sure.
+     */
     private boolean remark(String rest) {
         int open = rest.indexOf('(');
-        return open >= 0 && rest.endsWith(")") && (open == 0 || units.contains(rest.substring(0, open)));
+        return open >= 0
+                && rest.endsWith(")")
+                && (open == 0 || units.contains(rest.substring(0, open)));
     }
 
     private String unitOf(String rest) {

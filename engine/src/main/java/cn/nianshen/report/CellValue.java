@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code number}, {@code blank}, {@code dash}, {@code word} or {@code missing}
  * @param number the number, or null
  * @param uom unit printed beside it, or empty
- * @param notations {@code leading-zero}, {@code full-width}, {@code thousands}, {@code han-numeral}, {@code split}, {@code sign} or {@code words-around}
+ * @param notations {@code leading-zero}, {@code full-width}, {@code thousands}, {@code
+ *     han-numeral}, {@code split}, {@code sign} or {@code words-around}
  */
 public record CellValue(
         String state, @Nullable BigDecimal number, String uom, List<String> notations) {

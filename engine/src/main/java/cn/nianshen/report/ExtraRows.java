@@ -28,16 +28,28 @@ final class ExtraRows {
         this.aligner = aligner;
     }
 
-    /** Rows between the first and the last row of the table, or in the same table of the document, that no row of the form took. */
-    List<ReadTable.ExtraRow> find(RowTableReader.Search search, Strips strips, Map<String, RowAligner.Match> matches) {
+    /**
+     * Rows between the first and the last row of the table, or in the same table of the document,
+     * that no row of the form took.
+     */
+    List<ReadTable.ExtraRow> find(
+            RowTableReader.Search search, Strips strips, Map<String, RowAligner.Match> matches) {
         var used = new HashSet<Integer>();
         var tables = new HashSet<Integer>();
-        matches.values().forEach(m -> { used.add(m.strip().index()); tables.add(m.strip().table()); });
+        matches.values()
+                .forEach(
+                        m -> {
+                            used.add(m.strip().index());
+                            tables.add(m.strip().table());
+                        });
         tables.remove(0);
         var out = new ArrayList<ReadTable.ExtraRow>();
         for (var strip : strips.rows()) {
             boolean within = strip.index() > search.first() && strip.index() < search.last();
-            boolean sameTable = strip.index() > search.last() && tables.contains(strip.table()) && ofThisTable(strip);
+            boolean sameTable =
+                    strip.index() > search.last()
+                            && tables.contains(strip.table())
+                            && ofThisTable(strip);
             if ((within || sameTable) && !used.contains(strip.index())) {
                 extra(strip, out);
             }
@@ -47,12 +59,20 @@ final class ExtraRows {
 
     /** In a file that is one table all through, rows behind the last one belong to other tables. */
     private boolean ofThisTable(Strip strip) {
-        return form.rows().stream().anyMatch(r -> { var m = aligner.match(strip, r, form.blockOf(r.id())); return m != null && m.cost() <= CERTAIN; });
+        return form.rows().stream()
+                .anyMatch(
+                        r -> {
+                            var m = aligner.match(strip, r, form.blockOf(r.id()));
+                            return m != null && m.cost() <= CERTAIN;
+                        });
     }
 
     private void extra(Strip strip, List<ReadTable.ExtraRow> out) {
         int from = strip.figuresFrom();
-        long figures = strip.tokens().subList(from, strip.tokens().size()).stream().filter(Token::isFigure).count();
+        long figures =
+                strip.tokens().subList(from, strip.tokens().size()).stream()
+                        .filter(Token::isFigure)
+                        .count();
         if (figures == 0 || from == 0) {
             return;
         }

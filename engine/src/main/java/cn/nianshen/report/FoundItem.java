@@ -14,4 +14,10 @@ import cn.nianshen.document.Position;
  * @param at where it stands
  */
 public record FoundItem(
-        String section, String number, String style, int ordinal, int sequence, String text, Position at) {}
+        String section,
+        String number,
+        String style,
+        int ordinal,
+        int sequence,
+        String text,
+        Position at) {}

@@ -5,7 +5,8 @@ import cn.nianshen.document.Position;
 /**
  * An organ named as the reporting one.
  *
- * @param source {@code title} (against the agency expected), {@code introduction} or {@code signature}
+ * @param source {@code title} (against the agency expected), {@code introduction} or {@code
+ *     signature}
  * @param name as printed
  * @param agrees whether it can be the organ of the title
  * @param at where it stands

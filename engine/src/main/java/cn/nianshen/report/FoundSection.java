@@ -15,7 +15,8 @@ import cn.nianshen.document.Position;
  * @param wording {@code accepted} or {@code other}
  * @param characters text under it without white space
  * @param tabled whether rows of a table stand in it
- * @param embedded what stands in it besides text: {@code picture}, {@code attachment}, {@code link} or empty
+ * @param embedded what stands in it besides text: {@code picture}, {@code attachment}, {@code link}
+ *     or empty
  * @param sequence its turn among the sections found, 0 where not found
  * @param at where the heading stands
  */

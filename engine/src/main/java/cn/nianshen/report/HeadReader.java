@@ -38,8 +38,11 @@ final class HeadReader {
      * The best place of each label among the tokens, null where there is none; each token is used
      * once, sure places first.
      */
-    List<@Nullable Found> find(List<Token> tokens, List<String> expected, List<List<String>> variants) {
-        var found = new ArrayList<@Nullable Found>(java.util.Collections.nCopies(expected.size(), null));
+    List<@Nullable Found> find(
+            List<Token> tokens, List<String> expected, List<List<String>> variants) {
+        var found =
+                new ArrayList<@Nullable Found>(
+                        java.util.Collections.nCopies(expected.size(), null));
         var free = new ArrayList<>(tokens);
         for (double limit : new double[] {0, 0.2, ALIKE}) {
             for (int i = 0; i < expected.size(); i++) {
@@ -60,7 +63,8 @@ final class HeadReader {
         tokens.removeIf(t -> t == token);
     }
 
-    private @Nullable Found best(List<Token> free, String expected, List<String> variants, double limit) {
+    private @Nullable Found best(
+            List<Token> free, String expected, List<String> variants, double limit) {
         var all = new ArrayList<String>();
         all.add(expected);
         all.addAll(variants);
@@ -77,7 +81,12 @@ final class HeadReader {
                 }
                 if (cost < lowest) {
                     lowest = cost;
-                    best = found(joined.toString(), expected, variants, List.copyOf(free.subList(i, j + 1)));
+                    best =
+                            found(
+                                    joined.toString(),
+                                    expected,
+                                    variants,
+                                    List.copyOf(free.subList(i, j + 1)));
                 }
             }
             var split = limit == 0 ? split(free, i, expected) : null;
@@ -119,7 +128,8 @@ final class HeadReader {
     }
 
     /** Heads of the columns, one for each column. */
-    List<ReadHead> columns(String block, List<FormColumn> columns, List<Token> tokens, Set<Token> usedUp) {
+    List<ReadHead> columns(
+            String block, List<FormColumn> columns, List<Token> tokens, Set<Token> usedUp) {
         var found =
                 find(
                         tokens,
@@ -138,9 +148,24 @@ final class HeadReader {
 
     static ReadHead head(String block, String column, String expected, @Nullable Found found) {
         if (found == null) {
-            return new ReadHead(block, column, false, "", expected, "other", 0, cn.nianshen.document.Position.NONE);
+            return new ReadHead(
+                    block,
+                    column,
+                    false,
+                    "",
+                    expected,
+                    "other",
+                    0,
+                    cn.nianshen.document.Position.NONE);
         }
         return new ReadHead(
-                block, column, true, found.label, expected, found.likeness, found.first().column(), found.first().at());
+                block,
+                column,
+                true,
+                found.label,
+                expected,
+                found.likeness,
+                found.first().column(),
+                found.first().at());
     }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the first-level headings: by their words and by the style of number that most of them share,
- * so that an item with the words of a section does not cut another section in two.
+ * Finds the first-level headings: by their words and by the style of number that most of them
+ * share, so that an item with the words of a section does not cut another section in two.
  */
 final class HeadingFinder {
 
@@ -47,7 +47,15 @@ final class HeadingFinder {
      * @param runOn text that follows on the same line
      * @param cost 0 for the words of the form
      */
-    record Candidate(FormSection section, int strip, Token token, Numerals.@Nullable Numbering number, String heading, String wording, String runOn, double cost) {
+    record Candidate(
+            FormSection section,
+            int strip,
+            Token token,
+            Numerals.@Nullable Numbering number,
+            String heading,
+            String wording,
+            String runOn,
+            double cost) {
 
         String style() {
             return number == null ? "none" : number.style();
@@ -75,7 +83,9 @@ final class HeadingFinder {
         for (var section : sections) {
             candidates.stream()
                     .filter(c -> c.section == section)
-                    .min(Comparator.comparingDouble((Candidate c) -> price(c, style)).thenComparingInt(c -> c.strip))
+                    .min(
+                            Comparator.comparingDouble((Candidate c) -> price(c, style))
+                                    .thenComparingInt(c -> c.strip))
                     .filter(c -> price(c, style) < 0.75)
                     .ifPresent(c -> chosen.put(section.id(), c));
         }
@@ -115,16 +125,29 @@ final class HeadingFinder {
             }
         }
         return votes.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(
+                        Map.Entry.<String, Double>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse("han-comma");
     }
 
-    private List<Candidate> repeated(List<Candidate> candidates, Map<String, Candidate> chosen, String style) {
+    private List<Candidate> repeated(
+            List<Candidate> candidates, Map<String, Candidate> chosen, String style) {
         return candidates.stream()
-                .filter(c -> chosen.get(c.section.id()) != null && chosen.get(c.section.id()).strip != c.strip)
-                .filter(c -> c.cost <= ONLY_KNOWN && c.style().equals(style) && c.wording.equals("accepted"))
-                .filter(c -> c.number != null && c.ordinal() == chosen.get(c.section.id()).ordinal())
+                .filter(
+                        c ->
+                                chosen.get(c.section.id()) != null
+                                        && chosen.get(c.section.id()).strip != c.strip)
+                .filter(
+                        c ->
+                                c.cost <= ONLY_KNOWN
+                                        && c.style().equals(style)
+                                        && c.wording.equals("accepted"))
+                .filter(
+                        c ->
+                                c.number != null
+                                        && c.ordinal() == chosen.get(c.section.id()).ordinal())
                 .filter(c -> chosen.values().stream().noneMatch(o -> o.strip == c.strip))
                 .toList();
     }
@@ -132,7 +155,9 @@ final class HeadingFinder {
     private List<Candidate> candidates(Strips strips) {
         var out = new ArrayList<Candidate>();
         for (var strip : strips.all()) {
-            if (strip.isText() || strip.isSingle() || strip.layout() == cn.nianshen.document.Table.Layout.CELLS) {
+            if (strip.isText()
+                    || strip.isSingle()
+                    || strip.layout() == cn.nianshen.document.Table.Layout.CELLS) {
                 for (var token : strip.tokens()) {
                     var text = Numerals.strip(token.text());
                     if (!text.isEmpty() && !token.isFigure() && !LEADER.matcher(text).find()) {
@@ -149,10 +174,20 @@ final class HeadingFinder {
         var rest = number == null ? text : Numerals.strip(text.substring(number.text().length()));
         for (var section : sections) {
             var best = best(section, rest);
-            if (best == null || number == null && best.cost > ONLY_KNOWN && strip.headingLevel() == 0) {
+            if (best == null
+                    || number == null && best.cost > ONLY_KNOWN && strip.headingLevel() == 0) {
                 continue;
             }
-            out.add(new Candidate(section, strip.index(), token, number, best.heading, best.wording, best.runOn, best.cost));
+            out.add(
+                    new Candidate(
+                            section,
+                            strip.index(),
+                            token,
+                            number,
+                            best.heading,
+                            best.wording,
+                            best.runOn,
+                            best.cost));
         }
     }
 
@@ -183,7 +218,10 @@ final class HeadingFinder {
     /** The line up to the sign that may part heading and text. */
     private static String[] cut(String rest) {
         for (int i = 0; i < Math.min(rest.length(), LONGEST); i++) {
-            if (Numerals.partsHeading(rest.charAt(i)) && i > 3 && rest.length() > i + 1 && rest.length() > LONGEST) {
+            if (Numerals.partsHeading(rest.charAt(i))
+                    && i > 3
+                    && rest.length() > i + 1
+                    && rest.length() > LONGEST) {
                 return new String[] {rest.substring(0, i), Numerals.strip(rest.substring(i + 1))};
             }
         }
@@ -199,7 +237,11 @@ final class HeadingFinder {
             return null;
         }
         boolean same = labels.words(cut[0]).equals(labels.words(wording));
-        return new Wording(cut[0], same ? kind : "other", cut[1], same ? extra : Math.max(cost, ONLY_KNOWN / 2) + extra);
+        return new Wording(
+                cut[0],
+                same ? kind : "other",
+                cut[1],
+                same ? extra : Math.max(cost, ONLY_KNOWN / 2) + extra);
     }
 
     /** A heading with its text run on behind it. */
@@ -211,16 +253,21 @@ final class HeadingFinder {
         if (!Numerals.partsHeading(next)) {
             return null;
         }
-        return new Wording(wording, "accepted", Numerals.strip(rest.substring(wording.length() + 1)), 0);
+        return new Wording(
+                wording, "accepted", Numerals.strip(rest.substring(wording.length() + 1)), 0);
     }
 
     private static @Nullable Wording cheaper(@Nullable Wording a, @Nullable Wording b) {
         return a == null || b != null && b.cost < a.cost ? b : a;
     }
 
-    /** A table of contents names most sections in lines that follow each other; the text does not. */
+    /**
+     * A table of contents names most sections in lines that follow each other; the text does not.
+     */
     private List<Candidate> withoutContents(List<Candidate> candidates) {
-        var lines = new ArrayList<>(new java.util.TreeSet<>(candidates.stream().map(c -> c.strip).toList()));
+        var lines =
+                new ArrayList<>(
+                        new java.util.TreeSet<>(candidates.stream().map(c -> c.strip).toList()));
         var contents = new HashSet<Integer>();
         for (int i = 0; i < lines.size(); ) {
             int j = i;

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * How alike two labels are. White space, width, punctuation and quotation marks never matter; numbers
- * in front and remarks in brackets are told apart from the words. One instance serves one document:
- * it remembers what it folded and compared.
+ * How alike two labels are. White space, width, punctuation and quotation marks never matter;
+ * numbers in front and remarks in brackets are told apart from the words. One instance serves one
+ * document: it remembers what it folded and compared.
  */
 final class Labels {
 
@@ -16,13 +16,19 @@ final class Labels {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 80;
 
+    /** Up to this length the same letters in another order are one slip, not several. */
+    private static final int SHORT = 4;
+
+    private static final double EXCHANGED = 0.25;
+
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> cores = new HashMap<>();
     private final Map<String, Double> costs = new HashMap<>();
 
     /** Letters and digits of the label, half-width, its number in front included. */
     String words(String label) {
-        return words.computeIfAbsent(label, l -> NO_WORD.matcher(Numerals.halfWidth(l)).replaceAll(""));
+        return words.computeIfAbsent(
+                label, l -> NO_WORD.matcher(Numerals.halfWidth(l)).replaceAll(""));
     }
 
     /** The words without a number in front and without remarks in brackets. */
@@ -65,7 +71,14 @@ final class Labels {
         if (Math.abs(a.length() - b.length()) > 0.8 * longest) {
             return 1;
         }
+        if (longest <= SHORT && sameLetters(a, b)) {
+            return a.equals(b) ? 0 : EXCHANGED;
+        }
         return (double) Math.min(edits(a, b), exchange(a, b)) / longest;
+    }
+
+    private static boolean sameLetters(String a, String b) {
+        return java.util.Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
     }
 
     /** Edit distance with exchanges of neighbours. */
@@ -80,7 +93,8 @@ final class Labels {
             now[0] = i;
             for (int j = 1; j <= b.length(); j++) {
                 boolean same = a.charAt(i - 1) == b.charAt(j - 1);
-                int best = Math.min(Math.min(last[j], now[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
+                int best =
+                        Math.min(Math.min(last[j], now[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
                 boolean crossed =
                         i > 1
                                 && j > 1

@@ -30,7 +30,8 @@ final class NarrativeReader {
     @Nullable StatedPeriod period(List<Strip> texts) {
         for (var strip : texts) {
             var text = plain(strip);
-            for (var pattern : List.of(words.pattern("period.pattern"), words.pattern("period.dotted"))) {
+            for (var pattern :
+                    List.of(words.pattern("period.pattern"), words.pattern("period.dotted"))) {
                 var m = pattern.matcher(text);
                 while (m.find()) {
                     var period = isStatistical(text, m) ? period(m, strip.at()) : null;
@@ -44,7 +45,10 @@ final class NarrativeReader {
     }
 
     private boolean isStatistical(String text, Matcher m) {
-        var around = text.substring(Math.max(0, m.start() - AROUND), Math.min(text.length(), m.end() + AROUND / 2));
+        var around =
+                text.substring(
+                        Math.max(0, m.start() - AROUND),
+                        Math.min(text.length(), m.end() + AROUND / 2));
         return words.list("period.keywords").stream().anyMatch(around::contains);
     }
 
@@ -85,7 +89,9 @@ final class NarrativeReader {
         var out = new ArrayList<FoundWords>();
         for (var strip : texts) {
             for (var entry : words.entries("notices")) {
-                var m = words.compiled(entry.get("pattern")).matcher(Numerals.squeeze(strip.text()));
+                var m =
+                        words.compiled(entry.get("pattern"))
+                                .matcher(Numerals.squeeze(strip.text()));
                 while (m.find() && out.size() < MOST) {
                     out.add(new FoundWords(entry.get("form"), m.group(), strip.at()));
                 }
@@ -109,7 +115,12 @@ final class NarrativeReader {
         return out;
     }
 
-    private void figure(String id, java.util.Map<String, String> entry, String sentence, Position at, List<StatedFigure> out) {
+    private void figure(
+            String id,
+            java.util.Map<String, String> entry,
+            String sentence,
+            Position at,
+            List<StatedFigure> out) {
         if (entry.containsKey("zero")) {
             var m = words.compiled(entry.get("zero")).matcher(sentence);
             if (m.find()) {
@@ -120,8 +131,18 @@ final class NarrativeReader {
         var m = words.compiled(entry.get("pattern")).matcher(sentence);
         while (m.find()) {
             var digits = m.group("n").replace(",", "");
-            var value = digits.matches("\\d{1,15}") ? new BigDecimal(digits) : Numerals.hanNumber(digits);
-            boolean known = out.stream().anyMatch(f -> f.id().equals(id) && f.at().equals(at) && f.quote().equals(quote(sentence)) && f.value().equals(value));
+            var value =
+                    digits.matches("\\d{1,15}")
+                            ? new BigDecimal(digits)
+                            : Numerals.hanNumber(digits);
+            boolean known =
+                    out.stream()
+                            .anyMatch(
+                                    f ->
+                                            f.id().equals(id)
+                                                    && f.at().equals(at)
+                                                    && f.quote().equals(quote(sentence))
+                                                    && f.value().equals(value));
             if (value != null && !known) {
                 out.add(new StatedFigure(id, value, m.group("u"), quote(sentence), at));
             }
@@ -133,7 +154,10 @@ final class NarrativeReader {
         return s.length() > 120 ? s.substring(0, 120) : s;
     }
 
-    /** How many parts the text says the report has, with the sections it names; null where it says nothing. */
+    /**
+     * How many parts the text says the report has, with the sections it names; null where it says
+     * nothing.
+     */
     @Nullable FoundParts parts(List<Strip> introduction, Form form) {
         for (var strip : introduction) {
             var text = Numerals.squeeze(strip.text());
@@ -142,7 +166,9 @@ final class NarrativeReader {
             boolean counts = counted.find();
             var named = new ArrayList<String>();
             if (list.find()) {
-                form.sections().stream().filter(s -> names(s, list.group())).forEach(s -> named.add(s.id()));
+                form.sections().stream()
+                        .filter(s -> names(s, list.group()))
+                        .forEach(s -> named.add(s.id()));
             }
             if (counts || named.size() > 2) {
                 return new FoundParts(counts ? count(counted) : 0, named, strip.at());
@@ -163,7 +189,8 @@ final class NarrativeReader {
     private static boolean names(FormSection section, String text) {
         var squeezed = NO_WORD.matcher(text).replaceAll("");
         return squeezed.contains(NO_WORD.matcher(section.heading()).replaceAll(""))
-                || section.accepted().stream().anyMatch(a -> squeezed.contains(NO_WORD.matcher(a).replaceAll("")));
+                || section.accepted().stream()
+                        .anyMatch(a -> squeezed.contains(NO_WORD.matcher(a).replaceAll("")));
     }
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -49,7 +49,8 @@ public record Observed(
     public static Observed nothing() {
         return new Observed(
                 null, "short", 0, false, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), null, List.of(), null, List.of(), List.of(), List.of(), false);
+                List.of(), List.of(), null, List.of(), null, List.of(), List.of(), List.of(),
+                false);
     }
 
     public Observed {

@@ -20,7 +20,11 @@ final class OrganReader {
 
     /** All organs found, each with whether it can be the agency. */
     List<FoundOrgan> organs(
-            Agency agency, @Nullable FoundTitle title, String expected, List<Strip> introduction, List<Strip> all) {
+            Agency agency,
+            @Nullable FoundTitle title,
+            String expected,
+            List<Strip> introduction,
+            List<Strip> all) {
         var out = new ArrayList<FoundOrgan>();
         if (agency.name().isEmpty() || title == null) {
             return out;
@@ -33,7 +37,10 @@ final class OrganReader {
             var text = Numerals.squeeze(strip.text());
             for (var pattern : words.patterns("introduction.organs")) {
                 var m = pattern.matcher(text);
-                if (m.find() && !words.pattern("introduction.not-an-organ").matcher(m.group("organ")).find()) {
+                if (m.find()
+                        && !words.pattern("introduction.not-an-organ")
+                                .matcher(m.group("organ"))
+                                .find()) {
                     add(out, "introduction", m.group("organ"), agency, strip);
                     break;
                 }
@@ -42,7 +49,10 @@ final class OrganReader {
         var tail = all.subList(Math.max(0, all.size() - SIGNATURE_LINES), all.size());
         for (int i = 0; i + 1 < tail.size(); i++) {
             var name = Numerals.squeeze(tail.get(i).text());
-            boolean dated = words.pattern("signature.date").matcher(Numerals.squeeze(tail.get(i + 1).text())).find();
+            boolean dated =
+                    words.pattern("signature.date")
+                            .matcher(Numerals.squeeze(tail.get(i + 1).text()))
+                            .find();
             if (dated && words.pattern("signature.organ").matcher(name).find()) {
                 add(out, "signature", name, agency, tail.get(i));
             }
@@ -51,7 +61,10 @@ final class OrganReader {
     }
 
     private void add(List<FoundOrgan> out, String source, String name, Agency agency, Strip strip) {
-        boolean agrees = agrees(name, agency.name()) || agrees(name, agency.fullName()) || compiledByOffice(name, agency);
+        boolean agrees =
+                agrees(name, agency.name())
+                        || agrees(name, agency.fullName())
+                        || compiledByOffice(name, agency);
         out.add(new FoundOrgan(source, name, agrees, strip.at()));
     }
 
@@ -61,11 +74,17 @@ final class OrganReader {
         return !government && words.list("agency.published-by-office").contains(agency.kind());
     }
 
-    /** Two names can mean one organ where one, without the word for government, is contained in the other or is its short form. */
+    /**
+     * Two names can mean one organ where one, without the word for government, is contained in the
+     * other or is its short form.
+     */
     private boolean agrees(String a, String b) {
         var x = bare(a);
         var y = bare(b);
-        return isSubsequence(x, y) || isSubsequence(y, x) || common(x, y) >= Math.max(SHORTEST_COMMON, Math.min(x.length(), y.length()) * 2 / 3);
+        return isSubsequence(x, y)
+                || isSubsequence(y, x)
+                || common(x, y)
+                        >= Math.max(SHORTEST_COMMON, Math.min(x.length(), y.length()) * 2 / 3);
     }
 
     private String bare(String name) {
@@ -90,7 +109,9 @@ final class OrganReader {
         for (int i = 0; i < a.length(); i++) {
             for (int j = 0; j < b.length(); j++) {
                 int n = 0;
-                while (i + n < a.length() && j + n < b.length() && a.charAt(i + n) == b.charAt(j + n)) {
+                while (i + n < a.length()
+                        && j + n < b.length()
+                        && a.charAt(i + n) == b.charAt(j + n)) {
                     n++;
                 }
                 best = Math.max(best, n);

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The sections of a document: what stands under which heading, and how the headings are numbered. */
+/**
+ * The sections of a document: what stands under which heading, and how the headings are numbered.
+ */
 final class Outline {
 
     private static final int LONGEST_HEADING = 40;
@@ -28,7 +30,9 @@ final class Outline {
         this.strips = strips;
         this.ordered =
                 headings.chosen().values().stream()
-                        .sorted(Comparator.comparingInt((HeadingFinder.Candidate c) -> c.token().at().order()))
+                        .sorted(
+                                Comparator.comparingInt(
+                                        (HeadingFinder.Candidate c) -> c.token().at().order()))
                         .toList();
     }
 
@@ -55,7 +59,9 @@ final class Outline {
     int to(String section) {
         var c = headings.chosen().get(section);
         int at = ordered.indexOf(c);
-        return at < 0 || at + 1 >= ordered.size() ? strips.all().size() : ordered.get(at + 1).strip();
+        return at < 0 || at + 1 >= ordered.size()
+                ? strips.all().size()
+                : ordered.get(at + 1).strip();
     }
 
     /** Id of the section that a place lies in, or empty. */
@@ -74,7 +80,12 @@ final class Outline {
         var out = new ArrayList<ReportSection>();
         for (var c : ordered) {
             var number = c.number() == null ? "" : c.number().text();
-            out.add(new ReportSection(c.section().id(), out.size() + 1, number + c.heading(), c.token().at()));
+            out.add(
+                    new ReportSection(
+                            c.section().id(),
+                            out.size() + 1,
+                            number + c.heading(),
+                            c.token().at()));
         }
         return out;
     }
@@ -89,13 +100,19 @@ final class Outline {
         var out = new ArrayList<FoundSection>();
         for (var section : form.sections()) {
             var c = headings.chosen().get(section.id());
-            out.add(c == null ? absent(section, narrative, tables) : present(section, c, narrative, tables));
+            out.add(
+                    c == null
+                            ? absent(section, narrative, tables)
+                            : present(section, c, narrative, tables));
         }
         return out;
     }
 
     private FoundSection present(
-            FormSection section, HeadingFinder.Candidate c, List<Strip> narrative, List<ReadTable> tables) {
+            FormSection section,
+            HeadingFinder.Candidate c,
+            List<Strip> narrative,
+            List<ReadTable> tables) {
         int characters = Numerals.squeeze(c.runOn()).length();
         var embedded = "";
         for (var strip : narrative) {
@@ -104,7 +121,8 @@ final class Outline {
                 embedded = embedded.isEmpty() ? embedded(strip) : embedded;
             }
         }
-        boolean tabled = tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present());
+        boolean tabled =
+                tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present());
         for (var strip : strips.all()) {
             boolean inside = strip.index() > from(section.id()) && strip.index() < to(section.id());
             tabled |= inside && !strip.isText() && !strip.isSingle();
@@ -113,8 +131,19 @@ final class Outline {
             }
         }
         return new FoundSection(
-                section.id(), true, true, c.number() == null ? "" : c.number().text(), c.style(), c.ordinal(),
-                c.heading(), c.wording(), characters, tabled, embedded, ordered.indexOf(c) + 1, c.token().at());
+                section.id(),
+                true,
+                true,
+                c.number() == null ? "" : c.number().text(),
+                c.style(),
+                c.ordinal(),
+                c.heading(),
+                c.wording(),
+                characters,
+                tabled,
+                embedded,
+                ordered.indexOf(c) + 1,
+                c.token().at());
     }
 
     private String embedded(Strip strip) {
@@ -133,18 +162,42 @@ final class Outline {
         return strip.holds().contains(Embedded.LINK) ? "link" : "";
     }
 
-    private FoundSection absent(FormSection section, List<Strip> narrative, List<ReadTable> tables) {
-        boolean covered = tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present());
+    private FoundSection absent(
+            FormSection section, List<Strip> narrative, List<ReadTable> tables) {
+        boolean covered =
+                tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present());
         var pattern = words.pattern("covered." + section.id());
         if (section.ordinal() == 1) {
             int second = ordered.isEmpty() ? 0 : ordered.get(0).strip();
-            var before = narrative.stream().filter(s -> s.index() < second).map(Strip::text).toList();
+            var before =
+                    narrative.stream().filter(s -> s.index() < second).map(Strip::text).toList();
             int length = before.stream().mapToInt(t -> Numerals.squeeze(t).length()).sum();
-            covered = length >= overviewLength() && before.stream().anyMatch(t -> pattern.matcher(t).find());
+            covered =
+                    length >= overviewLength()
+                            && before.stream().anyMatch(t -> pattern.matcher(t).find());
         } else {
-            covered |= narrative.stream().anyMatch(s -> s.text().length() <= LONGEST_HEADING && pattern.matcher(Labels.unnumbered(s.text())).find());
+            covered |=
+                    narrative.stream()
+                            .anyMatch(
+                                    s ->
+                                            s.text().length() <= LONGEST_HEADING
+                                                    && pattern.matcher(Labels.unnumbered(s.text()))
+                                                            .find());
         }
-        return new FoundSection(section.id(), false, covered, "", "none", 0, "", "other", 0, false, "", 0, Position.NONE);
+        return new FoundSection(
+                section.id(),
+                false,
+                covered,
+                "",
+                "none",
+                0,
+                "",
+                "other",
+                0,
+                false,
+                "",
+                0,
+                Position.NONE);
     }
 
     private int overviewLength() {
@@ -152,7 +205,10 @@ final class Outline {
         return text.matches("\\d+") ? Integer.parseInt(text) : 0;
     }
 
-    /** First-level headings that the form does not have: beyond its last number, or shifting the numbers behind them. */
+    /**
+     * First-level headings that the form does not have: beyond its last number, or shifting the
+     * numbers behind them.
+     */
     List<FoundWords> extra(List<Strip> narrative) {
         var out = new ArrayList<FoundWords>();
         if (!headings.style().equals("han-comma") || ordered.size() < 2) {
@@ -161,11 +217,18 @@ final class Outline {
         for (var strip : narrative) {
             var number = Numerals.numbering(strip.text());
             boolean chosen = ordered.stream().anyMatch(c -> c.strip() == strip.index());
-            boolean brief = strip.text().length() <= LONGEST_HEADING && !Numerals.hasFullStop(strip.text());
-            if (number == null || chosen || !brief || !number.style().equals(headings.style()) || strip.index() < first()) {
+            boolean brief =
+                    strip.text().length() <= LONGEST_HEADING && !Numerals.hasFullStop(strip.text());
+            if (number == null
+                    || chosen
+                    || !brief
+                    || !number.style().equals(headings.style())
+                    || strip.index() < first()) {
                 continue;
             }
-            boolean beyond = strip.index() > ordered.get(ordered.size() - 1).strip() && number.ordinal() > form.sections().size();
+            boolean beyond =
+                    strip.index() > ordered.get(ordered.size() - 1).strip()
+                            && number.ordinal() > form.sections().size();
             if (beyond || shifts(strip, number.ordinal())) {
                 out.add(new FoundWords(number.text(), Labels.unnumbered(strip.text()), strip.at()));
             }
@@ -195,7 +258,15 @@ final class Outline {
             var number = Numerals.numbering(strip.text());
             boolean chosen = ordered.stream().anyMatch(c -> c.strip() == strip.index());
             if (number != null && !chosen && !id.isEmpty()) {
-                out.add(new FoundItem(id, number.text(), number.style(), number.ordinal(), ++sequence, strip.text(), strip.at()));
+                out.add(
+                        new FoundItem(
+                                id,
+                                number.text(),
+                                number.style(),
+                                number.ordinal(),
+                                ++sequence,
+                                strip.text(),
+                                strip.at()));
             }
         }
         return out;
@@ -207,8 +278,13 @@ final class Outline {
         for (var strip : narrative) {
             var number = Numerals.numbering(strip.text());
             var heading = Labels.unnumbered(strip.text());
-            boolean level = number != null && (number.style().equals("han-comma") || number.style().equals("other"));
-            if (level && heading.length() <= LONGEST_HEADING && words.patterns("legacy").stream().anyMatch(p -> p.matcher(heading).find())) {
+            boolean level =
+                    number != null
+                            && (number.style().equals("han-comma")
+                                    || number.style().equals("other"));
+            if (level
+                    && heading.length() <= LONGEST_HEADING
+                    && words.patterns("legacy").stream().anyMatch(p -> p.matcher(heading).find())) {
                 out.add(new FoundWords("legacy", strip.text(), strip.at()));
             }
         }

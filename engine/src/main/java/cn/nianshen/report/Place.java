@@ -3,8 +3,9 @@ package cn.nianshen.report;
 import cn.nianshen.document.Position;
 
 /**
- * A place named in the words of the form, with the position in the file. An empty id means the whole
- * of the level above: a place without row is a table, one without table a section or the file.
+ * A place named in the words of the form, with the position in the file. An empty id means the
+ * whole of the level above: a place without row is a table, one without table a section or the
+ * file.
  *
  * @param section section id, or empty
  * @param table table id, or empty
@@ -21,7 +22,8 @@ public record Place(
 
     /** A place that is no table cell. */
     public static Place of(String section, Position at, String quote) {
-        return new Place(section, "", "", "", at, quote.length() > 120 ? quote.substring(0, 120) : quote);
+        return new Place(
+                section, "", "", "", at, quote.length() > 120 ? quote.substring(0, 120) : quote);
     }
 
     /** Whether this place is the other one or contains it, by the words of the form. */

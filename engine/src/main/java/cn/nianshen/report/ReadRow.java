@@ -7,7 +7,8 @@ import java.util.List;
  * A row of the form as it was found.
  *
  * @param row row id
- * @param state {@code placed}, {@code refused} (found, its values cannot be placed), {@code unclear} (a row that is not recognised stands in its place) or {@code missing}
+ * @param state {@code placed}, {@code refused} (found, its values cannot be placed), {@code
+ *     unclear} (a row that is not recognised stands in its place) or {@code missing}
  * @param label label as printed, or empty
  * @param likeness {@code same}, {@code numbering}, {@code remark} or {@code other}
  * @param values values as printed

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param table table id
  * @param present whether rows or heads of it were found
  * @param reliable whether enough of it was recognised to judge it
- * @param embedded what stands in its section instead: {@code picture}, {@code attachment}, {@code link} or empty
+ * @param embedded what stands in its section instead: {@code picture}, {@code attachment}, {@code
+ *     link} or empty
  * @param headed whether column heads were found
  * @param columnsPrinted value columns that the head names
  * @param notePrinted whether the note of the form was found

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param form id of the form that was used, or {@code unknown}
  * @param period the period stated, or null
  * @param sections sections found, in the order of the file
- * @param cells every cell of the form, printed or not, in the order of the form; none where the form is unknown
+ * @param cells every cell of the form, printed or not, in the order of the form; none where the
+ *     form is unknown
  * @param unplaced values that could not be placed
  * @param figures figures that the narrative states
  * @param notices trouble met while reading and assembling
- * @param complete false where the file ends within a table or a sentence, or lacks its beginning
+ * @param complete false where the file ends within a table or a sentence
  * @param observed all that was seen of the form
  */
 public record Report(

@@ -53,7 +53,8 @@ public final class ReportAssembler {
         if (strips.all().isEmpty()) {
             return new Result(null, "no-text", List.of());
         }
-        var headings = new HeadingFinder(forms.get(forms.size() - 1).sections(), labels).find(strips);
+        var headings =
+                new HeadingFinder(forms.get(forms.size() - 1).sections(), labels).find(strips);
         var anyForm = forms.get(forms.size() - 1);
         var outline = new Outline(anyForm, words, headings, strips);
         var title = new TitleFinder(words).find(strips, Math.max(outline.first(), 1));
@@ -65,16 +66,34 @@ public final class ReportAssembler {
         int year = year(title, period, texts);
         boolean legacyYear = year > 0 && year < forms.get(0).firstYear();
         var form = legacyYear ? null : tables.choose(markers, year > 0 ? year : expectedYear);
-        var read = form == null ? new TablesReader.Tables(List.of(), List.of()) : tables.read(form, outline);
+        var read =
+                form == null
+                        ? new TablesReader.Tables(List.of(), List.of())
+                        : tables.read(form, outline);
         var other = notAReport(title, outline, read, texts);
         if (other != null) {
             return other;
         }
-        var assembly = new Assembly(words, strips, outline, form == null ? anyForm : form, read, title, period, narrative);
+        var assembly =
+                new Assembly(
+                        words,
+                        strips,
+                        outline,
+                        form == null ? anyForm : form,
+                        read,
+                        title,
+                        period,
+                        narrative);
+        if (assembly.lacksBeginning()) {
+            return new Result(null, "half", List.of());
+        }
         var agencies = new AgencyReader(words);
         var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
-        var observed = assembly.observed(agency, agencies.naming(agency), expectedAgency, markers, form != null);
-        return new Result(report(assembly, form, year, agency, observed, document.notes()), "", List.of());
+        var observed =
+                assembly.observed(
+                        agency, agencies.naming(agency), expectedAgency, markers, form != null);
+        return new Result(
+                report(assembly, form, year, agency, observed, document.notes()), "", List.of());
     }
 
     private int year(@Nullable FoundTitle title, @Nullable StatedPeriod period, List<Strip> texts) {
@@ -85,7 +104,12 @@ public final class ReportAssembler {
     }
 
     private Report report(
-            Assembly a, @Nullable Form form, int year, Agency agency, Observed observed, List<Note> notes) {
+            Assembly a,
+            @Nullable Form form,
+            int year,
+            Agency agency,
+            Observed observed,
+            List<Note> notes) {
         var all = new ArrayList<NamedCell>();
         var unplaced = new ArrayList<Unplaced>();
         for (var reading : a.tables().tables()) {
@@ -103,12 +127,16 @@ public final class ReportAssembler {
                 unplaced,
                 a.narrative().figures(a.sectionTexts()),
                 notes,
-                observed.brokenOff() == null && !a.lacksBeginning(),
+                observed.brokenOff() == null,
                 observed);
     }
 
     /** Why the document is no single annual report, or null. */
-    private @Nullable Result notAReport(@Nullable FoundTitle title, Outline outline, TablesReader.Tables read, List<Strip> texts) {
+    private @Nullable Result notAReport(
+            @Nullable FoundTitle title,
+            Outline outline,
+            TablesReader.Tables read,
+            List<Strip> texts) {
         long present = read.tables().stream().filter(t -> t.table().present()).count();
         var years = years(texts);
         if (years.size() > 1 && read.repeated().stream().anyMatch(r -> !r.differing().isEmpty())) {
@@ -118,7 +146,8 @@ public final class ReportAssembler {
             for (var strip : texts.subList(0, Math.min(8, texts.size()))) {
                 var text = Numerals.squeeze(strip.text());
                 for (var entry : words.entries("other-documents")) {
-                    if (text.length() < 60 && words.compiled(entry.get("pattern")).matcher(text).find()) {
+                    if (text.length() < 60
+                            && words.compiled(entry.get("pattern")).matcher(text).find()) {
                         return new Result(null, entry.get("reason"), List.of());
                     }
                 }
@@ -126,7 +155,9 @@ public final class ReportAssembler {
         }
         boolean nothing = title == null && present == 0 && outline.size() < 3;
         boolean onlyTitle = title != null && present == 0 && outline.isEmpty() && texts.size() < 4;
-        return nothing || onlyTitle ? new Result(null, nothing ? "no-title-no-sections" : "half", List.of()) : null;
+        return nothing || onlyTitle
+                ? new Result(null, nothing ? "no-title-no-sections" : "half", List.of())
+                : null;
     }
 
     /** Years of all titles in the text: two reports in one file have two. */

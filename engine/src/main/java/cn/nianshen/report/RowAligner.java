@@ -83,13 +83,16 @@ final class RowAligner {
                 cost[i][j] =
                         Math.min(
                                 cost[i - 1][j - 1] + taken,
-                                Math.min(cost[i - 1][j] + skip(strips.get(i - 1)), cost[i][j - 1] + SKIP_ROW));
+                                Math.min(
+                                        cost[i - 1][j] + skip(strips.get(i - 1)),
+                                        cost[i][j - 1] + SKIP_ROW));
             }
         }
         return trace(strips, match, cost, n, m);
     }
 
-    private static List<Match> trace(List<Strip> strips, @Nullable Match[][] match, double[][] cost, int n, int m) {
+    private static List<Match> trace(
+            List<Strip> strips, @Nullable Match[][] match, double[][] cost, int n, int m) {
         var found = new ArrayList<Match>();
         int i = n;
         int j = m;
@@ -97,7 +100,8 @@ final class RowAligner {
             // skipping late strips first makes the earliest of equal alignments win
             if (near(cost[i][j], cost[i - 1][j] + skip(strips.get(i - 1)))) {
                 i--;
-            } else if (match[i][j] != null && near(cost[i][j], cost[i - 1][j - 1] + match[i][j].cost)) {
+            } else if (match[i][j] != null
+                    && near(cost[i][j], cost[i - 1][j - 1] + match[i][j].cost)) {
                 found.add(0, match[i][j]);
                 i--;
                 j--;
@@ -160,8 +164,15 @@ final class RowAligner {
             return null;
         }
         int values = strip.tokens().size() - end;
-        boolean counted = values == block.columns().size() || fits(strip, end, block.columns().size());
-        return new Match(row, block, strip, taken, end, best + (counted ? 0 : OTHER_COUNT) + (odd ? 0.02 : 0));
+        boolean counted =
+                values == block.columns().size() || fits(strip, end, block.columns().size());
+        return new Match(
+                row,
+                block,
+                strip,
+                taken,
+                end,
+                best + (counted ? 0 : OTHER_COUNT) + (odd ? 0.02 : 0));
     }
 
     private double accept(FormRow row) {
@@ -202,7 +213,10 @@ final class RowAligner {
         }
         if (joined && !row.parents().isEmpty()) {
             var parents = row.parents();
-            best = Math.min(best, labels.cost(label, parents.get(parents.size() - 1) + row.label()));
+            best =
+                    Math.min(
+                            best,
+                            labels.cost(label, parents.get(parents.size() - 1) + row.label()));
         }
         return best;
     }

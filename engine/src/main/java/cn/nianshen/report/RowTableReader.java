@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tables whose rows carry labels: one set of columns, or blocks with columns of their own. */
+/**
+ * Reads tables whose rows carry labels: one set of columns, or blocks with columns of their own.
+ */
 final class RowTableReader {
 
     private static final double SURE = 0.2;
@@ -30,7 +32,8 @@ final class RowTableReader {
     private final RowAligner aligner;
     private final HeadReader heads;
 
-    RowTableReader(FormTable form, String formId, List<Form> forms, Labels labels, ReadingWords words) {
+    RowTableReader(
+            FormTable form, String formId, List<Form> forms, Labels labels, ReadingWords words) {
         this.form = form;
         this.formId = formId;
         this.forms = forms;
@@ -53,7 +56,11 @@ final class RowTableReader {
     }
 
     /** What a search among the strips found, before values are placed. */
-    record Search(List<RowAligner.Match> matches, Map<String, RowAligner.Match> outOfOrder, int first, int last) {
+    record Search(
+            List<RowAligner.Match> matches,
+            Map<String, RowAligner.Match> outOfOrder,
+            int first,
+            int last) {
 
         /** Mean cost per row of the form, a missing row counting 1. */
         double cost(int rows) {
@@ -78,7 +85,8 @@ final class RowTableReader {
     }
 
     /** Rows that the order kept out: sure by their labels, with no better place. */
-    private Map<String, RowAligner.Match> outOfOrder(List<Strip> rows, List<RowAligner.Match> matches, int first, int last) {
+    private Map<String, RowAligner.Match> outOfOrder(
+            List<Strip> rows, List<RowAligner.Match> matches, int first, int last) {
         var used = new HashSet<Integer>();
         matches.forEach(m -> used.add(m.strip().index()));
         var moved = new LinkedHashMap<String, RowAligner.Match>();
@@ -86,9 +94,17 @@ final class RowTableReader {
             RowAligner.Match best = null;
             for (var strip : rows) {
                 boolean near =
-                        strip.index() >= first && strip.index() <= last + 3 && strip.tokens().stream().anyMatch(Token::isFigure);
-                var m = near && !used.contains(strip.index()) ? aligner.match(strip, row, form.blockOf(row.id())) : null;
-                if (m != null && m.cost() <= SURE && (best == null || m.cost() < best.cost()) && bestFor(strip, row)) {
+                        strip.index() >= first
+                                && strip.index() <= last + 3
+                                && strip.tokens().stream().anyMatch(Token::isFigure);
+                var m =
+                        near && !used.contains(strip.index())
+                                ? aligner.match(strip, row, form.blockOf(row.id()))
+                                : null;
+                if (m != null
+                        && m.cost() <= SURE
+                        && (best == null || m.cost() < best.cost())
+                        && bestFor(strip, row)) {
                     best = m;
                 }
             }
@@ -131,11 +147,15 @@ final class RowTableReader {
         var unplaced = new ArrayList<Unplaced>();
         var places = new HashMap<String, Position>();
         var rows = new ArrayList<ReadRow>();
-        var extras = new ExtraRows(form, formId, forms, labels, aligner).find(search, strips, matches);
+        var extras =
+                new ExtraRows(form, formId, forms, labels, aligner).find(search, strips, matches);
         Position before = Position.NONE;
         for (var row : form.rows()) {
             var match = matches.get(row.id());
-            var read = match == null ? lost(row, search, strips, extras, before) : row(match, placer, placed, unplaced, search);
+            var read =
+                    match == null
+                            ? lost(row, search, strips, extras, before)
+                            : row(match, placer, placed, unplaced, search);
             rows.add(read);
             places.put(row.id(), read.at());
             before = read.at();
@@ -158,11 +178,25 @@ final class RowTableReader {
                         headReading.foreign,
                         0,
                         0,
-                        rows.stream().map(ReadRow::at).filter(p -> p.order() > 0).min(Position::compareTo).orElse(Position.NONE));
-        return new TableReading(table, TableReading.cells(form, placed, places), unplaced, search.first(), search.last());
+                        rows.stream()
+                                .map(ReadRow::at)
+                                .filter(p -> p.order() > 0)
+                                .min(Position::compareTo)
+                                .orElse(Position.NONE));
+        return new TableReading(
+                table,
+                TableReading.cells(form, placed, places),
+                unplaced,
+                search.first(),
+                search.last());
     }
 
-    private ReadRow row(RowAligner.Match match, ValuePlacer placer, Map<String, NamedCell> placed, List<Unplaced> unplaced, Search search) {
+    private ReadRow row(
+            RowAligner.Match match,
+            ValuePlacer placer,
+            Map<String, NamedCell> placed,
+            List<Unplaced> unplaced,
+            Search search) {
         var values = placer.place(match);
         var at = match.labelToken().at();
         var row = match.row().id();
@@ -171,17 +205,33 @@ final class RowTableReader {
         var label = match.label();
         var likeness = likeness(label, match);
         if (values == null) {
-            var printed = match.values().stream().filter(t -> !t.isBlank()).map(Token::text).toList();
+            var printed =
+                    match.values().stream().filter(t -> !t.isBlank()).map(Token::text).toList();
             unplaced.add(new Unplaced(form.id(), row, label, printed, "cells-differ", at));
             return new ReadRow(row, "refused", label, likeness, texts, moved, at);
         }
         var columns = match.block().columns();
         for (int i = 0; i < columns.size(); i++) {
             var token = values.get(i);
-            var cell = new NamedCell(form.id(), row, columns.get(i).id(), token.text(), token.value(), false, token.at());
+            var cell =
+                    new NamedCell(
+                            form.id(),
+                            row,
+                            columns.get(i).id(),
+                            token.text(),
+                            token.value(),
+                            false,
+                            token.at());
             placed.put(cell.key(), cell);
         }
-        return new ReadRow(row, "placed", label, likeness, values.stream().map(Token::text).toList(), moved, at);
+        return new ReadRow(
+                row,
+                "placed",
+                label,
+                likeness,
+                values.stream().map(Token::text).toList(),
+                moved,
+                at);
     }
 
     private String likeness(String label, RowAligner.Match match) {
@@ -194,25 +244,59 @@ final class RowTableReader {
     }
 
     /** A row with no match: its label may stand alone, or an unknown row may stand in its place. */
-    private ReadRow lost(FormRow row, Search search, Strips strips, List<ReadTable.ExtraRow> extras, Position before) {
+    private ReadRow lost(
+            FormRow row,
+            Search search,
+            Strips strips,
+            List<ReadTable.ExtraRow> extras,
+            Position before) {
         for (var strip : strips.all()) {
             if (strip.index() < search.first() - 3 || strip.index() > search.last() + 3) {
                 continue;
             }
             for (var token : strip.tokens()) {
-                if (labels.likeness(token.text(), row.label()).equals("same") && labels.words(row.label()).length() > 3 && !standsAlone(row)) {
-                    return new ReadRow(row.id(), "refused", token.text(), "same", List.of(), false, token.at());
+                if (labels.likeness(token.text(), row.label()).equals("same")
+                        && labels.words(row.label()).length() > 3
+                        && !standsAlone(row)) {
+                    return new ReadRow(
+                            row.id(),
+                            "refused",
+                            token.text(),
+                            "same",
+                            List.of(),
+                            false,
+                            token.at());
                 }
             }
         }
-        boolean unclear = extras.stream().anyMatch(e -> e.kind().equals("unknown") && between(e, before, row, search));
-        return new ReadRow(row.id(), unclear ? "unclear" : "missing", "", "other", List.of(), false, before);
+        boolean unclear =
+                extras.stream()
+                        .anyMatch(
+                                e -> e.kind().equals("unknown") && between(e, before, row, search));
+        return new ReadRow(
+                row.id(), unclear ? "unclear" : "missing", "", "other", List.of(), false, before);
     }
 
     /** Words that the form uses for a row and again elsewhere say nothing when found alone. */
     private boolean standsAlone(FormRow row) {
-        return form.rows().stream().filter(r -> labels.core(r.label()).equals(labels.core(row.label()))).count() > 1
-                || form.rows().stream().anyMatch(r -> r.parents().stream().anyMatch(p -> labels.words(p).equals(labels.words(row.label()))));
+        return form.rows().stream()
+                                .filter(
+                                        r ->
+                                                labels.core(r.label())
+                                                        .equals(labels.core(row.label())))
+                                .count()
+                        > 1
+                || form.rows().stream()
+                        .anyMatch(
+                                r ->
+                                        r.parents().stream()
+                                                .anyMatch(
+                                                        p ->
+                                                                labels.words(p)
+                                                                        .equals(
+                                                                                labels.words(
+                                                                                        row
+                                                                                                .label()))));
     }
 
     private boolean between(ReadTable.ExtraRow extra, Position before, FormRow row, Search search) {
@@ -221,7 +305,8 @@ final class RowTableReader {
                         .filter(m -> form.rows().indexOf(m.row()) > form.rows().indexOf(row))
                         .map(m -> m.labelToken().at())
                         .min(Position::compareTo);
-        return extra.at().order() > before.order() && (after.isEmpty() || extra.at().order() < after.get().order());
+        return extra.at().order() > before.order()
+                && (after.isEmpty() || extra.at().order() < after.get().order());
     }
 
     private boolean reliable(List<ReadRow> rows, Map<String, RowAligner.Match> matches) {
@@ -231,15 +316,19 @@ final class RowTableReader {
 
     /** Grids mark cells; lines do where some rows of the table are whole. */
     private boolean cellsMarked(Map<String, RowAligner.Match> matches, List<ReadRow> rows) {
-        boolean grid = matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.GRID);
-        boolean cells = matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.CELLS);
+        boolean grid =
+                matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.GRID);
+        boolean cells =
+                matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.CELLS);
         return grid || cells && rows.stream().anyMatch(r -> r.state().equals("placed"));
     }
 
     private boolean hasNote(Strips strips, int from, int to) {
         for (var strip : strips.all()) {
             boolean near = strip.index() >= from && strip.index() <= to + 3;
-            if (near && strip.tokens().stream().anyMatch(t -> t.text().length() < 120 && isNote(t.text()))) {
+            if (near
+                    && strip.tokens().stream()
+                            .anyMatch(t -> t.text().length() < 120 && isNote(t.text()))) {
                 return true;
             }
         }
@@ -250,12 +339,20 @@ final class RowTableReader {
         var a = labels.words(text);
         var b = labels.words(form.note());
         int longest = Math.max(a.length(), b.length());
-        return longest > 0 && Math.abs(a.length() - b.length()) < longest * NOTE && Labels.edits(a, b) <= NOTE * longest;
+        return longest > 0
+                && Math.abs(a.length() - b.length()) < longest * NOTE
+                && Labels.edits(a, b) <= NOTE * longest;
     }
 
-    private record Headings(boolean headed, int columns, Set<String> blocks, List<ReadHead> heads, List<ReadTable.ForeignHead> foreign) {}
+    private record Headings(
+            boolean headed,
+            int columns,
+            Set<String> blocks,
+            List<ReadHead> heads,
+            List<ReadTable.ForeignHead> foreign) {}
 
-    private Headings headings(Search search, Strips strips, int from, Map<String, RowAligner.Match> matches) {
+    private Headings headings(
+            Search search, Strips strips, int from, Map<String, RowAligner.Match> matches) {
         var all = new ArrayList<ReadHead>();
         var foreign = new ArrayList<ReadTable.ForeignHead>();
         var blocks = new HashSet<String>();
@@ -264,7 +361,10 @@ final class RowTableReader {
         int columns = 0;
         for (var block : form.blocks()) {
             var firstRow = firstOf(block, matches);
-            var tokens = firstRow == null ? blockTokens(block, strips, from, search.last() + 8) : between(strips, start, firstRow);
+            var tokens =
+                    firstRow == null
+                            ? blockTokens(block, strips, from, search.last() + 8)
+                            : between(strips, start, firstRow);
             var used = new HashSet<Token>();
             boolean named = hasHeading(block, strips, from, search.last() + 8);
             var found = heads.columns(block.id(), block.columns(), tokens, used);
@@ -282,7 +382,11 @@ final class RowTableReader {
     }
 
     /** Heads that stand over value columns of their own, in a true grid only. */
-    private int strangers(List<Token> tokens, Set<Token> used, FormBlock block, Map<String, RowAligner.Match> matches) {
+    private int strangers(
+            List<Token> tokens,
+            Set<Token> used,
+            FormBlock block,
+            Map<String, RowAligner.Match> matches) {
         if (form.shape() != FormTable.Shape.ROWS || used.isEmpty()) {
             return 0;
         }
@@ -292,7 +396,19 @@ final class RowTableReader {
         }
         int first = used.stream().mapToInt(Token::column).min().orElse(0);
         var taken = used.stream().map(Token::column).toList();
-        return (int) tokens.stream().filter(t -> !t.isBlank() && t.span() == 1 && t.column() > first && !taken.contains(t.column()) && row.values().stream().anyMatch(v -> v.column() == t.column())).map(Token::column).distinct().count();
+        return (int)
+                tokens.stream()
+                        .filter(
+                                t ->
+                                        !t.isBlank()
+                                                && t.span() == 1
+                                                && t.column() > first
+                                                && !taken.contains(t.column())
+                                                && row.values().stream()
+                                                        .anyMatch(v -> v.column() == t.column()))
+                        .map(Token::column)
+                        .distinct()
+                        .count();
     }
 
     private List<ReadTable.ForeignHead> foreign(List<Token> tokens, Set<Token> used) {
@@ -301,10 +417,23 @@ final class RowTableReader {
             if (other.id().equals(formId)) {
                 continue;
             }
-            for (var table : other.tables().stream().filter(t -> t.id().equals(form.id())).toList()) {
+            for (var table :
+                    other.tables().stream().filter(t -> t.id().equals(form.id())).toList()) {
                 for (var token : tokens) {
-                    boolean theirs = table.blocks().stream().flatMap(b -> b.columns().stream()).anyMatch(c -> labels.words(c.label()).equals(labels.words(token.text())));
-                    boolean ours = form.blocks().stream().flatMap(b -> b.columns().stream()).anyMatch(c -> labels.words(c.label()).equals(labels.words(token.text())));
+                    boolean theirs =
+                            table.blocks().stream()
+                                    .flatMap(b -> b.columns().stream())
+                                    .anyMatch(
+                                            c ->
+                                                    labels.words(c.label())
+                                                            .equals(labels.words(token.text())));
+                    boolean ours =
+                            form.blocks().stream()
+                                    .flatMap(b -> b.columns().stream())
+                                    .anyMatch(
+                                            c ->
+                                                    labels.words(c.label())
+                                                            .equals(labels.words(token.text())));
                     if (theirs && !ours) {
                         out.add(new ReadTable.ForeignHead(token.text(), other.id(), token.at()));
                     }
@@ -314,22 +443,34 @@ final class RowTableReader {
         return out;
     }
 
-    private RowAligner.@Nullable Match firstOf(FormBlock block, Map<String, RowAligner.Match> matches) {
-        return block.rows().stream().map(r -> matches.get(r.id())).filter(m -> m != null)
-                .min(java.util.Comparator.comparingInt(m -> m.strip().index())).orElse(null);
+    private RowAligner.@Nullable Match firstOf(
+            FormBlock block, Map<String, RowAligner.Match> matches) {
+        return block.rows().stream()
+                .map(r -> matches.get(r.id()))
+                .filter(m -> m != null)
+                .min(java.util.Comparator.comparingInt(m -> m.strip().index()))
+                .orElse(null);
     }
 
     private RowAligner.Match lastOf(FormBlock block, Map<String, RowAligner.Match> matches) {
-        return block.rows().stream().map(r -> matches.get(r.id())).filter(m -> m != null)
-                .max(java.util.Comparator.comparingInt(m -> m.strip().index())).orElseThrow();
+        return block.rows().stream()
+                .map(r -> matches.get(r.id()))
+                .filter(m -> m != null)
+                .max(java.util.Comparator.comparingInt(m -> m.strip().index()))
+                .orElseThrow();
     }
 
-    /** Tokens above a row that are no figures: lines and cells behind the strip before it, and its own labels. */
+    /**
+     * Tokens above a row that are no figures: lines and cells behind the strip before it, and its
+     * own labels.
+     */
     private static List<Token> between(Strips strips, int after, RowAligner.Match row) {
         var out = new ArrayList<Token>();
         for (var strip : strips.all()) {
             if (strip.index() > after && strip.index() < row.strip().index()) {
-                strip.tokens().stream().filter(t -> !t.isBlank() && !t.isFigure()).forEach(out::add);
+                strip.tokens().stream()
+                        .filter(t -> !t.isBlank() && !t.isFigure())
+                        .forEach(out::add);
             }
         }
         out.removeIf(t -> t == row.labelToken());
@@ -362,7 +503,8 @@ final class RowTableReader {
     }
 
     private boolean isHeading(Token token, FormBlock block) {
-        return !block.heading().isEmpty() && labels.words(token.text()).equals(labels.words(block.heading()));
+        return !block.heading().isEmpty()
+                && labels.words(token.text()).equals(labels.words(block.heading()));
     }
 
     private boolean isOtherHeading(Token token, FormBlock block) {

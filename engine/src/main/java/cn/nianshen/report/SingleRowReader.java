@@ -31,7 +31,9 @@ final class SingleRowReader {
         this.heads = new HeadReader(labels, words);
     }
 
-    /** Where the table was found: its head tokens and its rows of figures; null where no head is. */
+    /**
+     * Where the table was found: its head tokens and its rows of figures; null where no head is.
+     */
     private record Search(List<Token> head, List<Strip> data) {}
 
     /**
@@ -72,11 +74,27 @@ final class SingleRowReader {
                 if (whole) {
                     var token = values.get(i++);
                     texts.add(token.text());
-                    var cell = new NamedCell(form.id(), row.id(), column.id(), token.text(), token.value(), false, token.at());
+                    var cell =
+                            new NamedCell(
+                                    form.id(),
+                                    row.id(),
+                                    column.id(),
+                                    token.text(),
+                                    token.value(),
+                                    false,
+                                    token.at());
                     placed.put(cell.key(), cell);
                 }
             }
-            rows.add(new ReadRow(row.id(), whole ? "placed" : "refused", row.label(), "same", texts, false, at));
+            rows.add(
+                    new ReadRow(
+                            row.id(),
+                            whole ? "placed" : "refused",
+                            row.label(),
+                            "same",
+                            texts,
+                            false,
+                            at));
         }
         if (!whole && !values.isEmpty()) {
             var printed = values.stream().filter(t -> !t.isBlank()).map(Token::text).toList();
@@ -86,15 +104,36 @@ final class SingleRowReader {
         rows.forEach(r -> places.put(r.row(), r.at()));
         var headings = headings(search.head);
         boolean headed = headings.stream().anyMatch(ReadHead::present);
-        boolean marked = search.data.stream().anyMatch(s -> s.layout() == Table.Layout.GRID || s.layout() == Table.Layout.CELLS);
+        boolean marked =
+                search.data.stream()
+                        .anyMatch(
+                                s ->
+                                        s.layout() == Table.Layout.GRID
+                                                || s.layout() == Table.Layout.CELLS);
         int last = search.data.isEmpty() ? -1 : search.data.get(search.data.size() - 1).index();
         var table =
                 new ReadTable(
-                        form.id(), true, whole || marked, "", headed,
-                        (int) headings.stream().filter(h -> h.present() && !h.column().isEmpty()).count(),
-                        true, marked, Set.of(block.id()), rows, headings, List.of(), List.of(),
-                        dataRows, values.size(), search.head.get(0).at());
-        return new TableReading(table, TableReading.cells(form, placed, places), unplaced, -1, last);
+                        form.id(),
+                        true,
+                        whole || marked,
+                        "",
+                        headed,
+                        (int)
+                                headings.stream()
+                                        .filter(h -> h.present() && !h.column().isEmpty())
+                                        .count(),
+                        true,
+                        marked,
+                        Set.of(block.id()),
+                        rows,
+                        headings,
+                        List.of(),
+                        List.of(),
+                        dataRows,
+                        values.size(),
+                        search.head.get(0).at());
+        return new TableReading(
+                table, TableReading.cells(form, placed, places), unplaced, -1, last);
     }
 
     /** Figures of a data row; blanks at its end beyond the columns of the form are padding. */
@@ -115,7 +154,11 @@ final class SingleRowReader {
         if (strip.layout() == null) {
             return strip.figuresFrom();
         }
-        return !strip.tokens().isEmpty() && strip.tokens().get(0).value().state().equals("word") && strip.tokens().size() > form.cells() ? 1 : 0;
+        return !strip.tokens().isEmpty()
+                        && strip.tokens().get(0).value().state().equals("word")
+                        && strip.tokens().size() > form.cells()
+                ? 1
+                : 0;
     }
 
     private @Nullable Search search(Strips strips, int from, int to) {
@@ -145,7 +188,17 @@ final class SingleRowReader {
     /** A strip that names one of the columns. */
     private boolean isHeadStrip(Strip strip) {
         return strip.tokens().stream()
-                .anyMatch(t -> block.columns().stream().anyMatch(c -> c.classColumn() && labels.words(t.text()).equals(labels.words(c.label()))));
+                .anyMatch(
+                        t ->
+                                block.columns().stream()
+                                        .anyMatch(
+                                                c ->
+                                                        c.classColumn()
+                                                                && labels.words(t.text())
+                                                                        .equals(
+                                                                                labels.words(
+                                                                                        c
+                                                                                                .label()))));
     }
 
     private boolean isData(Strip strip) {
@@ -162,7 +215,10 @@ final class SingleRowReader {
                 continue;
             }
             open |= isHeadStrip(strip);
-            if (open && !strip.isText() && !isHeadStrip(strip) && (isData(strip) || isBlankRow(strip) || isWordRow(strip))) {
+            if (open
+                    && !strip.isText()
+                    && !isHeadStrip(strip)
+                    && (isData(strip) || isBlankRow(strip) || isWordRow(strip))) {
                 out.add(strip);
             } else if (!out.isEmpty() && strip.isText()) {
                 break;
@@ -185,14 +241,23 @@ final class SingleRowReader {
     }
 
     private boolean isBlankRow(Strip strip) {
-        return strip.tokens().size() >= form.cells() && strip.tokens().stream().allMatch(Token::isBlank);
+        return strip.tokens().size() >= form.cells()
+                && strip.tokens().stream().allMatch(Token::isBlank);
     }
 
     /** A full row of cells none of which is a head: words stand where figures are due. */
     private boolean isWordRow(Strip strip) {
         return strip.tokens().size() == form.cells()
-                && strip.tokens().stream().anyMatch(t -> t.isFigure() || t.value().state().equals("word"))
-                && strip.tokens().stream().noneMatch(t -> block.columns().stream().anyMatch(c -> labels.cost(t.text(), c.label()) <= GROUP));
+                && strip.tokens().stream()
+                        .anyMatch(t -> t.isFigure() || t.value().state().equals("word"))
+                && strip.tokens().stream()
+                        .noneMatch(
+                                t ->
+                                        block.columns().stream()
+                                                .anyMatch(
+                                                        c ->
+                                                                labels.cost(t.text(), c.label())
+                                                                        <= GROUP));
     }
 
     /** Groups and columns in reading order: the first group's columns, then those of the others. */
@@ -203,7 +268,16 @@ final class SingleRowReader {
             expected.add(row.label());
             ids.add(new String[] {row.id(), ""});
         }
-        var groups = heads.find(head, expected, expected.stream().map(e -> List.<String>of()).toList());
+        block.rows().stream()
+                .flatMap(r -> r.parents().stream())
+                .distinct()
+                .forEach(
+                        parent -> {
+                            expected.add(parent);
+                            ids.add(new String[] {"", ""});
+                        });
+        var groups =
+                heads.find(head, expected, expected.stream().map(e -> List.<String>of()).toList());
         var taken = new HashSet<Token>();
         var out = new ArrayList<ReadHead>();
         for (int i = 0; i < groups.size(); i++) {
@@ -229,7 +303,11 @@ final class SingleRowReader {
                 } else {
                     var label = tokens.get(at).text();
                     var likeness = labels.likeness(label, column.label());
-                    var found = new HeadReader.Found(label, likeness.equals("numbering") ? "other" : likeness, List.of(tokens.get(at)));
+                    var found =
+                            new HeadReader.Found(
+                                    label,
+                                    likeness.equals("numbering") ? "other" : likeness,
+                                    List.of(tokens.get(at)));
                     out.add(HeadReader.head(row.id(), column.id(), column.label(), found));
                     next = at + 1;
                 }

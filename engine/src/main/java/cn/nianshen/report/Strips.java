@@ -27,7 +27,9 @@ record Strips(List<Strip> all, List<Strip> rows) {
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {
                 var token = new Token(p.text(), 1, 1, p.at(), cells.read(p.text()));
-                all.add(new Strip(all.size(), List.of(token), null, 0, p.headingLevel(), p.holds()));
+                all.add(
+                        new Strip(
+                                all.size(), List.of(token), null, 0, p.headingLevel(), p.holds()));
             } else if (block instanceof Table t) {
                 table(t, cells, all);
             }
@@ -41,11 +43,24 @@ record Strips(List<Strip> all, List<Strip> rows) {
             var tokens = new ArrayList<Token>();
             var holds = new java.util.HashSet<cn.nianshen.document.Embedded>();
             for (var c : row.cells()) {
-                tokens.add(new Token(c.text(), c.column(), c.columnSpan(), c.at(), cells.read(c.text())));
+                tokens.add(
+                        new Token(
+                                c.text(),
+                                c.column(),
+                                c.columnSpan(),
+                                c.at(),
+                                cells.read(c.text())));
                 holds.addAll(c.holds());
             }
             if (!tokens.isEmpty()) {
-                all.add(new Strip(all.size(), List.copyOf(tokens), table.layout(), number, 0, Set.copyOf(holds)));
+                all.add(
+                        new Strip(
+                                all.size(),
+                                List.copyOf(tokens),
+                                table.layout(),
+                                number,
+                                0,
+                                Set.copyOf(holds)));
             }
         }
     }
@@ -56,7 +71,8 @@ record Strips(List<Strip> all, List<Strip> rows) {
         var figures = new ArrayList<Token>();
         int index = 0;
         for (var strip : all) {
-            if (!strip.isText() || strip.tokens().get(0).text().length() > LONGEST_LABEL
+            if (!strip.isText()
+                    || strip.tokens().get(0).text().length() > LONGEST_LABEL
                     || Numerals.hasFullStop(strip.text())) {
                 bare(rows, labels, figures, index);
                 labels.clear();
@@ -80,7 +96,9 @@ record Strips(List<Strip> all, List<Strip> rows) {
         if (figures.isEmpty()) {
             return;
         }
-        var tokens = new ArrayList<>(labels.subList(Math.max(0, labels.size() - LABELS_KEPT), labels.size()));
+        var tokens =
+                new ArrayList<>(
+                        labels.subList(Math.max(0, labels.size() - LABELS_KEPT), labels.size()));
         tokens.addAll(figures);
         rows.add(new Strip(index, List.copyOf(tokens), null, 0, 0, Set.of()));
         labels.clear();

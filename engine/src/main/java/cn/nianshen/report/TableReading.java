@@ -18,17 +18,26 @@ import java.util.Map;
  * @param first index of the first strip, -1 where nothing was found
  * @param last index of the last strip
  */
-record TableReading(ReadTable table, List<NamedCell> cells, List<Unplaced> unplaced, int first, int last) {
+record TableReading(
+        ReadTable table, List<NamedCell> cells, List<Unplaced> unplaced, int first, int last) {
 
     /** Cells of a form table: those given, and the rest as missing. */
-    static List<NamedCell> cells(FormTable table, Map<String, NamedCell> placed, Map<String, Position> rowPlaces) {
+    static List<NamedCell> cells(
+            FormTable table, Map<String, NamedCell> placed, Map<String, Position> rowPlaces) {
         var all = new ArrayList<NamedCell>();
         for (var block : table.blocks()) {
             for (FormRow row : block.rows()) {
                 for (FormColumn column : block.columns()) {
                     var at = rowPlaces.getOrDefault(row.id(), Position.NONE);
                     var missing =
-                            new NamedCell(table.id(), row.id(), column.id(), null, CellValue.MISSING, false, at);
+                            new NamedCell(
+                                    table.id(),
+                                    row.id(),
+                                    column.id(),
+                                    null,
+                                    CellValue.MISSING,
+                                    false,
+                                    at);
                     all.add(placed.getOrDefault(missing.key(), missing));
                 }
             }
@@ -40,18 +49,44 @@ record TableReading(ReadTable table, List<NamedCell> cells, List<Unplaced> unpla
     static TableReading absent(FormTable table, String embedded) {
         var rows =
                 table.rows().stream()
-                        .map(r -> new ReadRow(r.id(), "missing", "", "other", List.of(), false, Position.NONE))
+                        .map(
+                                r ->
+                                        new ReadRow(
+                                                r.id(),
+                                                "missing",
+                                                "",
+                                                "other",
+                                                List.of(),
+                                                false,
+                                                Position.NONE))
                         .toList();
         var read =
                 new ReadTable(
-                        table.id(), false, false, embedded, false, 0, table.note().isEmpty(), true,
-                        java.util.Set.of(), rows, List.of(), List.of(), List.of(), 0, 0, Position.NONE);
+                        table.id(),
+                        false,
+                        false,
+                        embedded,
+                        false,
+                        0,
+                        table.note().isEmpty(),
+                        true,
+                        java.util.Set.of(),
+                        rows,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        0,
+                        0,
+                        Position.NONE);
         return new TableReading(read, cells(table, new HashMap<>(), Map.of()), List.of(), -1, -1);
     }
 
     /** Share of the form's rows that were placed or refused. */
     double found() {
-        long seen = table.rows().stream().filter(r -> r.state().equals("placed") || r.state().equals("refused")).count();
+        long seen =
+                table.rows().stream()
+                        .filter(r -> r.state().equals("placed") || r.state().equals("refused"))
+                        .count();
         return table.rows().isEmpty() ? 0 : (double) seen / table.rows().size();
     }
 }

@@ -34,7 +34,10 @@ final class TablesReader {
         for (var entry : words.entries("markers")) {
             for (var strip : strips.all()) {
                 for (var token : strip.tokens()) {
-                    boolean same = token.text().length() < 60 && labels.words(Labels.unnumbered(token.text())).equals(labels.words(entry.get("label")));
+                    boolean same =
+                            token.text().length() < 60
+                                    && labels.words(Labels.unnumbered(token.text()))
+                                            .equals(labels.words(entry.get("label")));
                     if (same && seen.add(entry.get("label"))) {
                         out.add(new FoundWords(entry.get("form"), entry.get("label"), token.at()));
                     }
@@ -96,7 +99,12 @@ final class TablesReader {
                 readings.put(table.id(), rows(table, form, strips.rows(), outline, repeated));
             }
         }
-        int firstRow = readings.values().stream().mapToInt(TableReading::first).filter(i -> i >= 0).min().orElse(Integer.MAX_VALUE);
+        int firstRow =
+                readings.values().stream()
+                        .mapToInt(TableReading::first)
+                        .filter(i -> i >= 0)
+                        .min()
+                        .orElse(Integer.MAX_VALUE);
         int lastRow = readings.values().stream().mapToInt(TableReading::last).max().orElse(-1);
         for (var table : form.tables()) {
             if (table.shape() == FormTable.Shape.BLOCKS) {
@@ -104,14 +112,25 @@ final class TablesReader {
                 readings.put(table.id(), rows(table, form, before, outline, repeated));
             } else if (table.shape() == FormTable.Shape.SINGLE_ROW) {
                 int from = Math.max(outline.from(table.section()), lastRow + 1);
-                int to = outline.from(table.section()) >= 0 ? Math.max(outline.to(table.section()), from) : strips.all().size();
-                readings.put(table.id(), new SingleRowReader(table, labels, words).read(strips, Math.max(0, from), to, ""));
+                int to =
+                        outline.from(table.section()) >= 0
+                                ? Math.max(outline.to(table.section()), from)
+                                : strips.all().size();
+                readings.put(
+                        table.id(),
+                        new SingleRowReader(table, labels, words)
+                                .read(strips, Math.max(0, from), to, ""));
             }
         }
         return new Tables(form.tables().stream().map(t -> readings.get(t.id())).toList(), repeated);
     }
 
-    private TableReading rows(FormTable table, Form form, List<Strip> rows, Outline outline, List<Repeated> repeated) {
+    private TableReading rows(
+            FormTable table,
+            Form form,
+            List<Strip> rows,
+            Outline outline,
+            List<Repeated> repeated) {
         var reader = reader(table, form);
         var regions = regions(table, form, rows);
         var search = reader.search(regions.get(0));
@@ -119,7 +138,10 @@ final class TablesReader {
             return TableReading.absent(table, "");
         }
         int heading = outline.from(table.section());
-        int from = heading >= 0 && heading < search.first() ? heading : Math.max(0, search.first() - 30);
+        int from =
+                heading >= 0 && heading < search.first()
+                        ? heading
+                        : Math.max(0, search.first() - 30);
         var first = reader.read(search, strips, from);
         for (var region : regions.subList(1, regions.size())) {
             var again = reader.read(reader.search(region), strips, region.get(0).index());
@@ -131,11 +153,17 @@ final class TablesReader {
     private static List<String> differing(TableReading a, TableReading b) {
         Map<String, CellValue> values = new LinkedHashMap<>();
         a.cells().forEach(c -> values.put(c.key(), c.value()));
-        return b.cells().stream().filter(c -> !same(c.value(), values.get(c.key()))).map(NamedCell::key).toList();
+        return b.cells().stream()
+                .filter(c -> !same(c.value(), values.get(c.key())))
+                .map(NamedCell::key)
+                .toList();
     }
 
     private static boolean same(CellValue a, @Nullable CellValue b) {
-        return b != null && a.state().equals(b.state()) && (a.number() == null || b.number() != null && a.number().compareTo(b.number()) == 0);
+        return b != null
+                && a.state().equals(b.state())
+                && (a.number() == null
+                        || b.number() != null && a.number().compareTo(b.number()) == 0);
     }
 
     /** Rows cut where the first row of the table begins anew and most of the others follow. */

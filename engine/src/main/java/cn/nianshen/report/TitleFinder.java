@@ -25,7 +25,9 @@ final class TitleFinder {
     @Nullable FoundTitle find(Strips strips, int firstSection) {
         var lines = new ArrayList<Strip>();
         for (var strip : strips.all()) {
-            if (strip.index() < firstSection && lines.size() < SEARCHED && (strip.isText() || strip.isSingle())) {
+            if (strip.index() < firstSection
+                    && lines.size() < SEARCHED
+                    && (strip.isText() || strip.isSingle())) {
                 lines.add(strip);
             }
         }
@@ -89,7 +91,15 @@ final class TitleFinder {
         }
         int from = plain.indexOf(words.text("title.year-word"));
         boolean twice = from >= 0 && plain.indexOf(words.text("title.year-word"), from + 1) > from;
-        return new FoundTitle(text, yearOf(year), written, kind, m.group("words"), m.group("organ"), twice, first.at());
+        return new FoundTitle(
+                text,
+                yearOf(year),
+                written,
+                kind,
+                m.group("words"),
+                m.group("organ"),
+                twice,
+                first.at());
     }
 
     private static int yearOf(@Nullable String year) {
@@ -99,7 +109,9 @@ final class TitleFinder {
         if (year.chars().allMatch(Character::isDigit)) {
             return Integer.parseInt(year);
         }
-        BigDecimal value = Numerals.hanNumber(year.replace('0', Numerals.HAN_ZERO).replace('O', Numerals.HAN_ZERO));
+        BigDecimal value =
+                Numerals.hanNumber(
+                        year.replace('0', Numerals.HAN_ZERO).replace('O', Numerals.HAN_ZERO));
         return value == null ? 0 : value.intValue();
     }
 }

@@ -14,12 +14,7 @@ import java.util.List;
  * @param at where the label stands
  */
 public record Unplaced(
-        String table,
-        String row,
-        String label,
-        List<String> texts,
-        String reason,
-        Position at) {
+        String table, String row, String label, List<String> texts, String reason, Position at) {
     public Unplaced {
         texts = List.copyOf(texts);
     }

@@ -18,7 +18,10 @@ final class ValuePlacer {
     /** Columns of the document that hold values, by document table and number of columns wanted. */
     private final Map<String, List<Integer>> grids = new HashMap<>();
 
-    /** First value column in tables of fields, by label column and number of fields; several are no knowledge. */
+    /**
+     * First value column in tables of fields, by label column and number of fields; several are no
+     * knowledge.
+     */
     private final Map<String, Set<Integer>> offsets = new HashMap<>();
 
     ValuePlacer(List<RowAligner.Match> matches) {
@@ -27,19 +30,25 @@ final class ValuePlacer {
             int wanted = match.block().columns().size();
             if (match.values().size() == wanted && match.strip().layout() == Table.Layout.GRID) {
                 votes.computeIfAbsent(key(match, wanted), k -> new HashMap<>())
-                        .merge(match.values().stream().map(Token::column).toList(), 1, Integer::sum);
+                        .merge(
+                                match.values().stream().map(Token::column).toList(),
+                                1,
+                                Integer::sum);
             }
             var full = trimmed(match.values());
             if (match.strip().layout() == Table.Layout.FIELDS && full.size() == wanted) {
-                offsets.computeIfAbsent(fieldKey(match), k -> new HashSet<>()).add(full.get(0).column());
+                offsets.computeIfAbsent(fieldKey(match), k -> new HashSet<>())
+                        .add(full.get(0).column());
             }
         }
-        votes.forEach((k, v) -> {
-            var best = v.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-            if (best.getValue() > 1) {
-                grids.put(k, best.getKey());
-            }
-        });
+        votes.forEach(
+                (k, v) -> {
+                    var best =
+                            v.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+                    if (best.getValue() > 1) {
+                        grids.put(k, best.getKey());
+                    }
+                });
     }
 
     private static String key(RowAligner.Match match, int wanted) {
@@ -47,7 +56,11 @@ final class ValuePlacer {
     }
 
     private static String fieldKey(RowAligner.Match match) {
-        return match.strip().table() + " " + match.labelToken().column() + " " + match.strip().tokens().size();
+        return match.strip().table()
+                + " "
+                + match.labelToken().column()
+                + " "
+                + match.strip().tokens().size();
     }
 
     private static List<Token> trimmed(List<Token> values) {
@@ -94,13 +107,18 @@ final class ValuePlacer {
         }
         var placed = new ArrayList<Token>();
         for (int column : columns) {
-            match.values().stream().filter(t -> t.column() == column).findFirst().ifPresent(placed::add);
+            match.values().stream()
+                    .filter(t -> t.column() == column)
+                    .findFirst()
+                    .ifPresent(placed::add);
         }
         boolean astray = match.values().stream().anyMatch(t -> !t.isBlank() && !placed.contains(t));
         if (placed.size() == wanted && !astray) {
             return placed;
         }
-        return match.values().size() == wanted && match.values().stream().noneMatch(Token::isBlank) ? match.values() : null;
+        return match.values().size() == wanted && match.values().stream().noneMatch(Token::isBlank)
+                ? match.values()
+                : null;
     }
 
     private @Nullable List<Token> inFields(RowAligner.Match match, int wanted) {
@@ -113,7 +131,10 @@ final class ValuePlacer {
             return null;
         }
         int first = known.iterator().next();
-        var placed = match.values().stream().filter(t -> t.column() >= first && t.column() < first + wanted).toList();
+        var placed =
+                match.values().stream()
+                        .filter(t -> t.column() >= first && t.column() < first + wanted)
+                        .toList();
         return placed.size() == wanted && placed.containsAll(full) ? placed : null;
     }
 }

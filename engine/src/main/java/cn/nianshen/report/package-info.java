@@ -1,4 +1,7 @@
-/** A document understood as an annual report: title, agency, year, sections, named cells, figures of the narrative. */
+/**
+ * A document understood as an annual report: title, agency, year, sections, named cells, figures of
+ * the narrative.
+ */
 @NullMarked
 package cn.nianshen.report;
 

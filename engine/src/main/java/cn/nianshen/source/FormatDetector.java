@@ -6,12 +6,16 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells the format from the bytes; the extension decides nothing but Markdown against plain text. */
+/**
+ * Tells the format from the bytes; the extension decides nothing but Markdown against plain text.
+ */
 public final class FormatDetector {
 
     private static final int ENTRIES = 200;
     private static final Pattern HTML =
-            Pattern.compile("<(!doctype\\s+html|html|head|body|table|div|meta)[\\s>]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "<(!doctype\\s+html|html|head|body|table|div|meta)[\\s>]",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern PIPES = Pattern.compile("(?m)^\\s*\\|?[ :|-]*-{3,}[ :|-]*\\|");
 
     private FormatDetector() {}
@@ -46,7 +50,15 @@ public final class FormatDetector {
             return Format.MHT;
         }
         var text = TextDecoder.decode(file.bytes());
-        long odd = text.chars().limit(4096).filter(c -> c == 0xFFFD || (c < 32 && c != 9 && c != 10 && c != 12 && c != 13)).count();
+        long odd =
+                text.chars()
+                        .limit(4096)
+                        .filter(
+                                c ->
+                                        c == 0xFFFD
+                                                || (c < 32 && c != 9 && c != 10 && c != 12
+                                                        && c != 13))
+                        .count();
         if (odd * 20 > Math.min(text.length(), 4096)) {
             return Format.UNKNOWN;
         }

@@ -26,12 +26,21 @@ public final class Numerals {
     private static final Pattern HAN_NUMBER = Pattern.compile("[" + HAN_DIGIT_CLASS + "]+");
     private static final Pattern NUMBERING =
             Pattern.compile(
-                    "^(?:(?<hancomma>[" + DIGITS + UNITS + "]{1,3})[、.．，,]"
-                            + "|[(（](?<hanbracket>[" + DIGITS + UNITS + "]{1,3})[)）][、.．]?"
+                    "^(?:(?<hancomma>["
+                            + DIGITS
+                            + UNITS
+                            + "]{1,3})\\s*[、.．，,]"
+                            + "|[(（](?<hanbracket>["
+                            + DIGITS
+                            + UNITS
+                            + "]{1,3})[)）][、.．]?"
                             + "|[(（](?<arabicbracket>\\d{1,2})[)）][、.．]?"
-                            + "|(?<arabic>\\d{1,2})(?:[、．)）]|\\.(?!\\d))"
+                            + "|(?<arabic>\\d{1,2})\\s*(?:[、．)）]|\\.(?!\\d))"
                             + "|(?<circled>[①-⑳])"
-                            + "|第(?<part>[" + DIGITS + UNITS + "]{1,3})(?:部分|章|节)[、:：]?"
+                            + "|第(?<part>["
+                            + DIGITS
+                            + UNITS
+                            + "]{1,3})(?:部分|章|节)[、:：]?"
                             + "|(?<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:I{1,3}|IV|VI{0,3}|IX|X))[、.．])");
     private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
     private static final String[] ROMAN_LETTERS = {
@@ -153,7 +162,9 @@ public final class Numerals {
      * @param format name of the format; Chinese formats give Chinese numerals, any other digits
      */
     public static String ordinal(int number, String format) {
-        if (!(format.startsWith("chinese") || format.startsWith("japanese") || format.startsWith("taiwanese"))) {
+        if (!(format.startsWith("chinese")
+                || format.startsWith("japanese")
+                || format.startsWith("taiwanese"))) {
             return Integer.toString(number);
         }
         if (number > 99) {
@@ -161,7 +172,9 @@ public final class Numerals {
         }
         int tens = number / 10;
         var units = number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1);
-        return tens == 0 ? units : (tens == 1 ? "" : DIGITS.substring(tens, tens + 1)) + "十" + units;
+        return tens == 0
+                ? units
+                : (tens == 1 ? "" : DIGITS.substring(tens, tens + 1)) + "十" + units;
     }
 
     /** Multiplier of a magnitude word: ten thousand or a hundred million; 1 for anything else. */
