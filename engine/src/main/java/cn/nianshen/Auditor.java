@@ -39,8 +39,8 @@ public final class Auditor {
     /**
      * An auditor.
      *
-     * @param packs packs in the order in which they run; the first brings the forms and the words of
-     *     reading
+     * @param packs packs in the order in which they run; the first brings the forms and the words
+     *     of reading
      * @param profile figures of the score, rules that are off or regraded
      */
     public Auditor(List<Pack> packs, Profile profile) {
@@ -69,12 +69,24 @@ public final class Auditor {
         Format format = FormatDetector.detect(file);
         try {
             Document document = noted(DocumentReaders.read(file, format), file, format);
-            var result = assembler.assemble(document, request.agencyKind(), request.expectedYear(), request.expectedAgency());
+            var result =
+                    assembler.assemble(
+                            document,
+                            request.agencyKind(),
+                            request.expectedYear(),
+                            request.expectedAgency());
             Report report = result.report();
             if (report == null) {
-                return without(file, format, statusOf(result.reason()), result.reason(), result.arguments());
+                return without(
+                        file,
+                        format,
+                        statusOf(result.reason()),
+                        result.reason(),
+                        result.arguments());
             }
-            return judged ? judge(file, format, report, request) : with(file, format, report, List.of(), null);
+            return judged
+                    ? judge(file, format, report, request)
+                    : with(file, format, report, List.of(), null);
         } catch (UnreadableException e) {
             return without(file, format, Audit.Status.UNREADABLE, e.reason(), e.arguments());
         }
@@ -85,14 +97,21 @@ public final class Auditor {
     }
 
     private Audit judge(SourceFile file, Format format, Report report, AuditRequest request) {
-        List<Fact> facts = Facts.of(report, forms, request.expectedYear(), request.expectedAgency());
+        List<Fact> facts =
+                Facts.of(report, forms, request.expectedYear(), request.expectedAgency());
         var runner = new RuleRunner(forms);
-        var runs = packs.stream().map(p -> runner.run(p.rules(), profile.cards(p.cards()), facts)).toList();
+        var runs =
+                packs.stream()
+                        .map(p -> runner.run(p.rules(), profile.cards(p.cards()), facts))
+                        .toList();
         List<Outcome> outcomes = OutcomeFolder.fold(runs);
         return with(file, format, report, outcomes, Scorer.score(outcomes, report, profile));
     }
 
-    /** A file whose name promises another format than its bytes hold is read as what it is, and noted. */
+    /**
+     * A file whose name promises another format than its bytes hold is read as what it is, and
+     * noted.
+     */
     private static Document noted(Document document, SourceFile file, Format format) {
         if (format.matchesName(file.baseName())) {
             return document;
@@ -110,11 +129,32 @@ public final class Auditor {
             @Nullable Scorecard scorecard) {
         var reason = report.complete() ? "" : "incomplete";
         return new Audit(
-                file.name(), file.sha256(), format, Audit.Status.AUDITED, reason, List.of(), report, outcomes, scorecard);
+                file.name(),
+                file.sha256(),
+                format,
+                Audit.Status.AUDITED,
+                reason,
+                List.of(),
+                report,
+                outcomes,
+                scorecard);
     }
 
     private static Audit without(
-            SourceFile file, Format format, Audit.Status status, String reason, List<String> arguments) {
-        return new Audit(file.name(), file.sha256(), format, status, reason, arguments, null, List.of(), null);
+            SourceFile file,
+            Format format,
+            Audit.Status status,
+            String reason,
+            List<String> arguments) {
+        return new Audit(
+                file.name(),
+                file.sha256(),
+                format,
+                status,
+                reason,
+                arguments,
+                null,
+                List.of(),
+                null);
     }
 }

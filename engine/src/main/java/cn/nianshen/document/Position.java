@@ -13,8 +13,7 @@ package cn.nianshen.document;
  * @param row row of that table
  * @param column column of that table
  */
-public record Position(
-        int order, int page, int line, int paragraph, int table, int row, int column)
+public record Position(int order, int page, int line, int paragraph, int table, int row, int column)
         implements Comparable<Position> {
 
     /** The file as a whole. */

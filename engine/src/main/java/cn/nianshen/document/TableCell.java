@@ -6,7 +6,8 @@ import java.util.Set;
  * One cell.
  *
  * @param text as printed; lines within a cell are joined without a blank
- * @param column first column, from 1; in a table without true columns the number of the cell in its row
+ * @param column first column, from 1; in a table without true columns the number of the cell in its
+ *     row
  * @param columnSpan columns covered, at least 1
  * @param rowSpan rows covered, at least 1
  * @param at where it stands

@@ -1,4 +1,7 @@
-/** What was read, with no format left in it: ordered blocks, each with a position that a person can go and look at. */
+/**
+ * What was read, with no format left in it: ordered blocks, each with a position that a person can
+ * go and look at.
+ */
 @NullMarked
 package cn.nianshen.document;
 

@@ -17,8 +17,9 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
 /**
- * One run of one session. A rule that throws is barred and the others go on; so is a rule that fires
- * without end. What cannot be blamed on one rule is a fault of all.
+ * One run of one session. A rule that throws is barred and the others go on; so is a rule that
+ * fires without end. What cannot be blamed on one rule is a fault of all. Only a consequence that
+ * never returns cannot be stopped: packs are code, loaded from where the user says alone.
  */
 final class BoundedRun extends DefaultAgendaEventListener {
 

@@ -6,10 +6,9 @@ import cn.nianshen.rule.RuleListener;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.drools.base.definitions.rule.impl.QueryImpl;
 import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 
@@ -24,13 +23,12 @@ final class KieRuleBase implements RuleBase {
 
     KieRuleBase(KieBase base) {
         this.base = base;
-        this.ruleNames = new TreeSet<>();
-        for (KiePackage part : base.getKiePackages()) {
-            part.getRules().stream()
-                    .filter(rule -> !(rule instanceof QueryImpl))
-                    .map(Rule::getName)
-                    .forEach(ruleNames::add);
-        }
+        this.ruleNames =
+                base.getKiePackages().stream()
+                        .flatMap(part -> part.getRules().stream())
+                        .filter(rule -> !(rule instanceof QueryImpl))
+                        .map(Rule::getName)
+                        .collect(Collectors.toUnmodifiableSet());
         this.declaresSink =
                 base.getKiePackages().stream()
                         .flatMap(part -> part.getGlobalVariables().stream())
@@ -39,7 +37,7 @@ final class KieRuleBase implements RuleBase {
 
     @Override
     public Set<String> ruleNames() {
-        return Set.copyOf(ruleNames);
+        return ruleNames;
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.List;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 
-/** The road for rules that the build has compiled: their model classes are instantiated as they are. */
+/**
+ * The road for rules that the build has compiled: their model classes are instantiated as they are.
+ */
 public final class PrecompiledRuleBase {
 
     private PrecompiledRuleBase() {}

@@ -2,19 +2,11 @@ package cn.nianshen.fact;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
-import cn.nianshen.form.FormColumn;
-import cn.nianshen.form.FormRow;
-import cn.nianshen.form.FormTable;
 import cn.nianshen.report.FoundSection;
-import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
-import cn.nianshen.report.ReadHead;
-import cn.nianshen.report.ReadRow;
-import cn.nianshen.report.ReadTable;
 import cn.nianshen.report.Report;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A report as a flat list of facts. All that packs share is derived here. */
@@ -45,7 +37,9 @@ public final class Facts {
         facts.head(expectedYear, expectedAgency);
         facts.outline();
         facts.text();
-        facts.tables();
+        if (facts.form != null) {
+            facts.facts.addAll(new TableFacts(report, facts.form).all());
+        }
         Needs.of(report, facts.form, expectedYear, expectedAgency).forEach(facts.facts::add);
         return List.copyOf(facts.facts);
     }
@@ -81,6 +75,11 @@ public final class Facts {
                             seen.naming(),
                             title.yearWordTwice()));
         }
+        introduction();
+    }
+
+    private void introduction() {
+        var seen = report.observed();
         var at = report.sections().isEmpty() ? Position.NONE : report.sections().get(0).at();
         facts.add(
                 new Introduction(
@@ -175,6 +174,22 @@ public final class Facts {
                                                 place(sectionAt(d.at()), d.at(), d.text()),
                                                 d.text(),
                                                 d.kind().equals("valid"))));
+        statements();
+        report.figures()
+                .forEach(
+                        f ->
+                                facts.add(
+                                        new Claim(
+                                                place(sectionAt(f.at()), f.at(), f.quote()),
+                                                f.id(),
+                                                f.value(),
+                                                f.uom(),
+                                                f.quote())));
+    }
+
+    /** What the report says of itself: its parts, its period; and where it breaks off. */
+    private void statements() {
+        var seen = report.observed();
         var parts = seen.parts();
         if (parts != null) {
             facts.add(
@@ -188,16 +203,8 @@ public final class Facts {
         if (broken != null) {
             var section = sectionAt(broken.at());
             var table = broken.kind().equals("table") ? tableOf(section) : "";
-            facts.add(
-                    new BrokenOff(
-                            new Place(
-                                    section,
-                                    table,
-                                    "",
-                                    "",
-                                    broken.at(),
-                                    place("", broken.at(), broken.text()).quote()),
-                            broken.kind()));
+            var where = new Place(section, table, "", "", broken.at(), broken.text());
+            facts.add(new BrokenOff(where, broken.kind()));
         }
         var period = report.period();
         if (period != null) {
@@ -208,16 +215,6 @@ public final class Facts {
                             period.to(),
                             seen.organChanged()));
         }
-        report.figures()
-                .forEach(
-                        f ->
-                                facts.add(
-                                        new Claim(
-                                                place(sectionAt(f.at()), f.at(), f.quote()),
-                                                f.id(),
-                                                f.value(),
-                                                f.uom(),
-                                                f.quote())));
     }
 
     private String tableOf(String section) {
@@ -241,177 +238,5 @@ public final class Facts {
                 .filter(s -> named.contains(s.id()) && !s.headed())
                 .map(FoundSection::id)
                 .toList();
-    }
-
-    private void tables() {
-        if (form == null) {
-            return;
-        }
-        for (var read : report.observed().tables()) {
-            var table = form.table(read.table());
-            statTable(table, read);
-            if (read.present()) {
-                read.rows().forEach(r -> facts.add(row(table, r)));
-                heads(table, read);
-                extras(table, read);
-            }
-        }
-        report.observed()
-                .repeatedTables()
-                .forEach(
-                        r ->
-                                facts.add(
-                                        new RepeatedTable(
-                                                tablePlace(form.table(r.table()), r.at()),
-                                                r.table(),
-                                                r.differing().stream()
-                                                        .map(this::cellName)
-                                                        .toList())));
-        report.cells().forEach(c -> facts.add(cell(c)));
-    }
-
-    /** A cell in the words of the form: row and column. */
-    private String cellName(String key) {
-        var ids = key.split(" ");
-        var table = Optional.ofNullable(form).orElseThrow().table(ids[0]);
-        var column =
-                table.blockOf(ids[1]).columns().stream()
-                        .filter(c -> c.id().equals(ids[2]))
-                        .findFirst();
-        return table.row(ids[1]).name() + "\u00b7" + column.map(FormColumn::label).orElse(ids[2]);
-    }
-
-    private Place tablePlace(FormTable table, Position at) {
-        return new Place(table.section(), table.id(), "", "", at, "");
-    }
-
-    private void statTable(FormTable table, ReadTable read) {
-        boolean covered =
-                report.observed().sections().stream()
-                        .anyMatch(s -> s.id().equals(table.section()) && s.headed());
-        var at = read.present() ? read.at() : sectionPlace(table.section());
-        facts.add(
-                new StatTable(
-                        tablePlace(table, at),
-                        table.id(),
-                        read.present(),
-                        covered,
-                        read.embedded(),
-                        read.headed(),
-                        read.columnsPrinted(),
-                        columns(table),
-                        read.notePrinted(),
-                        read.cellsMarked(),
-                        read.dataRows(),
-                        read.valuesPrinted()));
-        for (var block : table.blocks()) {
-            if (read.present() && !block.heading().isEmpty()) {
-                facts.add(
-                        new TableBlock(
-                                tablePlace(table, at),
-                                table.id(),
-                                block.id(),
-                                block.heading(),
-                                read.blocks().contains(block.id())));
-            }
-        }
-    }
-
-    private Position sectionPlace(String section) {
-        return report.observed().sections().stream()
-                .filter(s -> s.id().equals(section))
-                .map(FoundSection::at)
-                .findFirst()
-                .orElse(Position.NONE);
-    }
-
-    private static int columns(FormTable table) {
-        return table.shape() == FormTable.Shape.SINGLE_ROW
-                ? table.cells()
-                : table.blocks().get(0).columns().size();
-    }
-
-    private Row row(FormTable table, ReadRow r) {
-        var expected = table.row(r.row());
-        var block = table.blockOf(r.row());
-        var where = new Place(table.section(), table.id(), r.row(), "", r.at(), r.label());
-        int due =
-                table.shape() == FormTable.Shape.SINGLE_ROW
-                        ? table.cells()
-                        : block.columns().size();
-        return new Row(
-                where,
-                table.id(),
-                r.row(),
-                block.id(),
-                r.state(),
-                r.label(),
-                expected.label(),
-                r.likeness(),
-                r.values().size(),
-                due,
-                r.outOfOrder(),
-                table.rows().indexOf(expected) + 1);
-    }
-
-    private void heads(FormTable table, ReadTable read) {
-        for (ReadHead h : read.heads()) {
-            var at = h.present() ? h.at() : read.at();
-            var where = new Place(table.section(), table.id(), "", h.column(), at, h.label());
-            if (h.column().isEmpty()) {
-                if (h.present()) {
-                    facts.add(
-                            new GroupHead(
-                                    where, table.id(), h.label(), h.expected(), h.likeness()));
-                }
-            } else {
-                facts.add(
-                        new ColumnHead(
-                                where,
-                                table.id(),
-                                h.block(),
-                                h.column(),
-                                h.present(),
-                                h.label(),
-                                h.expected(),
-                                h.likeness()));
-            }
-        }
-    }
-
-    private void extras(FormTable table, ReadTable read) {
-        for (var e : read.extraRows()) {
-            var where = new Place(table.section(), table.id(), e.row(), "", e.at(), e.label());
-            facts.add(new ExtraRow(where, table.id(), e.label(), e.kind(), e.row(), e.cells()));
-        }
-        for (var h : read.foreignHeads()) {
-            var where = new Place(table.section(), table.id(), "", "", h.at(), h.label());
-            facts.add(new ForeignHead(where, table.id(), h.label(), h.form()));
-        }
-    }
-
-    private Cell cell(NamedCell c) {
-        var table = Optional.ofNullable(form).orElseThrow().table(c.table());
-        FormRow row = table.row(c.row());
-        FormColumn column =
-                table.blockOf(c.row()).columns().stream()
-                        .filter(x -> x.id().equals(c.column()))
-                        .findFirst()
-                        .orElseThrow();
-        var text = c.text() == null ? "" : c.text();
-        return new Cell(
-                new Place(table.section(), c.table(), c.row(), c.column(), c.at(), text),
-                c.table(),
-                c.row(),
-                c.column(),
-                text,
-                c.value().number(),
-                c.value().state(),
-                c.value().uom(),
-                column.measure(),
-                row.role(),
-                column.classColumn(),
-                c.notations(),
-                c.toConfirm());
     }
 }

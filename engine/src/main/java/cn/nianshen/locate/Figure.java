@@ -29,7 +29,9 @@ final class Figure {
         return equations;
     }
 
-    /** The equations that a right figure must satisfy: all but broken comparisons, which bind less. */
+    /**
+     * The equations that a right figure must satisfy: all but broken comparisons, which bind less.
+     */
     List<Equation> binding() {
         return equations.stream().filter(e -> e.equal() || !e.broken()).toList();
     }

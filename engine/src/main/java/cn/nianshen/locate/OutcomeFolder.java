@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Folds what the packs found: one cause, one finding. Broken sums that one wrong cell explains become
- * one; a finding whose rule yields to another becomes a consequence of that one's. A rule all of whose
- * findings stand in others stays violated, without findings of its own.
+ * Folds what the packs found: one cause, one finding. Broken sums that one wrong cell explains
+ * become one; a finding whose rule yields to another becomes a consequence of that one's. A rule
+ * all of whose findings stand in others stays violated, without findings of its own.
  */
 public final class OutcomeFolder {
 

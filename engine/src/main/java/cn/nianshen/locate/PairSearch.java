@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Looks for two wrong cells that stand in one sum: alone neither explains what is broken. Only where
- * exactly one pair explains a whole group of connected sums is it named.
+ * Looks for two wrong cells that stand in one sum: alone neither explains what is broken. Only
+ * where exactly one pair explains a whole group of connected sums is it named.
  */
 final class PairSearch {
 
@@ -55,8 +55,7 @@ final class PairSearch {
         for (Figure figure : figures) {
             List<Equation> own = left.stream().filter(e -> e.has(figure)).toList();
             own.forEach(left::remove);
-            explanations.add(
-                    Localiser.explanation(own, List.of(figure.suspect(pair.get(figure)))));
+            explanations.add(Localiser.explanation(own, List.of(figure.suspect(pair.get(figure)))));
         }
         return explanations;
     }

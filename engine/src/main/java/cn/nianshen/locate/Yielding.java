@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Decides which places of which findings are mere consequences: where a finding of a rule that theirs
- * yields to stands at the same place or around it. What yields to a consequence goes where that went.
+ * Decides which places of which findings are mere consequences: where a finding of a rule that
+ * theirs yields to stands at the same place or around it. What yields to a consequence goes where
+ * that went.
  */
 final class Yielding {
 
@@ -76,7 +77,9 @@ final class Yielding {
         return root;
     }
 
-    /** The nearest place around, so that a cause in the same row goes before one of the whole file. */
+    /**
+     * The nearest place around, so that a cause in the same row goes before one of the whole file.
+     */
     private Optional<Spot> cause(Spot spot) {
         return spot.finding().card().yieldsTo().stream()
                 .sorted()

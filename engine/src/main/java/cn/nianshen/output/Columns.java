@@ -63,7 +63,9 @@ final class Columns {
                 || c == '\u061C';
     }
 
-    /** The text in lines of at most the given width; words and numbers stay whole where they can. */
+    /**
+     * The text in lines of at most the given width; words and numbers stay whole where they can.
+     */
     static List<String> wrap(String text, int width) {
         var lines = new ArrayList<String>();
         int start = 0;
@@ -80,7 +82,9 @@ final class Columns {
         return lines;
     }
 
-    /** Where the line that begins at start ends: the last good place, else the last possible one. */
+    /**
+     * Where the line that begins at start ends: the last good place, else the last possible one.
+     */
     private static int cut(String text, int start, int width) {
         int used = 0;
         int good = -1;

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.PrettyPrinter;
 import java.io.IOException;
 
-/** Lays JSON out for reading: a line for each field, but deep objects, such as cells, on one line. */
+/**
+ * Lays JSON out for reading: a line for each field, but deep objects, such as cells, on one line.
+ */
 final class JsonLayout implements PrettyPrinter {
 
     private static final int DEEPEST_BROKEN = 7;

@@ -20,7 +20,9 @@ public final class JsonRules {
         this.out = out;
     }
 
-    /** Writes one object: {@code {"schema": "nianshen/rules/1", "rules": […], "considered": […]}}. */
+    /**
+     * Writes one object: {@code {"schema": "nianshen/rules/1", "rules": […], "considered": […]}}.
+     */
     public static void write(Writer target, List<Pack> packs) throws IOException {
         var out = new JsonFactory().createGenerator(target);
         out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);

@@ -14,7 +14,9 @@ final class Numbers {
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
-    /** A share in per cent with one digit, rounded down so that a part is never shown as the whole. */
+    /**
+     * A share in per cent with one digit, rounded down so that a part is never shown as the whole.
+     */
     static String percent(BigDecimal share) {
         return plain(share.movePointRight(2).setScale(1, RoundingMode.DOWN));
     }

@@ -45,16 +45,14 @@ final class TextFindings {
             page.blank();
             page.text(2, Page.Style.GREEN, messages.text("nothing"));
         }
-        var groups = new LinkedHashMap<String, List<Priced>>();
+        var all = new ArrayList<Priced>();
         for (int i = 0; i < findings.size(); i++) {
-            if (urgent(findings.get(i))) {
-                put(groups, findings.get(i), lines.get(i));
-            }
+            all.add(new Priced(findings.get(i), lines.get(i).points()));
         }
-        for (int i = 0; i < findings.size(); i++) {
-            if (!urgent(findings.get(i))) {
-                put(groups, findings.get(i), lines.get(i));
-            }
+        all.sort(Comparator.comparingInt(priced -> rank(priced.finding())));
+        var groups = new LinkedHashMap<String, List<Priced>>();
+        for (var priced : all) {
+            groups.computeIfAbsent(heading(priced.finding()), h -> new ArrayList<>()).add(priced);
         }
         for (var group : groups.entrySet()) {
             page.blank();
@@ -66,16 +64,16 @@ final class TextFindings {
         }
     }
 
-    private boolean urgent(Finding finding) {
-        return messages.has("urgent." + finding.card().category());
+    /** What is urgent comes first, then what concerns the whole file; the rest keeps its order. */
+    private int rank(Finding finding) {
+        if (messages.has("urgent." + finding.card().category())) {
+            return 0;
+        }
+        return finding.where().section().isEmpty() && finding.where().table().isEmpty() ? 1 : 2;
     }
 
-    private void put(
-            LinkedHashMap<String, List<Priced>> groups, Finding finding, Scorecard.Line line) {
-        var heading =
-                messages.textOr("urgent." + finding.card().category(), section(finding.where()));
-        groups.computeIfAbsent(heading, h -> new ArrayList<>())
-                .add(new Priced(finding, line.points()));
+    private String heading(Finding finding) {
+        return messages.textOr("urgent." + finding.card().category(), section(finding.where()));
     }
 
     /** Heading of the section as printed, else in the words of the form. */
@@ -119,13 +117,13 @@ final class TextFindings {
                 4,
                 style(finding.severity()),
                 messages.text("finding", severity, card.id(), card.title(), costing));
-        page.field(8, label("where"), place(finding.where()));
-        page.field(8, label("message"), finding.message());
+        page.field(8, words.label("where"), place(finding.where()));
+        page.field(8, words.label("message"), finding.message());
         var quote = finding.where().quote();
-        page.field(8, label("quote"), quote.equals(finding.actual()) ? "" : quote);
-        page.field(8, label("compare"), compare(finding));
-        page.field(8, label("basis"), String.join(messages.text("list"), card.citations()));
-        page.field(8, label("remedy"), finding.remedy());
+        page.field(8, words.label("quote"), quote.equals(finding.actual()) ? "" : quote);
+        page.field(8, words.label("compare"), compare(finding));
+        page.field(8, words.label("basis"), String.join(messages.text("list"), card.citations()));
+        page.field(8, words.label("remedy"), finding.remedy());
         suspects(finding);
         further(finding);
         consequences(finding);
@@ -149,7 +147,7 @@ final class TextFindings {
     }
 
     private void suspects(Finding finding) throws IOException {
-        var label = label("suspect");
+        var label = words.label("suspect");
         for (var suspect : finding.suspects()) {
             var place =
                     new Place(
@@ -181,7 +179,7 @@ final class TextFindings {
         boolean all = shown == places.size();
         page.field(
                 8,
-                label("also"),
+                words.label("also"),
                 all ? listed : messages.text("also.more", listed, places.size() - shown));
     }
 
@@ -196,25 +194,24 @@ final class TextFindings {
                 shown++;
                 var key = also.message().isEmpty() ? "consequence.bare" : "consequence";
                 var said = messages.text(key, also.rule(), place(also.where()), also.message());
-                page.field(8, label("consequence"), said);
+                page.field(8, words.label("consequence"), said);
             } else {
                 rest.add(also.rule());
             }
         }
         if (!rest.isEmpty()) {
             var rules = String.join(messages.text("list"), rest);
-            page.field(8, label("consequence"), messages.text("rest", rest.size(), rules));
+            page.field(8, words.label("consequence"), messages.text("rest", rest.size(), rules));
         }
     }
 
     /** The place in the words of the form, with the position in the file. */
     private String place(Place place) {
-        var name = name(place);
         var at = words.position(place.at());
-        return at.isEmpty() ? name : messages.text("placed", name, at);
-    }
-
-    private String label(String key) {
-        return messages.text("label." + key);
+        if (at.isEmpty()) {
+            return name(place);
+        }
+        boolean inForm = !place.section().isEmpty() || !place.table().isEmpty();
+        return inForm ? messages.text("placed", name(place), at) : at;
     }
 }

@@ -45,13 +45,14 @@ final class TextHead {
         page.text(0, Page.Style.BOLD, "[" + number + "] " + audit.name());
         var report = audit.report();
         if (report != null) {
-            page.field(2, label("title"), title(report));
-            page.field(2, label("agency"), agency(report));
-            page.field(2, label("year"), year(report));
+            page.field(2, words.label("title"), title(report));
+            page.field(2, words.label("agency"), agency(report));
+            page.field(2, words.label("year"), year(report));
         }
         if (audit.status() != Audit.Status.AUDITED) {
             var outcome = messages.text("outcome." + audit.status().id());
-            page.text(2, Page.Style.RED, messages.text("outcome.why", outcome, words.reason(audit)));
+            page.text(
+                    2, Page.Style.RED, messages.text("outcome.why", outcome, words.reason(audit)));
         } else if (!audit.reason().isEmpty()) {
             page.text(2, Page.Style.YELLOW, words.reason(audit));
         }
@@ -82,10 +83,5 @@ final class TextHead {
         boolean known = !report.form().equals("unknown");
         var form = known ? messages.text("form", report.form()) : messages.text("form.none");
         return messages.text("year.form", year, form);
-    }
-
-    /** A label padded to the width that all labels have. */
-    String label(String key) {
-        return messages.text("label." + key);
     }
 }

@@ -56,7 +56,7 @@ public final class TextRenderer implements Renderer {
         }
         var findings = FindingOrder.of(audit.outcomes());
         var score = new TextScore(page, messages);
-        score.verdict(head.label("result"), findings, card, report);
+        score.verdict(words.label("result"), findings, card, report);
         notes(audit);
         new TextFindings(page, messages, words, names.apply(report.form()), report.sections())
                 .write(findings, card.lines());
@@ -78,7 +78,10 @@ public final class TextRenderer implements Renderer {
         for (var note : report.notices().subList(0, shown)) {
             var at = words.position(note.at());
             var said = words.note(note);
-            page.field(2, head.label("note"), at.isEmpty() ? said : messages.text("placed", said, at));
+            page.field(
+                    2,
+                    words.label("note"),
+                    at.isEmpty() ? said : messages.text("placed", said, at));
         }
         if (report.notices().size() > shown) {
             page.text(2, messages.text("more", report.notices().size() - shown));

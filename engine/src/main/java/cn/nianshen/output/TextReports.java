@@ -54,7 +54,7 @@ public final class TextReports implements Renderer {
         var period = report.period();
         if (period != null) {
             var said = messages.text("period", period.from(), period.to());
-            page.field(2, head.label("period"), placed(said, period.at()));
+            page.field(2, words.label("period"), placed(said, period.at()));
         }
         sections(report);
         tables(report, names.apply(report.form()));
@@ -76,8 +76,7 @@ public final class TextReports implements Renderer {
     private void sections(Report report) throws IOException {
         heading(messages.text("read.sections"));
         for (var section : report.sections()) {
-            var line = messages.text("read.section", section.ordinal(), section.heading());
-            page.text(4, placed(line, section.at()));
+            page.text(4, placed(section.heading(), section.at()));
         }
     }
 
@@ -103,8 +102,7 @@ public final class TextReports implements Renderer {
         var values = new ArrayList<String>();
         for (var cell : row) {
             var rowName = name(places, cell.table(), cell.row(), "");
-            var place =
-                    new Place("", cell.table(), cell.row(), cell.column(), Position.NONE, "");
+            var place = new Place("", cell.table(), cell.row(), cell.column(), Position.NONE, "");
             var column = places.name(place);
             boolean nested = !rowName.isEmpty() && column.startsWith(rowName + '\u00b7');
             var label = nested ? column.substring(rowName.length() + 1) : cell.column();
@@ -151,7 +149,8 @@ public final class TextReports implements Renderer {
         heading(messages.text("read.claims"));
         for (var figure : report.figures()) {
             var value = Numbers.plain(figure.value());
-            var line = messages.text("read.claim", figure.id(), value, figure.uom(), figure.quote());
+            var line =
+                    messages.text("read.claim", figure.id(), value, figure.uom(), figure.quote());
             page.text(4, placed(line, figure.at()));
         }
     }

@@ -14,8 +14,11 @@ import java.util.TreeSet;
 /** Writes the cards of packs for people at a console. */
 public final class TextRules {
 
+    private static final int COLUMNS = 4;
+
     private final Page page;
     private final Messages messages;
+    private final Words words;
 
     /**
      * @param target where to write
@@ -25,27 +28,43 @@ public final class TextRules {
     public TextRules(Writer target, Messages messages, boolean coloured) {
         page = new Page(target, coloured);
         this.messages = messages;
+        words = new Words(messages);
     }
 
     /** A line for each rule. */
     public void list(List<Pack> packs) throws IOException {
+        var widths = new int[COLUMNS];
+        packs.forEach(pack -> pack.cards().forEach(card -> widen(widths, columns(card))));
         int rules = 0;
         for (var pack : packs) {
-            page.text(0, Page.Style.BOLD, messages.text("rules.pack", pack.id(), pack.version(), pack.title()));
+            page.text(
+                    0,
+                    Page.Style.BOLD,
+                    messages.text("rules.pack", pack.id(), pack.version(), pack.title()));
             for (var card : pack.cards()) {
-                page.text(
-                        2,
-                        Columns.pad(card.id(), 9)
-                                + Columns.pad(severity(card), 9)
-                                + Columns.pad(messages.text("basis." + card.basis().id()), 14)
-                                + Columns.pad(category(card), 22)
-                                + card.title());
+                var line = new StringBuilder();
+                var columns = columns(card);
+                for (int i = 0; i < COLUMNS; i++) {
+                    line.append(i == 0 ? "" : "  ").append(Columns.pad(columns.get(i), widths[i]));
+                }
+                page.field(2, line.toString(), card.title());
             }
             rules += pack.cards().size();
         }
         page.blank();
         page.text(0, messages.text("rules.number", rules));
         page.flush();
+    }
+
+    private List<String> columns(RuleCard card) {
+        var basis = messages.text("basis." + card.basis().id());
+        return List.of(card.id(), severity(card), basis, category(card));
+    }
+
+    private static void widen(int[] widths, List<String> columns) {
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = Math.max(widths[i], Columns.width(columns.get(i)));
+        }
     }
 
     /** Rules thought about and not built, with the reasons. */
@@ -61,29 +80,28 @@ public final class TextRules {
     /** All about one rule: what it checks, on what it rests, what to do, and examples. */
     public void explain(Pack pack, RuleCard card) throws IOException {
         page.text(0, Page.Style.BOLD, card.id() + ' ' + card.title());
-        page.field(2, label("category"), messages.text("placed", category(card), card.category()));
-        page.field(2, label("severity"), severities(card));
-        page.field(2, label("nature"), messages.text("basis." + card.basis().id()));
-        page.field(2, label("applies"), applies(card.applies()));
-        page.field(2, label("needs"), list(card.needs()));
-        page.field(2, label("yields"), list(card.yieldsTo()));
+        page.field(
+                2,
+                words.label("category"),
+                messages.text("placed", category(card), card.category()));
+        page.field(2, words.label("severity"), severities(card));
+        page.field(2, words.label("nature"), messages.text("basis." + card.basis().id()));
+        page.field(2, words.label("applies"), applies(card.applies()));
+        page.field(2, words.label("needs"), list(card.needs()));
+        page.field(2, words.label("yields"), list(card.yieldsTo()));
         for (var citation : card.citations()) {
             var text = article(pack.statute(), citation);
             page.field(
                     2,
-                    label("basis"),
+                    words.label("basis"),
                     text.isEmpty() ? citation : messages.text("citation", citation, text));
         }
-        page.field(2, label("checks"), card.message());
-        page.field(2, label("remedy"), card.remedy());
-        page.field(2, label("pack"), messages.text("rules.since", pack.id(), card.since()));
+        page.field(2, words.label("checks"), card.message());
+        page.field(2, words.label("remedy"), card.remedy());
+        page.field(2, words.label("pack"), messages.text("rules.since", pack.id(), card.since()));
         example(pack, card, RuleCase.Verdict.VIOLATED, "example.fires");
         example(pack, card, RuleCase.Verdict.PASSED, "example.passes");
         page.flush();
-    }
-
-    private String label(String key) {
-        return messages.text("label." + key);
     }
 
     private String list(Iterable<String> items) {

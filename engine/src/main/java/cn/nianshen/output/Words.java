@@ -14,6 +14,12 @@ final class Words {
         this.messages = messages;
     }
 
+    /** The label of a line, as wide as all labels of the language. */
+    String label(String key) {
+        int width = Integer.parseInt(messages.text("label.width"));
+        return Columns.pad(messages.text("label." + key), width);
+    }
+
     /** Why a file was not audited, or not wholly. */
     String reason(Audit audit) {
         var key = audit.reason();
@@ -22,7 +28,8 @@ final class Words {
         if (messages.has(status + '.' + key)) {
             return messages.text(status + '.' + key, arguments);
         }
-        return messages.textOr("reason." + key, withArguments(key, audit.reasonArguments()), arguments);
+        return messages.textOr(
+                "reason." + key, withArguments(key, audit.reasonArguments()), arguments);
     }
 
     /** Why something could not be judged or placed; the key itself where it has no words. */

@@ -114,7 +114,10 @@ public final class CaseRunner {
         if (outcome instanceof Outcome.Violated violated) {
             return expected.verdict() == Verdict.VIOLATED
                     ? differs(expected, violated.findings())
-                    : "expected " + wanted + ", but violated: " + violated.findings().get(0).message();
+                    : "expected "
+                            + wanted
+                            + ", but violated: "
+                            + violated.findings().get(0).message();
         }
         if (outcome instanceof Outcome.Faulted faulted) {
             return "the rule faulted: " + faulted.message();

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Turns the data files of a pack into the index that is read at the start instead of them. Run by the
- * build when the rules are compiled; what breaks a law ends the build.
+ * Turns the data files of a pack into the index that is read at the start instead of them. Run by
+ * the build when the rules are compiled; what breaks a law ends the build.
  */
 public final class IndexWriter {
 
@@ -32,14 +32,13 @@ public final class IndexWriter {
     public static void main(String[] arguments) throws IOException {
         Path sources = Path.of(arguments[0]);
         Path classes = Path.of(arguments[1]);
+        write(sources, classes, IndexWriter.class.getClassLoader());
+    }
+
+    static void write(Path sources, Path classes, ClassLoader loader) throws IOException {
         String models = models(classes);
         FolderFiles files = new FolderFiles(sources);
-        try {
-            PackLoader.check(files, IndexWriter.class.getClassLoader(), models);
-        } catch (BadPackException e) {
-            e.faults().forEach(fault -> System.err.println(sources.getFileName() + "/" + fault));
-            throw e;
-        }
+        PackLoader.check(files, loader, models);
         Path folder = Files.createDirectories(classes.resolve(files.label()));
         Predicate<String> cases = path -> path.endsWith(CASES);
         write(folder.resolve(PackLoader.INDEX), models, files, cases.negate());

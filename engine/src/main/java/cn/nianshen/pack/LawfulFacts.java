@@ -172,7 +172,9 @@ public final class LawfulFacts {
             facts.add(new TableBlock(at, table.id(), block.id(), block.heading(), true));
         }
         List<String> groups =
-                single(table) ? block.rows().stream().map(FormRow::id).toList() : List.of(block.id());
+                single(table)
+                        ? block.rows().stream().map(FormRow::id).toList()
+                        : List.of(block.id());
         groups.forEach(
                 group -> block.columns().forEach(column -> columnHead(table, group, column)));
         block.rows().forEach(row -> row(table, block, row));

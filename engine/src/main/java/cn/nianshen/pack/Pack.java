@@ -19,9 +19,11 @@ import java.util.function.Supplier;
  * @param version version of the pack
  * @param label where it came from, for people: a folder name, never a whole path
  * @param cards cards by rule id
- * @param forms forms from the oldest to the newest; a pack without its own has those of an earlier pack
+ * @param forms forms from the oldest to the newest; a pack without its own has those of an earlier
+ *     pack
  * @param statute what cards may cite
- * @param reading what reading must know, as in {@code reading.yaml}; empty for a pack without
+ * @param reading what reading must know, as in {@code reading.yaml}, and every lexicon by its name
+ *     under {@code lexicon}; empty for a pack without
  * @param profile default profile of the pack
  * @param retired ids that were rules once and never are again
  * @param considered rules thought about and not built: id to reason

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class PackDraft {
 
     private static final String CARDS = ".rules.yaml";
     private static final String CASES = ".cases.yaml";
+    private static final String READING = "reading.yaml";
+    private static final String LEXICON = "lexicon/";
 
     final PackFiles files;
     final Manifest manifest;
@@ -28,9 +31,7 @@ final class PackDraft {
         this.faults = faults;
         this.manifest = Manifest.read(tree(Manifest.FILE), faults);
         this.statute =
-                files.has(Statute.FILE)
-                        ? Statute.read(tree(Statute.FILE), faults)
-                        : Statute.NONE;
+                files.has(Statute.FILE) ? Statute.read(tree(Statute.FILE), faults) : Statute.NONE;
         manifest.forms().forEach(id -> readForm("forms/" + id + ".yaml"));
         files.ending(CARDS).forEach(this::readCards);
         files.ending(".yaml").stream()
@@ -75,10 +76,9 @@ final class PackDraft {
     private boolean expected(String path) {
         return path.endsWith(CARDS)
                 || path.endsWith(CASES)
-                || path.startsWith("lexicon/")
+                || path.startsWith(LEXICON)
                 || path.startsWith("forms/") && manifest.forms().contains(formId(path))
-                || List.of(Manifest.FILE, Statute.FILE, "reading.yaml", "profile.yaml")
-                        .contains(path);
+                || List.of(Manifest.FILE, Statute.FILE, READING, "profile.yaml").contains(path);
     }
 
     private static String formId(String path) {
@@ -93,15 +93,30 @@ final class PackDraft {
                 .toList();
     }
 
+    /** The words of reading, with each lexicon under its name in {@code lexicon}. */
     Map<String, Object> reading() {
-        if (!files.has("reading.yaml")) {
-            return Map.of();
+        Map<String, Object> reading = new LinkedHashMap<>(mapping(READING));
+        Map<String, Object> lexicons = new LinkedHashMap<>();
+        for (String path : files.paths()) {
+            if (path.startsWith(LEXICON) && path.endsWith(".yaml")) {
+                String name = path.substring(LEXICON.length(), path.length() - ".yaml".length());
+                lexicons.put(name, mapping(path));
+            }
         }
-        Tree tree = tree("reading.yaml");
+        if (!lexicons.isEmpty()) {
+            reading.put("lexicon", lexicons);
+        }
+        return reading;
+    }
+
+    private Map<String, Object> mapping(String path) {
+        Tree tree = files.has(path) ? tree(path) : new Tree.Nothing(0);
         if (tree instanceof Tree.Mapping mapping) {
             return mapping.plain();
         }
-        faults.add("reading.yaml", tree.line(), "a mapping is expected here");
+        if (!(tree instanceof Tree.Nothing)) {
+            faults.add(path, tree.line(), "a mapping is expected here");
+        }
         return Map.of();
     }
 

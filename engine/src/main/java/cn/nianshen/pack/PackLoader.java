@@ -79,7 +79,8 @@ public final class PackLoader {
     }
 
     /**
-     * A pack in a folder; its rules are compiled now. A pack is code: load only what the user named.
+     * A pack in a folder; its rules are compiled now. A pack is code: load only what the user
+     * named.
      *
      * @param folder folder of the pack
      * @param others packs that are loaded already; theirs are the forms and the sources of a pack

@@ -24,8 +24,8 @@ public final class PackVerifier {
     }
 
     /**
-     * All that is wrong: cases that fail, cards without the cases that they must have, and on demand
-     * rules of which no case notices when they are off.
+     * All that is wrong: cases that fail, cards without the cases that they must have, and on
+     * demand rules of which no case notices when they are off.
      */
     public List<PackFault> verify(boolean ablate) {
         CaseRunner runner = new CaseRunner(pack, cells);

@@ -72,5 +72,9 @@ public record RuleCase(
      * @param message words that a message has, or empty for any
      */
     public record Expected(
-            Verdict verdict, @Nullable Severity severity, int findings, int places, String message) {}
+            Verdict verdict,
+            @Nullable Severity severity,
+            int findings,
+            int places,
+            String message) {}
 }

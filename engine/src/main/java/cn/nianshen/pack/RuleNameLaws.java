@@ -58,8 +58,7 @@ final class RuleNameLaws {
                         (path, text) -> {
                             Matcher rule = RULE.matcher(text);
                             while (rule.find()) {
-                                String name =
-                                        rule.group(1) == null ? rule.group(2) : rule.group(1);
+                                String name = rule.group(1) == null ? rule.group(2) : rule.group(1);
                                 int line = line(text, rule.end());
                                 checkText(name, path, line, seen, fileOfCard);
                             }

@@ -27,8 +27,8 @@ public record Statute(
     }
 
     /**
-     * Whether a card may cite it: a source of this statute, a part of one (an item of an article), or
-     * a mark for no source.
+     * Whether a card may cite it: a source of this statute, a part of one (an item of an article),
+     * or a mark for no source.
      */
     public boolean knows(String citation) {
         return unsourced.contains(citation)

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Verifies the pack in a folder while it is being written: {@code VerifyPack FOLDER [--ablate]}. */
+/**
+ * Verifies the pack in a folder while it is being written: {@code VerifyPack FOLDER [--ablate]}.
+ */
 public final class VerifyPack {
 
     private VerifyPack() {}

@@ -16,7 +16,8 @@ final class DocxBody {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_SPAN = 100;
-    private static final Set<String> SKIPPED = Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "footnote", "comment");
+    private static final Set<String> SKIPPED =
+            Set.of("del", "moveFrom", "Fallback", "instrText", "delText", "footnote", "comment");
 
     private final XMLStreamReader xml;
     private final DocxNumbering numbering;
@@ -60,7 +61,10 @@ final class DocxBody {
         int open = 1;
         while (open > 0 && xml.hasNext()) {
             int event = xml.next();
-            open += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            open +=
+                    event == XMLStreamConstants.START_ELEMENT
+                            ? 1
+                            : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }
     }
 
@@ -84,7 +88,8 @@ final class DocxBody {
 
     private boolean on() {
         var value = value("val");
-        return value == null || !(value.equals("0") || value.equals("false") || value.equals("none"));
+        return value == null
+                || !(value.equals("0") || value.equals("false") || value.equals("none"));
     }
 
     private DocxPart.Grid table(int depth) throws XMLStreamException {
@@ -99,7 +104,8 @@ final class DocxBody {
                         row = new ArrayList<>();
                         column = 1;
                     }
-                    case "gridBefore" -> column += Math.max(0, Math.min(MAX_SPAN, number("val", 0)));
+                    case "gridBefore" ->
+                            column += Math.max(0, Math.min(MAX_SPAN, number("val", 0)));
                     case "tc" -> {
                         var cell = cell(column, depth);
                         row.add(cell);
@@ -161,7 +167,9 @@ final class DocxBody {
         }
         var words = Numerals.strip(text.toString());
         var label = words.isEmpty() ? "" : numbering.label(style);
-        into.add(new DocxPart.Text(label + words, style.headingLevel(numbering), paged ? start : 0, holds));
+        into.add(
+                new DocxPart.Text(
+                        label + words, style.headingLevel(numbering), paged ? start : 0, holds));
         into.addAll(inner);
     }
 

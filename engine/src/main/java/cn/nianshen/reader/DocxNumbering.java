@@ -36,7 +36,9 @@ final class DocxNumbering {
 
     private DocxNumbering() {}
 
-    /** From the parts of the package, either of which may be missing; damage in them is passed over. */
+    /**
+     * From the parts of the package, either of which may be missing; damage in them is passed over.
+     */
     static DocxNumbering of(byte @Nullable [] numbering, byte @Nullable [] styles) {
         var result = new DocxNumbering();
         try {
@@ -89,7 +91,8 @@ final class DocxNumbering {
         }
     }
 
-    private void put(String list, String number, int level, java.util.function.UnaryOperator<Level> change) {
+    private void put(
+            String list, String number, int level, java.util.function.UnaryOperator<Level> change) {
         var levels = lists.get(list);
         if (levels != null && number.isEmpty() && level >= 0 && level < LEVELS) {
             var now = levels[level] == null ? new Level("decimal", "", 1) : levels[level];
@@ -122,8 +125,10 @@ final class DocxNumbering {
     /** The automatic label of the next paragraph with this style, or empty. */
     String label(Style paragraph) {
         var inherited = styleLists.get(paragraph.id);
-        var numId = paragraph.numId != null || inherited == null ? paragraph.numId : inherited.numId;
-        int level = paragraph.numId != null || inherited == null ? paragraph.level : inherited.level;
+        var numId =
+                paragraph.numId != null || inherited == null ? paragraph.numId : inherited.numId;
+        int level =
+                paragraph.numId != null || inherited == null ? paragraph.level : inherited.level;
         if (numId == null || numId.equals("0") || level < 0 || level >= LEVELS) {
             return "";
         }

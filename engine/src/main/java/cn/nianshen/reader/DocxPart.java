@@ -9,7 +9,8 @@ import java.util.Set;
 sealed interface DocxPart {
 
     /** A paragraph. */
-    record Text(String words, int headingLevel, int page, Set<Embedded> holds) implements DocxPart {}
+    record Text(String words, int headingLevel, int page, Set<Embedded> holds)
+            implements DocxPart {}
 
     /** A table. */
     record Grid(List<List<Cell>> rows) implements DocxPart {
@@ -18,7 +19,10 @@ sealed interface DocxPart {
         boolean isLayout() {
             return rows.stream()
                     .flatMap(List::stream)
-                    .anyMatch(c -> c.parts.size() > 12 || c.parts.stream().anyMatch(p -> p instanceof Grid));
+                    .anyMatch(
+                            c ->
+                                    c.parts.size() > 12
+                                            || c.parts.stream().anyMatch(p -> p instanceof Grid));
         }
     }
 
@@ -40,7 +44,12 @@ sealed interface DocxPart {
 
         Set<Embedded> holds() {
             var all = EnumSet.noneOf(Embedded.class);
-            parts.forEach(p -> { if (p instanceof Text t) { all.addAll(t.holds()); } });
+            parts.forEach(
+                    p -> {
+                        if (p instanceof Text t) {
+                            all.addAll(t.holds());
+                        }
+                    });
             return all;
         }
     }

@@ -28,7 +28,8 @@ final class DocxReader implements DocumentReader {
         if (xml == null) {
             throw new UnreadableException("damaged");
         }
-        var numbering = DocxNumbering.of(zip.entry("word/numbering.xml"), zip.entry("word/styles.xml"));
+        var numbering =
+                DocxNumbering.of(zip.entry("word/numbering.xml"), zip.entry("word/styles.xml"));
         boolean paged = contains(xml, "lastRenderedPageBreak");
         try {
             var reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
@@ -57,7 +58,8 @@ final class DocxReader implements DocumentReader {
         if (part instanceof DocxPart.Text text) {
             if (!text.words().isEmpty() || !text.holds().isEmpty()) {
                 var at = blocks.paragraph();
-                blocks.text(text.words(), onPage(at, text.page()), text.headingLevel(), text.holds());
+                blocks.text(
+                        text.words(), onPage(at, text.page()), text.headingLevel(), text.holds());
             }
         } else if (part instanceof DocxPart.Grid grid) {
             if (grid.isLayout()) {
@@ -68,7 +70,8 @@ final class DocxReader implements DocumentReader {
         }
     }
 
-    private static cn.nianshen.document.Position onPage(cn.nianshen.document.Position at, int page) {
+    private static cn.nianshen.document.Position onPage(
+            cn.nianshen.document.Position at, int page) {
         return new cn.nianshen.document.Position(
                 at.order(), page, at.line(), at.paragraph(), at.table(), at.row(), at.column());
     }
@@ -90,7 +93,14 @@ final class DocxReader implements DocumentReader {
                 }
                 var at = onPage(blocks.cell(number, r + 1, cell.column(), 0), cell.page());
                 open.put(cell.column(), new int[] {r, out.size()});
-                out.add(new TableCell(blocks.cut(cell.words(), at), cell.column(), cell.span(), 1, at, cell.holds()));
+                out.add(
+                        new TableCell(
+                                blocks.cut(cell.words(), at),
+                                cell.column(),
+                                cell.span(),
+                                1,
+                                at,
+                                cell.holds()));
             }
         }
         cells.forEach(c -> rows.add(new TableRow(c)));
@@ -98,14 +108,18 @@ final class DocxReader implements DocumentReader {
     }
 
     /** Makes the cell above one row taller; false where there is none. */
-    private static boolean extend(Map<Integer, int[]> open, int column, List<List<TableCell>> cells) {
+    private static boolean extend(
+            Map<Integer, int[]> open, int column, List<List<TableCell>> cells) {
         var above = open.get(column);
         if (above == null) {
             return false;
         }
         var row = cells.get(above[0]);
         var c = row.get(above[1]);
-        row.set(above[1], new TableCell(c.text(), c.column(), c.columnSpan(), c.rowSpan() + 1, c.at(), c.holds()));
+        row.set(
+                above[1],
+                new TableCell(
+                        c.text(), c.column(), c.columnSpan(), c.rowSpan() + 1, c.at(), c.holds()));
         return true;
     }
 

@@ -27,17 +27,72 @@ import org.jsoup.parser.Parser;
  */
 final class HtmlReader implements DocumentReader {
 
-    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ATTACHMENT = Pattern.compile("\\.(docx?|wps|pdf|xlsx?|zip|rar|ofd)([?#].*)?$", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> SKIPPED = Set.of("script", "style", "noscript", "template", "head", "select", "option", "textarea", "nav", "svg", "math", "iframe", "object");
-    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "o:p", "st1:chsdate", "time");
+    private static final Pattern CHARSET =
+            Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ATTACHMENT =
+            Pattern.compile(
+                    "\\.(docx?|wps|pdf|xlsx?|zip|rar|ofd)([?#].*)?$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SKIPPED =
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "head",
+                    "select",
+                    "option",
+                    "textarea",
+                    "nav",
+                    "svg",
+                    "math",
+                    "iframe",
+                    "object");
+    private static final Set<String> INLINE =
+            Set.of(
+                    "a",
+                    "abbr",
+                    "b",
+                    "bdi",
+                    "bdo",
+                    "big",
+                    "cite",
+                    "code",
+                    "del",
+                    "em",
+                    "font",
+                    "i",
+                    "img",
+                    "ins",
+                    "kbd",
+                    "label",
+                    "mark",
+                    "q",
+                    "s",
+                    "small",
+                    "span",
+                    "strike",
+                    "strong",
+                    "sub",
+                    "sup",
+                    "tt",
+                    "u",
+                    "var",
+                    "wbr",
+                    "o:p",
+                    "st1:chsdate",
+                    "time");
     private static final int MAX_SPAN = 100;
     private static final int MAX_COLUMNS = 400;
     private static final int MAX_DEPTH = 400;
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
-        var head = new String(file.bytes(), 0, Math.min(file.bytes().length, 4096), StandardCharsets.ISO_8859_1);
+        var head =
+                new String(
+                        file.bytes(),
+                        0,
+                        Math.min(file.bytes().length, 4096),
+                        StandardCharsets.ISO_8859_1);
         var charset = CHARSET.matcher(head);
         var html = TextDecoder.decode(file.bytes(), charset.find() ? charset.group(1) : null);
         var page = Jsoup.parse(html, "", Parser.htmlParser());
@@ -48,7 +103,9 @@ final class HtmlReader implements DocumentReader {
         return blocks.document();
     }
 
-    /** Reads a table that stands in a file of lines; the first line has the number given, from 0. */
+    /**
+     * Reads a table that stands in a file of lines; the first line has the number given, from 0.
+     */
     void readInline(String html, int firstLine, Blocks blocks) {
         var page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         var walk = new Walk(blocks, firstLine);
@@ -110,7 +167,10 @@ final class HtmlReader implements DocumentReader {
             if (e.normalName().equals("img")) {
                 holds.add(Embedded.PICTURE);
             } else if (e.hasAttr("href")) {
-                holds.add(ATTACHMENT.matcher(e.attr("href")).find() ? Embedded.ATTACHMENT : Embedded.LINK);
+                holds.add(
+                        ATTACHMENT.matcher(e.attr("href")).find()
+                                ? Embedded.ATTACHMENT
+                                : Embedded.LINK);
             }
         }
 
@@ -181,7 +241,12 @@ final class HtmlReader implements DocumentReader {
             var words = new StringBuilder();
             appendText(td, words, 0);
             return new TableCell(
-                    blocks.cut(Numerals.strip(words.toString()), at), column, width, height, at, inside);
+                    blocks.cut(Numerals.strip(words.toString()), at),
+                    column,
+                    width,
+                    height,
+                    at,
+                    inside);
         }
 
         /** Lines of a cell are joined without a blank. */
@@ -191,7 +256,10 @@ final class HtmlReader implements DocumentReader {
                     var part = words.getWholeText().replaceAll("[\\r\\n\\t ]+", " ");
                     boolean edge = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
                     out.append(edge ? part.stripLeading() : part);
-                } else if (child instanceof Element e && depth < MAX_DEPTH && !hidden(e) && !SKIPPED.contains(e.normalName())) {
+                } else if (child instanceof Element e
+                        && depth < MAX_DEPTH
+                        && !hidden(e)
+                        && !SKIPPED.contains(e.normalName())) {
                     appendText(e, out, depth + 1);
                 }
             }

@@ -94,7 +94,7 @@ final class TextReader implements DocumentReader {
                     }
                 }
             }
-            return filled > 1 || line.strip().length() <= LONGEST_LABEL;
+            return filled > 1 || filled == 1 && isLabel(Numerals.strip(line));
         }
 
         private static boolean isPipeRow(String text) {
@@ -203,9 +203,9 @@ final class TextReader implements DocumentReader {
                 blocks.table(rows, layout);
             } else {
                 for (var r : rows) {
-                    for (var c : r.cells()) {
-                        blocks.text(c.text(), c.at(), 0, Set.of());
-                    }
+                    r.cells().stream()
+                            .filter(c -> !c.text().isEmpty())
+                            .forEach(c -> blocks.text(c.text(), c.at(), 0, Set.of()));
                 }
             }
             rows.clear();

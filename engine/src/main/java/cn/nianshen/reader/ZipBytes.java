@@ -47,8 +47,14 @@ final class ZipBytes {
                 throw new UnreadableException("damaged");
             }
             int nameLength = u16(at + 28);
-            var name = new String(bytes, at + 46, Math.min(nameLength, bytes.length - at - 46), StandardCharsets.UTF_8);
-            entries.put(name.replace('\\', '/'), new Entry(u16(at + 10), u32(at + 20), u32(at + 42)));
+            var name =
+                    new String(
+                            bytes,
+                            at + 46,
+                            Math.min(nameLength, bytes.length - at - 46),
+                            StandardCharsets.UTF_8);
+            entries.put(
+                    name.replace('\\', '/'), new Entry(u16(at + 10), u32(at + 20), u32(at + 42)));
             at += 46 + nameLength + u16(at + 30) + u16(at + 32);
         }
     }
@@ -82,7 +88,8 @@ final class ZipBytes {
         }
         var packed = new ByteArrayInputStream(bytes, data, entry.packed);
         var inflater = new Inflater(true);
-        try (InputStream in = entry.method == 0 ? packed : new InflaterInputStream(packed, inflater)) {
+        try (InputStream in =
+                entry.method == 0 ? packed : new InflaterInputStream(packed, inflater)) {
             return readBounded(in);
         } catch (IOException e) {
             throw new UnreadableException("damaged");
@@ -105,7 +112,9 @@ final class ZipBytes {
     }
 
     private int u16(int at) {
-        return at + 2 > bytes.length || at < 0 ? 0 : (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
+        return at + 2 > bytes.length || at < 0
+                ? 0
+                : (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
     }
 
     private int u32(int at) {

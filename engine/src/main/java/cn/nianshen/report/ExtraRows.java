@@ -33,7 +33,7 @@ final class ExtraRows {
      * that no row of the form took.
      */
     List<ReadTable.ExtraRow> find(
-            RowTableReader.Search search, Strips strips, Map<String, RowAligner.Match> matches) {
+            RowSearch.Result search, Strips strips, Map<String, RowAligner.Match> matches) {
         var used = new HashSet<Integer>();
         var tables = new HashSet<Integer>();
         matches.values()

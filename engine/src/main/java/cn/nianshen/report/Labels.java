@@ -21,9 +21,13 @@ final class Labels {
 
     private static final double EXCHANGED = 0.25;
 
+    /** Labels further apart than this are never taken for each other; how far does not matter. */
+    private static final double FAR = 0.6;
+
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> cores = new HashMap<>();
-    private final Map<String, Double> costs = new HashMap<>();
+    private final Map<String, String> fulls = new HashMap<>();
+    private final Map<String, Map<String, Double>> costs = new HashMap<>();
 
     /** Letters and digits of the label, half-width, its number in front included. */
     String words(String label) {
@@ -55,30 +59,56 @@ final class Labels {
         if (printed.length() > LONGEST) {
             return 1;
         }
-        return costs.computeIfAbsent(
-                printed + '\n' + expected,
-                k ->
-                        Math.min(
-                                relative(core(printed), core(expected)),
-                                relative(words(unnumbered(printed)), words(unnumbered(expected)))));
+        var known = costs.computeIfAbsent(printed, k -> new HashMap<>());
+        var cost = known.get(expected);
+        if (cost == null) {
+            cost =
+                    Math.min(
+                            relative(core(printed), core(expected)),
+                            relative(full(printed), full(expected)));
+            known.put(expected, cost);
+        }
+        return cost;
+    }
+
+    /** The words without a number in front. */
+    private String full(String label) {
+        return fulls.computeIfAbsent(label, l -> words(unnumbered(l)));
     }
 
     private static double relative(String a, String b) {
         int longest = Math.max(a.length(), b.length());
-        if (longest == 0 || a.isEmpty() || b.isEmpty()) {
+        if (a.isEmpty() || b.isEmpty()) {
             return 1;
         }
-        if (Math.abs(a.length() - b.length()) > 0.8 * longest) {
+        if (a.equals(b)) {
+            return 0;
+        }
+        int shared = shared(a, b);
+        if (longest - shared > FAR * longest) {
             return 1;
         }
-        if (longest <= SHORT && sameLetters(a, b)) {
-            return a.equals(b) ? 0 : EXCHANGED;
+        if (longest <= SHORT && shared == longest) {
+            return EXCHANGED;
         }
         return (double) Math.min(edits(a, b), exchange(a, b)) / longest;
     }
 
-    private static boolean sameLetters(String a, String b) {
-        return java.util.Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
+    /** At most so many letters can be right: no edit distance is shorter than the rest. */
+    private static int shared(String a, String b) {
+        int shared = 0;
+        boolean[] used = new boolean[b.length()];
+        for (int i = 0; i < a.length(); i++) {
+            int at = b.indexOf(a.charAt(i));
+            while (at >= 0 && used[at]) {
+                at = b.indexOf(a.charAt(i), at + 1);
+            }
+            if (at >= 0) {
+                used[at] = true;
+                shared++;
+            }
+        }
+        return shared;
     }
 
     /** Edit distance with exchanges of neighbours. */

@@ -20,10 +20,15 @@ public record Place(
     /** The file as a whole. */
     public static final Place FILE = new Place("", "", "", "", Position.NONE, "");
 
+    private static final int LONGEST_QUOTE = 120;
+
+    public Place {
+        quote = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
+    }
+
     /** A place that is no table cell. */
     public static Place of(String section, Position at, String quote) {
-        return new Place(
-                section, "", "", "", at, quote.length() > 120 ? quote.substring(0, 120) : quote);
+        return new Place(section, "", "", "", at, quote);
     }
 
     /** Whether this place is the other one or contains it, by the words of the form. */

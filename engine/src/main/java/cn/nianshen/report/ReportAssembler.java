@@ -48,55 +48,66 @@ public final class ReportAssembler {
      */
     public Result assemble(
             Document document, String agencyKind, int expectedYear, String expectedAgency) {
-        var labels = new Labels();
         var strips = Strips.of(document, cells);
         if (strips.all().isEmpty()) {
             return new Result(null, "no-text", List.of());
         }
-        var headings =
-                new HeadingFinder(forms.get(forms.size() - 1).sections(), labels).find(strips);
-        var anyForm = forms.get(forms.size() - 1);
-        var outline = new Outline(anyForm, words, headings, strips);
+        var ground = ground(strips, expectedYear);
+        var assembly = ground.assembly;
+        var reason = notAReport(assembly, ground.texts);
+        if (reason != null) {
+            return reason;
+        }
+        var agencies = new AgencyReader(words);
+        var title = assembly.title();
+        var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
+        var naming = agencies.naming(agency);
+        boolean known = ground.form != null;
+        var observed = assembly.observed(agency, naming, expectedAgency, ground.markers, known);
+        var report = report(assembly, ground.form, ground.year, agency, observed, document.notes());
+        return new Result(report, "", List.of());
+    }
+
+    /**
+     * What a report is built on.
+     *
+     * @param assembly its parts
+     * @param form the form that was used, or null
+     * @param year year reported on, 0 where unknown
+     * @param markers labels that only one form has
+     * @param texts lines of the document
+     */
+    private record Ground(
+            Assembly assembly,
+            @Nullable Form form,
+            int year,
+            List<FoundWords> markers,
+            List<Strip> texts) {}
+
+    private Ground ground(Strips strips, int expectedYear) {
+        var labels = new Labels();
+        var newest = forms.get(forms.size() - 1);
+        var headings = new HeadingFinder(newest.sections(), labels).find(strips);
+        var outline = new Outline(newest, words, headings, strips);
         var title = new TitleFinder(words).find(strips, Math.max(outline.first(), 1));
-        var tables = new TablesReader(forms, words, labels, strips);
-        var markers = tables.markers();
         var texts = strips.all().stream().filter(s -> s.isText() || s.isSingle()).toList();
         var narrative = new NarrativeReader(words);
         var period = narrative.period(texts);
-        int year = year(title, period, texts);
-        boolean legacyYear = year > 0 && year < forms.get(0).firstYear();
-        var form = legacyYear ? null : tables.choose(markers, year > 0 ? year : expectedYear);
+        int year = year(title, period);
+        var tables = new TablesReader(forms, words, labels, strips);
+        var markers = tables.markers();
+        boolean beforeForms = year > 0 && year < forms.get(0).firstYear();
+        var form = beforeForms ? null : tables.choose(markers, year > 0 ? year : expectedYear);
         var read =
                 form == null
                         ? new TablesReader.Tables(List.of(), List.of())
                         : tables.read(form, outline);
-        var other = notAReport(title, outline, read, texts);
-        if (other != null) {
-            return other;
-        }
-        var assembly =
-                new Assembly(
-                        words,
-                        strips,
-                        outline,
-                        form == null ? anyForm : form,
-                        read,
-                        title,
-                        period,
-                        narrative);
-        if (assembly.lacksBeginning()) {
-            return new Result(null, "half", List.of());
-        }
-        var agencies = new AgencyReader(words);
-        var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
-        var observed =
-                assembly.observed(
-                        agency, agencies.naming(agency), expectedAgency, markers, form != null);
-        return new Result(
-                report(assembly, form, year, agency, observed, document.notes()), "", List.of());
+        var used = form == null ? newest : form;
+        var assembly = new Assembly(words, strips, outline, used, read, title, period, narrative);
+        return new Ground(assembly, form, year, markers, texts);
     }
 
-    private int year(@Nullable FoundTitle title, @Nullable StatedPeriod period, List<Strip> texts) {
+    private static int year(@Nullable FoundTitle title, @Nullable StatedPeriod period) {
         if (title != null && title.year() > 0) {
             return title.year();
         }
@@ -132,32 +143,37 @@ public final class ReportAssembler {
     }
 
     /** Why the document is no single annual report, or null. */
-    private @Nullable Result notAReport(
-            @Nullable FoundTitle title,
-            Outline outline,
-            TablesReader.Tables read,
-            List<Strip> texts) {
-        long present = read.tables().stream().filter(t -> t.table().present()).count();
+    private @Nullable Result notAReport(Assembly a, List<Strip> texts) {
+        long present = a.tables().tables().stream().filter(t -> t.table().present()).count();
         var years = years(texts);
-        if (years.size() > 1 && read.repeated().stream().anyMatch(r -> !r.differing().isEmpty())) {
+        if (years.size() > 1 && !a.tables().repeated().isEmpty()) {
             return new Result(null, "two-years", List.of(String.join(", ", years)));
         }
-        if (present == 0 && outline.size() < 4) {
-            for (var strip : texts.subList(0, Math.min(8, texts.size()))) {
-                var text = Numerals.squeeze(strip.text());
-                for (var entry : words.entries("other-documents")) {
-                    if (text.length() < 60
-                            && words.compiled(entry.get("pattern")).matcher(text).find()) {
-                        return new Result(null, entry.get("reason"), List.of());
-                    }
+        if (a.lacksBeginning()) {
+            return new Result(null, "half", List.of());
+        }
+        var other = present == 0 && a.outline().size() < 4 ? otherDocument(texts) : "";
+        boolean untitled = a.title() == null;
+        if (other.isEmpty() && present == 0 && untitled && a.outline().size() < 3) {
+            other = "no-title-no-sections";
+        } else if (other.isEmpty() && present == 0 && a.outline().isEmpty() && texts.size() < 4) {
+            other = "half";
+        }
+        return other.isEmpty() ? null : new Result(null, other, List.of());
+    }
+
+    /** The kind of document that the first lines name, where it is another one; else empty. */
+    private String otherDocument(List<Strip> texts) {
+        for (var strip : texts.subList(0, Math.min(8, texts.size()))) {
+            var text = Numerals.squeeze(strip.text());
+            for (var entry : words.entries("other-documents")) {
+                var pattern = words.compiled(entry.get("pattern"));
+                if (text.length() < 60 && pattern.matcher(text).find()) {
+                    return entry.get("reason");
                 }
             }
         }
-        boolean nothing = title == null && present == 0 && outline.size() < 3;
-        boolean onlyTitle = title != null && present == 0 && outline.isEmpty() && texts.size() < 4;
-        return nothing || onlyTitle
-                ? new Result(null, nothing ? "no-title-no-sections" : "half", List.of())
-                : null;
+        return "";
     }
 
     /** Years of all titles in the text: two reports in one file have two. */

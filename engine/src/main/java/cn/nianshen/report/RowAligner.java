@@ -4,7 +4,9 @@ import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ final class RowAligner {
 
     private final Labels labels;
     private final List<String> rivals;
+    private final Map<Strip, List<Way>> ways = new IdentityHashMap<>();
 
     /**
      * @param rivals labels of other forms that this form has not: a strip that is more like one of
@@ -124,55 +127,62 @@ final class RowAligner {
     /** The best way to take the strip for the row, or null where it is not alike enough. */
     @Nullable Match match(Strip strip, FormRow row, FormBlock block) {
         Match best = null;
-        int figures = strip.figuresFrom();
-        int last = Math.min(LABEL_TOKENS, strip.tokens().size());
-        for (int end = 1; end <= Math.max(last, figures); end++) {
-            if (end > strip.tokens().size() || strip.tokens().get(end - 1).isBlank()) {
+        for (var way : ways.computeIfAbsent(strip, RowAligner::ways)) {
+            double cost = cost(way, row);
+            if (cost > (way.odd ? AT_ODD_END : accept(row))) {
                 continue;
             }
-            var candidate = at(strip, end, figures, row, block);
-            if (candidate != null && (best == null || candidate.cost < best.cost)) {
-                best = candidate;
+            int values = strip.tokens().size() - way.end;
+            int wanted = block.columns().size();
+            boolean counted = values == wanted || fits(strip, way.end, wanted);
+            double all = cost + (counted ? 0 : OTHER_COUNT) + (way.odd ? 0.02 : 0);
+            boolean better =
+                    best == null
+                            || all
+                                    < best.cost
+                                            - (way.joined > 1 && way.end == best.from
+                                                    ? CLEARLY
+                                                    : 0);
+            if (better && (cost == 0 || !isRival(way.label, cost))) {
+                best = new Match(row, block, strip, way.label, way.end, all);
             }
         }
         return best;
     }
 
-    private @Nullable Match at(Strip strip, int end, int figures, FormRow row, FormBlock block) {
-        if (strip.tokens().get(end - 1).isFigure()) {
-            return null;
+    /**
+     * A way to cut a strip into label and values.
+     *
+     * @param label label, its cells joined
+     * @param end first token of the values
+     * @param joined number of cells joined
+     * @param odd whether the cut is not where the figures begin
+     */
+    private record Way(String label, int end, int joined, boolean odd) {}
+
+    private static List<Way> ways(Strip strip) {
+        var ways = new ArrayList<Way>();
+        int figures = strip.figuresFrom();
+        int last = Math.min(strip.tokens().size(), Math.max(LABEL_TOKENS, figures));
+        for (int end = 1; end <= last; end++) {
+            var token = strip.tokens().get(end - 1);
+            if (!token.isBlank() && !token.isFigure()) {
+                boolean odd = figures != end && !onlyBlanks(strip, end, figures);
+                join(strip, end, odd, ways);
+            }
         }
-        boolean odd = strip.figuresFrom() != end && !onlyBlanks(strip, end, figures);
-        double best = 1;
+        return ways;
+    }
+
+    private static void join(Strip strip, int end, boolean odd, List<Way> ways) {
         var label = new StringBuilder();
-        var taken = "";
         int joined = 0;
         for (int i = end - 1; i >= 0 && joined < 3; i--) {
-            var token = strip.tokens().get(i);
-            if (token.isBlank()) {
-                continue;
-            }
-            label.insert(0, token.text());
-            joined++;
-            double cost = cost(label.toString(), row, joined > 1);
-            if (cost < best - (joined > 1 ? CLEARLY : 0)) {
-                best = cost;
-                taken = label.toString();
+            if (!strip.tokens().get(i).isBlank()) {
+                label.insert(0, strip.tokens().get(i).text());
+                ways.add(new Way(label.toString(), end, ++joined, odd));
             }
         }
-        if (best > (odd ? AT_ODD_END : accept(row)) || best > 0 && isRival(taken, best)) {
-            return null;
-        }
-        int values = strip.tokens().size() - end;
-        boolean counted =
-                values == block.columns().size() || fits(strip, end, block.columns().size());
-        return new Match(
-                row,
-                block,
-                strip,
-                taken,
-                end,
-                best + (counted ? 0 : OTHER_COUNT) + (odd ? 0.02 : 0));
     }
 
     private double accept(FormRow row) {
@@ -206,12 +216,13 @@ final class RowAligner {
         return last - first == wanted;
     }
 
-    private double cost(String label, FormRow row, boolean joined) {
+    private double cost(Way way, FormRow row) {
+        var label = way.label;
         double best = labels.cost(label, row.label());
         for (var variant : row.variants()) {
             best = Math.min(best, labels.cost(label, variant));
         }
-        if (joined && !row.parents().isEmpty()) {
+        if (way.joined > 1 && !row.parents().isEmpty()) {
             var parents = row.parents();
             best =
                     Math.min(

@@ -3,12 +3,14 @@ package cn.nianshen.report;
 import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.form.FormBlock;
+import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,78 +64,79 @@ final class SingleRowReader {
     }
 
     private TableReading reading(Search search, List<Token> values, int dataRows, int wanted) {
-        var placed = new HashMap<String, NamedCell>();
-        var unplaced = new ArrayList<Unplaced>();
-        var rows = new ArrayList<ReadRow>();
         boolean whole = values.size() == wanted;
         var at = values.isEmpty() ? search.head.get(0).at() : values.get(0).at();
-        int i = 0;
-        for (var row : block.rows()) {
-            var texts = new ArrayList<String>();
-            for (var column : block.columns()) {
-                if (whole) {
-                    var token = values.get(i++);
-                    texts.add(token.text());
-                    var cell =
-                            new NamedCell(
-                                    form.id(),
-                                    row.id(),
-                                    column.id(),
-                                    token.text(),
-                                    token.value(),
-                                    false,
-                                    token.at());
-                    placed.put(cell.key(), cell);
-                }
-            }
-            rows.add(
-                    new ReadRow(
-                            row.id(),
-                            whole ? "placed" : "refused",
-                            row.label(),
-                            "same",
-                            texts,
-                            false,
-                            at));
-        }
+        var placed = whole ? cells(values) : new HashMap<String, NamedCell>();
+        var rows = block.rows().stream().map(r -> row(r, placed, whole, at)).toList();
+        var unplaced = new ArrayList<Unplaced>();
         if (!whole && !values.isEmpty()) {
             var printed = values.stream().filter(t -> !t.isBlank()).map(Token::text).toList();
             unplaced.add(new Unplaced(form.id(), "", form.name(), printed, "cells-differ", at));
         }
         var places = new HashMap<String, Position>();
         rows.forEach(r -> places.put(r.row(), r.at()));
+        int last = search.data.isEmpty() ? -1 : search.data.get(search.data.size() - 1).index();
+        var table = table(search, rows, whole, dataRows, values.size());
+        var cells = TableReading.cells(form, placed, places);
+        return new TableReading(table, cells, unplaced, -1, last);
+    }
+
+    private Map<String, NamedCell> cells(List<Token> values) {
+        var placed = new HashMap<String, NamedCell>();
+        int i = 0;
+        for (var row : block.rows()) {
+            for (var column : block.columns()) {
+                var token = values.get(i++);
+                var cell =
+                        new NamedCell(
+                                form.id(),
+                                row.id(),
+                                column.id(),
+                                token.text(),
+                                token.value(),
+                                false,
+                                token.at());
+                placed.put(cell.key(), cell);
+            }
+        }
+        return placed;
+    }
+
+    private ReadRow row(FormRow row, Map<String, NamedCell> placed, boolean whole, Position at) {
+        var texts =
+                placed.values().stream()
+                        .filter(c -> c.row().equals(row.id()))
+                        .map(c -> String.valueOf(c.text()))
+                        .toList();
+        var state = whole ? "placed" : "refused";
+        return new ReadRow(row.id(), state, row.label(), "same", texts, false, at);
+    }
+
+    private ReadTable table(
+            Search search, List<ReadRow> rows, boolean whole, int dataRows, int values) {
         var headings = headings(search.head);
-        boolean headed = headings.stream().anyMatch(ReadHead::present);
+        var present = headings.stream().filter(ReadHead::present).toList();
         boolean marked =
                 search.data.stream()
-                        .anyMatch(
-                                s ->
-                                        s.layout() == Table.Layout.GRID
-                                                || s.layout() == Table.Layout.CELLS);
-        int last = search.data.isEmpty() ? -1 : search.data.get(search.data.size() - 1).index();
-        var table =
-                new ReadTable(
-                        form.id(),
-                        true,
-                        whole || marked,
-                        "",
-                        headed,
-                        (int)
-                                headings.stream()
-                                        .filter(h -> h.present() && !h.column().isEmpty())
-                                        .count(),
-                        true,
-                        marked,
-                        Set.of(block.id()),
-                        rows,
-                        headings,
-                        List.of(),
-                        List.of(),
-                        dataRows,
-                        values.size(),
-                        search.head.get(0).at());
-        return new TableReading(
-                table, TableReading.cells(form, placed, places), unplaced, -1, last);
+                        .map(Strip::layout)
+                        .anyMatch(l -> l == Table.Layout.GRID || l == Table.Layout.CELLS);
+        return new ReadTable(
+                form.id(),
+                true,
+                whole || marked,
+                "",
+                !present.isEmpty(),
+                (int) present.stream().filter(h -> !h.column().isEmpty()).count(),
+                true,
+                marked,
+                Set.of(block.id()),
+                rows,
+                headings,
+                List.of(),
+                List.of(),
+                dataRows,
+                values,
+                search.head.get(0).at());
     }
 
     /** Figures of a data row; blanks at its end beyond the columns of the form are padding. */

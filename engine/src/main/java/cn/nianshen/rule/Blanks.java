@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Judges blank cells. A blank that the stated sums force to a value above zero is graver than one that
- * may well be zero. A row or column that is blank throughout is one cause; that of the totals is never
- * graver, for who leaves out all totals has lost no figure.
+ * Judges blank cells. A blank that the stated sums force to a value above zero is graver than one
+ * that may well be zero. A row or column that is blank throughout is one cause; that of the totals
+ * is never graver, for who leaves out all totals has lost no figure.
  */
 final class Blanks {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,7 @@ final class Collector implements Findings, RuleListener {
     /** All that one rule has said. */
     static final class Said {
         final List<FindingDraft> drafts = new ArrayList<>();
-        final Set<Identity> identities = new LinkedHashSet<>();
+        final Set<Identity> identities = new TreeSet<>(IdentityJudge.ORDER);
         final Set<Cell> blanks = new LinkedHashSet<>();
         final Set<Outcome.Unjudged> unjudged = new LinkedHashSet<>();
     }

@@ -44,7 +44,8 @@ final class FindingDraft implements Findings.Draft {
     @Override
     public FindingDraft grade(String name) {
         if (!card.grades().containsKey(name)) {
-            throw new IllegalArgumentException("the card of " + card.id() + " has no grade " + name);
+            throw new IllegalArgumentException(
+                    "the card of " + card.id() + " has no grade " + name);
         }
         grade = name;
         return this;

@@ -53,9 +53,7 @@ final class FindingMaker implements Narrowing {
             return Optional.of(finding);
         }
         List<FindingDraft> left =
-                source.group().stream()
-                        .filter(draft -> !gone.containsAll(draft.places()))
-                        .toList();
+                source.group().stream().filter(draft -> !gone.containsAll(draft.places())).toList();
         TreeSet<Place> places = places(left);
         places.removeAll(gone);
         Source narrowed = new Source(source.card(), source.key(), left);

@@ -13,8 +13,9 @@ import java.util.List;
 public interface Findings {
 
     /**
-     * Begins a finding at the place of a fact; nothing is reported before {@link Draft#report()}. At a
-     * cell that was read by recognition nothing is reported at all: the rule cannot be judged there.
+     * Begins a finding at the place of a fact; nothing is reported before {@link Draft#report()}.
+     * At a cell that was read by recognition nothing is reported at all: the rule cannot be judged
+     * there.
      */
     Draft at(Fact fact);
 
@@ -46,8 +47,8 @@ public interface Findings {
         Draft and(Place place);
 
         /**
-         * Names the cause. Reports of one rule with the same grade and cause become one finding with
-         * all its places; without a name all reports of the rule at that grade do.
+         * Names the cause. Reports of one rule with the same grade and cause become one finding
+         * with all its places; without a name all reports of the rule at that grade do.
          */
         Draft cause(String cause);
 

@@ -19,19 +19,26 @@ final class IdentityJudge {
     /** Reason where a sum is broken that rests on a figure read by recognition. */
     static final String TO_CONFIRM = "cell.to-confirm";
 
-    private static final Comparator<Cell> CELLS = Comparator.comparing(Cell::place, PlaceOrder.PLACES);
+    private static final Comparator<Cell> CELLS =
+            Comparator.comparing(Cell::place, PlaceOrder.PLACES);
 
-    /** By rule, then by the first cells. */
+    /** By rule, then by the cells. */
     static final Comparator<Identity> ORDER =
             Comparator.comparing(Identity::rule)
-                    .thenComparing(identity -> first(identity.left()), PlaceOrder.PLACES)
-                    .thenComparing(identity -> first(identity.right()), PlaceOrder.PLACES)
-                    .thenComparing(Identity::toString);
+                    .thenComparing(Identity::left, IdentityJudge::compare)
+                    .thenComparing(Identity::right, IdentityJudge::compare)
+                    .thenComparing(Identity::kind);
 
     private IdentityJudge() {}
 
-    private static Place first(List<Cell> side) {
-        return side.isEmpty() ? Place.FILE : side.get(0).place();
+    private static int compare(List<Cell> one, List<Cell> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int byCell = CELLS.compare(one.get(i), other.get(i));
+            if (byCell != 0) {
+                return byCell;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
     }
 
     /** The identity with its cells in the order of the file. */
@@ -68,12 +75,16 @@ final class IdentityJudge {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** A broken sum of figures that need a look is no verdict: they may have been misread. */
-    static Verdict verdict(Identity identity) {
-        if (unreadable(identity).isPresent()) {
+    /**
+     * The verdict; a broken sum of figures that need a look is none, for they may have been
+     * misread.
+     *
+     * @param sign how the left sum compares to the right one
+     */
+    static Verdict verdict(Identity identity, int sign) {
+        if (!cells(identity).allMatch(IdentityJudge::number)) {
             return Verdict.UNJUDGED;
         }
-        int sign = sum(identity.left()).compareTo(sum(identity.right()));
         boolean holds = identity.kind() == Identity.Kind.EQUAL ? sign == 0 : sign <= 0;
         if (holds) {
             return Verdict.HOLDS;
@@ -85,7 +96,9 @@ final class IdentityJudge {
         return new Outcome.Unjudged(TO_CONFIRM, cell.place());
     }
 
-    /** A draft that tells of the broken identity, at the cell that should be the sum of the others. */
+    /**
+     * A draft that tells of the broken identity, at the cell that should be the sum of the others.
+     */
     static FindingDraft draft(RuleCard card, Identity identity) {
         BigDecimal left = sum(identity.left());
         BigDecimal right = sum(identity.right());

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity the identity, its cells in the order of the file
  * @param verdict whether it holds
- * @param left sum of the left side, 0 where it cannot be judged
- * @param right sum of the right side, 0 where it cannot be judged
+ * @param left sum of the numbers on the left side
+ * @param right sum of the numbers on the right side
  * @param finding what the rule reports where it is broken, else null
  */
 public record JudgedIdentity(

@@ -15,7 +15,8 @@ public sealed interface Outcome {
     /**
      * Judged, something is wrong.
      *
-     * @param findings what this rule heads; empty where all it found is listed in findings of others
+     * @param findings what this rule heads; empty where all it found is listed in findings of
+     *     others
      * @param unjudged what it could not judge besides
      */
     record Violated(RuleCard card, List<Finding> findings, List<Unjudged> unjudged)

@@ -66,7 +66,9 @@ final class OutcomeMaker {
         List<JudgedIdentity> judged =
                 said.identities.stream().map(identity -> judge(card, identity)).toList();
         identities.addAll(judged);
-        judged.stream().flatMap(one -> Optional.ofNullable(one.finding()).stream()).forEach(found::add);
+        judged.stream()
+                .flatMap(one -> Optional.ofNullable(one.finding()).stream())
+                .forEach(found::add);
         judged.stream()
                 .filter(one -> one.verdict() == Verdict.UNJUDGED)
                 .map(one -> unjudged(one.identity()))
@@ -77,24 +79,16 @@ final class OutcomeMaker {
     private static Unjudged unjudged(Identity identity) {
         return IdentityJudge.unreadable(identity)
                 .map(cell -> new Unjudged(IdentityJudge.NOT_NUMBERS, cell.place()))
-                .or(
-                        () ->
-                                IdentityJudge.toConfirm(identity)
-                                        .map(IdentityJudge::toConfirm))
+                .or(() -> IdentityJudge.toConfirm(identity).map(IdentityJudge::toConfirm))
                 .orElseThrow();
     }
 
     private JudgedIdentity judge(RuleCard card, Identity identity) {
-        Verdict verdict = IdentityJudge.verdict(identity);
-        if (verdict == Verdict.UNJUDGED) {
-            return new JudgedIdentity(identity, verdict, BigDecimal.ZERO, BigDecimal.ZERO, null);
-        }
-        return new JudgedIdentity(
-                identity,
-                verdict,
-                IdentityJudge.sum(identity.left()),
-                IdentityJudge.sum(identity.right()),
-                verdict == Verdict.HOLDS ? null : broken(card, identity));
+        BigDecimal left = IdentityJudge.sum(identity.left());
+        BigDecimal right = IdentityJudge.sum(identity.right());
+        Verdict verdict = IdentityJudge.verdict(identity, left.compareTo(right));
+        Finding finding = verdict == Verdict.BROKEN ? broken(card, identity) : null;
+        return new JudgedIdentity(identity, verdict, left, right, finding);
     }
 
     private Finding broken(RuleCard card, Identity identity) {

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param basis what it rests on
  * @param applies where it applies
  * @param needs need ids that must be met, else it is not assessable
- * @param yieldsTo ids of rules whose finding at the same place or around it makes this one a consequence
+ * @param yieldsTo ids of rules whose finding at the same place or around it makes this one a
+ *     consequence
  * @param citations articles and forms, e.g. {@code \u6761\u4f8b50}
  * @param message template; {@code {name}} stands for an argument given by the rule
  * @param remedy template of what to do
@@ -48,19 +49,8 @@ public record RuleCard(
         Map<String, Severity> lowered = new java.util.HashMap<>(grades);
         lowered.replaceAll((name, grade) -> grade.compareTo(other) > 0 ? other : grade);
         return new RuleCard(
-                id,
-                title,
-                category,
-                other,
-                lowered,
-                basis,
-                applies,
-                needs,
-                yieldsTo,
-                citations,
-                message,
-                remedy,
-                since);
+                id, title, category, other, lowered, basis, applies, needs, yieldsTo, citations,
+                message, remedy, since);
     }
 
     /**

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Runs the rules of a pack over the facts of a report. Every card gets an outcome: a rule that was not
- * asked, could not be judged or failed never passes by silence. The order of the facts does not matter.
+ * Runs the rules of a pack over the facts of a report. Every card gets an outcome: a rule that was
+ * not asked, could not be judged or failed never passes by silence. The order of the facts does not
+ * matter.
  */
 public final class RuleRunner {
 
@@ -46,8 +47,7 @@ public final class RuleRunner {
      * @param facts all facts of one report
      * @param off names of single rules that do not speak although their cards are on
      */
-    public PackRun run(
-            RuleBase base, List<RuleCard> cards, List<Fact> facts, Set<String> off) {
+    public PackRun run(RuleBase base, List<RuleCard> cards, List<Fact> facts, Set<String> off) {
         Scope scope = new Scope(facts, forms);
         Map<String, Outcome> unasked = unasked(cards, scope);
         List<RuleCard> asked =
@@ -89,8 +89,13 @@ public final class RuleRunner {
     private static Set<String> names(RuleBase base, List<RuleCard> cards, Set<String> off) {
         Set<String> ids = cards.stream().map(RuleCard::id).collect(Collectors.toSet());
         return base.ruleNames().stream()
-                .filter(name -> ids.contains(name.split(" ", 2)[0]) && !off.contains(name))
+                .filter(name -> ids.contains(id(name)) && !off.contains(name))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String id(String name) {
+        int blank = name.indexOf(' ');
+        return blank < 0 ? name : name.substring(0, blank);
     }
 
     private static List<Cell> cells(List<Fact> facts) {

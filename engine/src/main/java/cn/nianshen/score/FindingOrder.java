@@ -6,7 +6,10 @@ import cn.nianshen.rule.PlaceOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The order in which findings are numbered, weighed and printed: by place in the report, then by rule. */
+/**
+ * The order in which findings are numbered, weighed and printed: by place in the report, then by
+ * rule.
+ */
 public final class FindingOrder {
 
     private FindingOrder() {}

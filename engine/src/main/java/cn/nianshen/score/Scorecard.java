@@ -50,7 +50,8 @@ public record Scorecard(
      *
      * @param rule rule id
      * @param category category id
-     * @param points points of this finding, before the cap of its category; 0 beyond the number of findings that a rule may charge
+     * @param points points of this finding, before the cap of its category; 0 beyond the number of
+     *     findings that a rule may charge
      */
     public record Line(String rule, String category, BigDecimal points) {}
 }

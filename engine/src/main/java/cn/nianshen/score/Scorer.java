@@ -99,9 +99,12 @@ public final class Scorer {
         return charged;
     }
 
+    /** Nothing where the category costs nothing, never more than the rule at its full severity. */
     private static BigDecimal price(Finding finding, Profile profile) {
         var card = finding.card();
-        return profile.points(card, finding.severity()).min(profile.points(card, card.severity()));
+        boolean free = profile.cap(card.category()).filter(c -> c.cap().signum() == 0).isPresent();
+        var full = profile.points(card, card.severity());
+        return free ? BigDecimal.ZERO : profile.points(card, finding.severity()).min(full);
     }
 
     private static List<Scorecard.CategoryLoss> categories(

@@ -121,7 +121,7 @@ public final class Numerals {
                 digit = -1;
             } else {
                 section += Math.max(digit, 0);
-                total = (total + section) * (c == '万' ? 10_000L : 100_000_000L);
+                total = c == '万' ? total + section * 10_000L : (total + section) * 100_000_000L;
                 section = 0;
                 digit = -1;
             }

@@ -17,8 +17,19 @@ class HouseLawsTest {
     /** The line, top to bottom; a package uses only packages above it, or itself. */
     private static final List<String> LINE =
             List.of(
-                    "source", "document", "form", "reader", "report", "fact", "rule", "drools",
-                    "pack", "locate", "score", "output", "");
+                    "source",
+                    "document",
+                    "form",
+                    "reader",
+                    "report",
+                    "fact",
+                    "rule",
+                    "drools",
+                    "pack",
+                    "locate",
+                    "score",
+                    "output",
+                    "");
 
     /** Each third-party library has one importing place. */
     private static final Map<String, Set<String>> IMPORTERS =
@@ -35,7 +46,9 @@ class HouseLawsTest {
     private static final String NUMERALS = "source/Numerals.java";
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern RULE_ID = Pattern.compile("\"[^\"]*\\b(STR|TBL|ARI|CON|TIM|CNT|PRV|LNG|SIM|XYR|RUP|PUB)-\\d{3}\\b");
+    private static final Pattern RULE_ID =
+            Pattern.compile(
+                    "\"[^\"]*\\b(STR|TBL|ARI|CON|TIM|CNT|PRV|LNG|SIM|XYR|RUP|PUB)-\\d{3}\\b");
     private static final int FILE_LINES = 400;
     private static final int METHOD_LINES = 40;
 
@@ -86,7 +99,9 @@ class HouseLawsTest {
     void theCommandLineSpeaksThroughItsBundles() {
         var breaches = new ArrayList<String>();
         for (var file : Sources.main("cli")) {
-            file.literals().stream().filter(l -> HAN.matcher(l).find()).forEach(l -> breaches.add(file.name() + ": " + l));
+            file.literals().stream()
+                    .filter(l -> HAN.matcher(l).find())
+                    .forEach(l -> breaches.add(file.name() + ": " + l));
         }
         assertEquals(List.of(), breaches);
     }
@@ -99,7 +114,13 @@ class HouseLawsTest {
                 if (file.lines() > FILE_LINES) {
                     breaches.put(file.name(), file.lines());
                 }
-                file.methods().forEach((name, lines) -> { if (lines > METHOD_LINES) { breaches.put(file.name() + "#" + name, lines); } });
+                file.methods()
+                        .forEach(
+                                (name, lines) -> {
+                                    if (lines > METHOD_LINES) {
+                                        breaches.put(file.name() + "#" + name, lines);
+                                    }
+                                });
             }
         }
         assertEquals(Map.of(), breaches);
@@ -131,7 +152,8 @@ class HouseLawsTest {
 
     @Test
     void theRulesModuleHasNoJava() {
-        assertEquals(List.of(), Sources.main("rules").stream().map(Sources.SourceText::name).toList());
+        assertEquals(
+                List.of(), Sources.main("rules").stream().map(Sources.SourceText::name).toList());
     }
 
     @Test

@@ -55,12 +55,23 @@ final class Sources {
         return Path.of("..").resolve(module);
     }
 
+    /** Parsed once for all laws. */
+    private static final Map<Path, List<SourceText>> PARSED =
+            new java.util.concurrent.ConcurrentHashMap<>();
+
     private static List<SourceText> files(Path root) {
+        return PARSED.computeIfAbsent(root, Sources::parsed);
+    }
+
+    private static List<SourceText> parsed(Path root) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
         try (var walk = Files.walk(root)) {
-            return walk.filter(p -> p.toString().endsWith(".java")).sorted().map(Sources::parse).toList();
+            return walk.filter(p -> p.toString().endsWith(".java"))
+                    .sorted()
+                    .map(Sources::parse)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,9 +88,21 @@ final class Sources {
     private static SourceText parse(Path path) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var manager = compiler.getStandardFileManager(null, null, null);
-        var task = (JavacTask) compiler.getTask(null, manager, d -> {}, List.of(), null, manager.getJavaFileObjects(path));
+        var task =
+                (JavacTask)
+                        compiler.getTask(
+                                null,
+                                manager,
+                                d -> {},
+                                List.of(),
+                                null,
+                                manager.getJavaFileObjects(path));
         try {
-            return new SourceText(path, read(path), task.parse().iterator().next(), Trees.instance(task).getSourcePositions());
+            return new SourceText(
+                    path,
+                    read(path),
+                    task.parse().iterator().next(),
+                    Trees.instance(task).getSourcePositions());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,7 +111,8 @@ final class Sources {
     /** One file. */
     record SourceText(Path path, String text, CompilationUnitTree tree, SourcePositions positions) {
 
-        private static final Pattern USE = Pattern.compile("\\bcn\\.nianshen\\.([a-z]+(?:\\.[a-z]+)*)?\\.?(?=[A-Z])");
+        private static final Pattern USE =
+                Pattern.compile("\\bcn\\.nianshen\\.([a-z]+(?:\\.[a-z]+)*)?\\.?(?=[A-Z])");
 
         String name() {
             return path.toString().replace('\\', '/').replaceFirst("^\\.\\./", "");
@@ -105,8 +129,11 @@ final class Sources {
         }
 
         boolean mentions(String prefix) {
-            return tree.getImports().stream().anyMatch(i -> i.getQualifiedIdentifier().toString().startsWith(prefix))
-                    || Pattern.compile("(?<![\\w\".])" + Pattern.quote(prefix)).matcher(code()).find();
+            return tree.getImports().stream()
+                            .anyMatch(i -> i.getQualifiedIdentifier().toString().startsWith(prefix))
+                    || Pattern.compile("(?<![\\w\".])" + Pattern.quote(prefix))
+                            .matcher(code())
+                            .find();
         }
 
         /** Packages of the project that the file names, by import or in full. */
@@ -162,9 +189,12 @@ final class Sources {
         List<String> openClasses() {
             var out = new ArrayList<String>();
             for (var type : tree.getTypeDecls()) {
-                if (type instanceof ClassTree c && c.getKind() == com.sun.source.tree.Tree.Kind.CLASS) {
+                if (type instanceof ClassTree c
+                        && c.getKind() == com.sun.source.tree.Tree.Kind.CLASS) {
                     var flags = c.getModifiers().getFlags();
-                    if (!flags.contains(Modifier.FINAL) && !flags.contains(Modifier.SEALED) && !flags.contains(Modifier.ABSTRACT)) {
+                    if (!flags.contains(Modifier.FINAL)
+                            && !flags.contains(Modifier.SEALED)
+                            && !flags.contains(Modifier.ABSTRACT)) {
                         out.add(c.getSimpleName().toString());
                     }
                 }

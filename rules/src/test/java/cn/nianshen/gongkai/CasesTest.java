@@ -14,11 +14,13 @@ import org.junit.jupiter.api.TestFactory;
 /** Every case of the pack, and that none of its rules goes without. */
 class CasesTest {
 
-    private static final CaseRunner RUNNER = new CaseRunner(Nianshen.PACK, Nianshen.auditor().cellReader()::read);
+    private static final CaseRunner RUNNER =
+            new CaseRunner(Nianshen.PACK, Nianshen.auditor().cellReader()::read);
 
     @TestFactory
     Stream<DynamicTest> cases() {
-        return Nianshen.PACK.cases().stream().map(c -> DynamicTest.dynamicTest(c.rule() + " " + c.name(), () -> check(c)));
+        return Nianshen.PACK.cases().stream()
+                .map(c -> DynamicTest.dynamicTest(c.rule() + " " + c.name(), () -> check(c)));
     }
 
     private static void check(RuleCase ruleCase) {

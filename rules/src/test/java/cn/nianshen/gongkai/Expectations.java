@@ -36,7 +36,13 @@ final class Expectations {
         assertEquals(truth.agency().kind().id(), report.agency().kind());
         assertEquals(truth.sections(), report.sections().stream().map(ReportSection::id).toList());
         var expected = new LinkedHashMap<String, String>();
-        truth.cells().forEach((id, text) -> { if (!text.isEmpty()) { expected.put(id, text); } });
+        truth.cells()
+                .forEach(
+                        (id, text) -> {
+                            if (!text.isEmpty()) {
+                                expected.put(id, text);
+                            }
+                        });
         assertEquals(expected, Nianshen.cells(report));
     }
 
@@ -63,6 +69,8 @@ final class Expectations {
     }
 
     static void noError(Audit audit) {
-        assertTrue(Nianshen.errors(audit).isEmpty(), () -> audit.name() + ": " + Nianshen.errors(audit));
+        assertTrue(
+                Nianshen.errors(audit).isEmpty(),
+                () -> audit.name() + ": " + Nianshen.errors(audit));
     }
 }

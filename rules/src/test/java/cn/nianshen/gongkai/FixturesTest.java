@@ -16,7 +16,8 @@ class FixturesTest {
 
     @TestFactory
     Stream<DynamicTest> fixtures() {
-        return Fixtures.all().stream().map(name -> DynamicTest.dynamicTest(name, () -> check(Fixtures.fixture(name))));
+        return Fixtures.all().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> check(Fixtures.fixture(name))));
     }
 
     private static void check(Fixture fixture) {
@@ -30,7 +31,9 @@ class FixturesTest {
         if (fixture.truth().clean()) {
             assertEquals(List.of(), Nianshen.errors(audit));
         } else {
-            assertTrue(!Nianshen.findings(audit).isEmpty() || onlyTextContradicts(fixture), "nothing was found");
+            assertTrue(
+                    !Nianshen.findings(audit).isEmpty() || onlyTextContradicts(fixture),
+                    "nothing was found");
         }
         Expectations.brokenSums(audit, fixture);
     }

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormsTest {
 
     private static Form form(String id) {
-        return Nianshen.PACK.forms().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+        return Nianshen.PACK.forms().stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -23,7 +26,10 @@ class FormsTest {
         var headings = new LinkedHashMap<String, String>();
         form(id).sections().forEach(s -> headings.put(s.id(), s.heading()));
         var expected = new LinkedHashMap<String, String>();
-        Labels.sections().forEach((section, heading) -> expected.put(section, heading.replaceFirst("^[一二三四五六]、", "")));
+        Labels.sections()
+                .forEach(
+                        (section, heading) ->
+                                expected.put(section, heading.replaceFirst("^[一二三四五六]、", "")));
         assertEquals(List.copyOf(expected.entrySet()), List.copyOf(headings.entrySet()));
     }
 
@@ -33,12 +39,18 @@ class FormsTest {
         for (var table : form(id).tables()) {
             var rows = new LinkedHashMap<String, String>();
             table.rows().forEach(r -> rows.put(r.id(), r.label()));
-            assertEquals(List.copyOf(Labels.rows(id, table.id()).entrySet()), List.copyOf(rows.entrySet()), table.id());
+            assertEquals(
+                    List.copyOf(Labels.rows(id, table.id()).entrySet()),
+                    List.copyOf(rows.entrySet()),
+                    table.id());
             for (var row : table.rows()) {
                 var columns = new LinkedHashMap<String, String>();
                 table.blockOf(row.id()).columns().forEach(c -> columns.put(c.id(), c.label()));
                 Map<String, String> expected = Labels.columns(id, table.id(), row.id());
-                assertEquals(List.copyOf(expected.entrySet()), List.copyOf(columns.entrySet()), row.id());
+                assertEquals(
+                        List.copyOf(expected.entrySet()),
+                        List.copyOf(columns.entrySet()),
+                        row.id());
             }
         }
     }

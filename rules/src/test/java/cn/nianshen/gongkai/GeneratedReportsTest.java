@@ -46,7 +46,16 @@ class GeneratedReportsTest {
                 var audit = Nianshen.audit(fixture.fileName(), fixture.bytes());
                 var points = points(audit);
                 if (points.compareTo(before) > 0) {
-                    raised.add(seed + "/" + n + ": " + before + " -> " + points + " " + fixture.truth().defects());
+                    raised.add(
+                            seed
+                                    + "/"
+                                    + n
+                                    + ": "
+                                    + before
+                                    + " -> "
+                                    + points
+                                    + " "
+                                    + fixture.truth().defects());
                 }
                 before = points;
             }
@@ -55,7 +64,9 @@ class GeneratedReportsTest {
     }
 
     private static BigDecimal points(Audit audit) {
-        return audit.status() == Audit.Status.AUDITED ? Objects.requireNonNull(audit.scorecard()).points() : BigDecimal.ZERO;
+        return audit.status() == Audit.Status.AUDITED
+                ? Objects.requireNonNull(audit.scorecard()).points()
+                : BigDecimal.ZERO;
     }
 
     @Test
@@ -63,17 +74,28 @@ class GeneratedReportsTest {
         for (long seed = 0; seed < 60; seed++) {
             var clean = RandomReports.clean(seed);
             var spec = clean.spec();
-            var none = spec.withoutTable("disclosure").withoutTable("requests").withoutTable("disputes");
-            var pictures = spec.pictureInsteadOf("disclosure").pictureInsteadOf("requests").pictureInsteadOf("disputes");
+            var none =
+                    spec.withoutTable("disclosure")
+                            .withoutTable("requests")
+                            .withoutTable("disputes");
+            var pictures =
+                    spec.pictureInsteadOf("disclosure")
+                            .pictureInsteadOf("requests")
+                            .pictureInsteadOf("disputes");
             var blank = spec;
             for (var cell : spec.cells().keySet()) {
                 blank = blank.blank(cell);
             }
-            var wrong = spec.raise("requests.new.natural", 1).raise("requests.granted.business", 2).raise("disputes.review.total", 1);
+            var wrong =
+                    spec.raise("requests.new.natural", 1)
+                            .raise("requests.granted.business", 2)
+                            .raise("disputes.review.total", 1);
             var points = grade(clean.layout().write(wrong));
             for (var empty : List.of(none, pictures, blank)) {
                 var grade = grade(clean.layout().write(empty));
-                assertTrue(grade.compareTo(points) < 0, () -> clean + ": " + grade + " against " + points);
+                assertTrue(
+                        grade.compareTo(points) < 0,
+                        () -> clean + ": " + grade + " against " + points);
             }
         }
     }

@@ -13,35 +13,57 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Documents of other programs, each with the truth of its cells; every value of a probe is a unique number. */
+/**
+ * Documents of other programs, each with the truth of its cells; every value of a probe is a unique
+ * number.
+ */
 class SamplesTest {
 
-    private static final Pattern ENTRY = Pattern.compile("\"(t[234]\\|[^\"]+)\"\\s*:\\s*\"([^\"]*)\"");
+    private static final Pattern ENTRY =
+            Pattern.compile("\"(t[234]\\|[^\"]+)\"\\s*:\\s*\"([^\"]*)\"");
     private static final Map<String, Integer> CELLS = Map.of("2019", 198, "2021", 200);
 
     @TestFactory
     Stream<DynamicTest> samplesAreReadCellByCell() {
         assumeTrue(Shared.isThere());
         var files = Stream.of("samples", "samples/lo-html").flatMap(f -> Shared.files(f).stream());
-        return files.filter(SamplesTest::isReadNow).map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p, truth(p))));
+        return files.filter(SamplesTest::isReadNow)
+                .map(
+                        p ->
+                                DynamicTest.dynamicTest(
+                                        p.getFileName().toString(), () -> check(p, truth(p))));
     }
 
     @TestFactory
     Stream<DynamicTest> probedSeedsAreReadCellByCell() {
         assumeTrue(Shared.isThere());
-        var files = Stream.of("samples/seeds-probed", "samples/seeds-probed/bare").flatMap(f -> Shared.files(f).stream());
+        var files =
+                Stream.of("samples/seeds-probed", "samples/seeds-probed/bare")
+                        .flatMap(f -> Shared.files(f).stream());
         return files.filter(p -> p.toString().endsWith(".txt"))
-                .map(p -> DynamicTest.dynamicTest(p.getParent().getFileName() + " " + p.getFileName(), () -> probed(p)));
+                .map(
+                        p ->
+                                DynamicTest.dynamicTest(
+                                        p.getParent().getFileName() + " " + p.getFileName(),
+                                        () -> probed(p)));
     }
 
     private static boolean isReadNow(Path path) {
         var name = path.getFileName().toString();
-        boolean format = name.endsWith(".txt") || name.endsWith(".md") || name.endsWith(".html") || name.endsWith(".docx");
-        return format && !name.contains("pdftotext") && !name.contains("pandoc-plain") && !name.startsWith("README");
+        boolean format =
+                name.endsWith(".txt")
+                        || name.endsWith(".md")
+                        || name.endsWith(".html")
+                        || name.endsWith(".docx");
+        return format
+                && !name.contains("pdftotext")
+                && !name.contains("pandoc-plain")
+                && !name.startsWith("README");
     }
 
     private static Path truth(Path sample) {
-        var stem = sample.getFileName().toString().replaceFirst("^(probe|report)(20\\d\\d).*", "$1$2");
+        var stem =
+                sample.getFileName().toString().replaceFirst("^(probe|report)(20\\d\\d).*", "$1$2");
         return Shared.ROOT.resolve("samples/" + stem + ".truth.json");
     }
 
@@ -60,11 +82,13 @@ class SamplesTest {
         var audit = Nianshen.audit(path.getFileName().toString(), Shared.bytes(path));
         var report = Nianshen.report(audit);
         var number = path.getFileName().toString().substring(0, 3);
-        var expected = values(Shared.ROOT.resolve("samples/seeds-probed/" + number + ".truth.json"));
+        var expected =
+                values(Shared.ROOT.resolve("samples/seeds-probed/" + number + ".truth.json"));
         assertEquals(expected, Nianshen.cells(report));
         int refused = report.unplaced().stream().mapToInt(u -> u.texts().size()).sum();
         assertEquals(number.equals("004") ? 105 : 0, refused);
-        report.unplaced().forEach(u -> assertEquals(true, u.at().line() > 0 && !u.label().isEmpty()));
+        report.unplaced()
+                .forEach(u -> assertEquals(true, u.at().line() > 0 && !u.label().isEmpty()));
     }
 
     private static Map<String, String> values(Path truth) {

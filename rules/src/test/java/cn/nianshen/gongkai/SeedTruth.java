@@ -11,7 +11,8 @@ final class SeedTruth {
     private static final Pattern PLACE = Pattern.compile("L(\\d+)(?:-(\\d+))?");
 
     /** Rules about what is not there: no line decides. */
-    private static final Pattern ABSENCE = Pattern.compile("STR-01[0-5]|CNT-00[1-9]|TBL-001|TBL-030|TBL-050");
+    private static final Pattern ABSENCE =
+            Pattern.compile("STR-01[0-5]|CNT-00[1-9]|TBL-001|TBL-030|TBL-050");
 
     private SeedTruth() {}
 
@@ -42,7 +43,10 @@ final class SeedTruth {
     }
 
     static List<Row> rows(String seed) {
-        var text = new String(Shared.bytes(Shared.ROOT.resolve("SEEDS-TRUTH.md")), StandardCharsets.UTF_8);
+        var text =
+                new String(
+                        Shared.bytes(Shared.ROOT.resolve("SEEDS-TRUTH.md")),
+                        StandardCharsets.UTF_8);
         var rows = new ArrayList<Row>();
         for (var part : text.split("(?m)^### ")) {
             if (part.startsWith("Seed " + seed + " ")) {
@@ -61,7 +65,10 @@ final class SeedTruth {
         if (m.matches()) {
             int first = Integer.parseInt(m.group(1));
             int last = m.group(2) == null ? first : Integer.parseInt(m.group(2));
-            var forbidden = List.of(cells[6].strip().split("[,\\s]+")).stream().filter(s -> !s.isEmpty()).toList();
+            var forbidden =
+                    List.of(cells[6].strip().split("[,\\s]+")).stream()
+                            .filter(s -> !s.isEmpty())
+                            .toList();
             rows.add(new Row(first, last, cells[3].strip(), cells[4].strip(), forbidden));
         }
     }

@@ -33,7 +33,8 @@ class SeedsTest {
     @TestFactory
     Stream<DynamicTest> seeds() {
         assumeTrue(Shared.isThere());
-        return Shared.files("seeds").stream().map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
+        return Shared.files("seeds").stream()
+                .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
     }
 
     private static void check(Path path) {
@@ -42,7 +43,8 @@ class SeedsTest {
         assertEquals(Audit.Status.AUDITED, audit.status());
         head(audit, HEADS.get(seed));
         int cells = Nianshen.cells(Nianshen.report(audit)).size();
-        int refused = Nianshen.report(audit).unplaced().stream().mapToInt(u -> u.texts().size()).sum();
+        int refused =
+                Nianshen.report(audit).unplaced().stream().mapToInt(u -> u.texts().size()).sum();
         assertEquals(seed.equals("004") ? 51 : 198, cells);
         assertEquals(seed.equals("004") ? 105 : 0, refused);
         assertEquals(List.of(), Nianshen.faults(audit));
@@ -53,7 +55,12 @@ class SeedsTest {
         var report = Nianshen.report(audit);
         assertEquals(2020, report.fiscalYear());
         assertEquals("2019", report.form());
-        assertEquals(expected, List.of(report.agency().name(), report.agency().fullName(), report.agency().kind()));
+        assertEquals(
+                expected,
+                List.of(
+                        report.agency().name(),
+                        report.agency().fullName(),
+                        report.agency().kind()));
     }
 
     private static List<String> breaches(Audit audit, List<SeedTruth.Row> rows) {
@@ -66,17 +73,31 @@ class SeedsTest {
             if (row.kind().equals("D") && built.contains(row.rule()) && !found(row, findings)) {
                 out.add(row.rule() + " not found in " + row.first() + "-" + row.last());
             }
-            if (row.kind().equals("A") && built.contains(row.rule()) && !unjudged(audit, row.rule())) {
+            if (row.kind().equals("A")
+                    && built.contains(row.rule())
+                    && !unjudged(audit, row.rule())) {
                 out.add(row.rule() + " is judged");
             }
             for (var finding : findings) {
-                places(finding).filter(p -> row.forbids(p.rule, p.where.at().line(), end)).forEach(p -> out.add(p + " must not be"));
+                places(finding)
+                        .filter(p -> row.forbids(p.rule, p.where.at().line(), end))
+                        .forEach(p -> out.add(p + " must not be"));
             }
         }
-        var due = rows.stream().filter(r -> r.kind().equals("D")).map(SeedTruth.Row::rule).collect(Collectors.toSet());
+        var due =
+                rows.stream()
+                        .filter(r -> r.kind().equals("D"))
+                        .map(SeedTruth.Row::rule)
+                        .collect(Collectors.toSet());
         findings.stream()
                 .filter(f -> f.severity() == Severity.ERROR && !due.contains(f.card().id()))
-                .forEach(f -> out.add("error beyond the truth: " + f.card().id() + " " + f.message()));
+                .forEach(
+                        f ->
+                                out.add(
+                                        "error beyond the truth: "
+                                                + f.card().id()
+                                                + " "
+                                                + f.message()));
         return out;
     }
 
@@ -90,7 +111,13 @@ class SeedsTest {
     private static boolean found(SeedTruth.Row row, List<Finding> findings) {
         for (var finding : findings) {
             boolean head = finding.card().id().equals(row.rule());
-            if (places(finding).anyMatch(p -> head || p.rule.equals(row.rule()) ? SeedTruth.isAbsence(row.rule()) || within(row, p.where) : false)) {
+            if (places(finding)
+                    .anyMatch(
+                            p ->
+                                    head || p.rule.equals(row.rule())
+                                            ? SeedTruth.isAbsence(row.rule())
+                                                    || within(row, p.where)
+                                            : false)) {
                 return true;
             }
         }
@@ -104,6 +131,10 @@ class SeedsTest {
     private static boolean unjudged(Audit audit, String rule) {
         return audit.outcomes().stream()
                 .filter(o -> o.card().id().equals(rule))
-                .anyMatch(o -> o instanceof Outcome.NotAssessable || o instanceof Outcome.Violated v && !v.unjudged().isEmpty());
+                .anyMatch(
+                        o ->
+                                o instanceof Outcome.NotAssessable
+                                        || o instanceof Outcome.Violated v
+                                                && !v.unjudged().isEmpty());
     }
 }

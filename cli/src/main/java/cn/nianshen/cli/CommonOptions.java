@@ -1,0 +1,98 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.output.Header;
+import cn.nianshen.output.Messages;
+import cn.nianshen.pack.Pack;
+import cn.nianshen.pack.PackLoader;
+import cn.nianshen.pack.Profile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that all commands have: packs and language. */
+final class CommonOptions {
+
+    /** A language of outputs. */
+    enum Language {
+        ZH,
+        EN
+    }
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            descriptionKey = "option.lang",
+            defaultValue = "zh")
+    private Language language = Language.ZH;
+
+    @Option(names = "--pack", paramLabel = "DIR", descriptionKey = "option.pack")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "option.profile")
+    private @Nullable Path profile;
+
+    /** Words of outputs in the language asked for. */
+    Messages messages() {
+        return Messages.of(language.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The built-in pack and the packs named, in order. */
+    List<Pack> packs() {
+        var packs = new ArrayList<Pack>();
+        packs.add(PackLoader.builtIn());
+        for (var folder : folders) {
+            if (!Files.isDirectory(folder)) {
+                throw Refusal.failed("pack.no-folder", folder);
+            }
+            packs.add(PackLoader.folder(folder, packs));
+        }
+        return PackLoader.join(packs);
+    }
+
+    /** Folders of packs named. */
+    List<Path> packFolders() {
+        return List.copyOf(folders);
+    }
+
+    /** The profile named, or that of the built-in pack. */
+    Profile profile(List<Pack> packs) {
+        if (profile == null) {
+            return packs.get(0).profile();
+        }
+        if (!Files.isRegularFile(profile)) {
+            throw Refusal.failed("profile.no-file", profile);
+        }
+        return PackLoader.profile(profile, packs);
+    }
+
+    /** What outputs say of packs and profile. */
+    static Header header(List<Pack> packs, Profile profile, LocalDate asOf) {
+        var lines = new ArrayList<Header.PackLine>();
+        for (var pack : packs) {
+            lines.add(new Header.PackLine(pack.id(), pack.version(), pack.cards().size()));
+        }
+        var changes = new TreeMap<String, Header.Change>();
+        profile.regraded()
+                .forEach(
+                        (rule, to) ->
+                                changes.put(
+                                        rule,
+                                        new Header.Change(rule, to.severity().id(), to.why())));
+        profile.disabled()
+                .forEach(
+                        (rule, why) -> changes.put(rule, new Header.Change(rule, "disabled", why)));
+        return new Header(
+                Version.TOOL,
+                Version.number(),
+                lines,
+                profile.id(),
+                List.copyOf(changes.values()),
+                asOf);
+    }
+}

@@ -1,0 +1,183 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.AuditRequest;
+import cn.nianshen.Auditor;
+import cn.nianshen.output.Audit;
+import cn.nianshen.output.JsonRenderer;
+import cn.nianshen.output.Messages;
+import cn.nianshen.output.Renderer;
+import cn.nianshen.output.Summary;
+import cn.nianshen.output.TextRenderer;
+import cn.nianshen.output.TextReports;
+import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.source.SourceFile;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The commands that read reports: {@code audit} and {@code parse}. */
+abstract class FileCommands implements Callable<Integer> {
+
+    private static final int NAMED = 5;
+
+    private final Context context;
+
+    @Mixin private FileOptions files;
+    @Mixin private CommonOptions common;
+
+    private FileCommands(Context context) {
+        this.context = context;
+        files = new FileOptions();
+        common = new CommonOptions();
+    }
+
+    /** What is done with a file. */
+    abstract Audit work(Auditor auditor, SourceFile file, AuditRequest request);
+
+    /** Makes the renderer of an output. */
+    abstract Renderer renderer(
+            Target target, Writer writer, Messages messages, Function<String, PlaceNames> names);
+
+    /** The exit code for the counts of a run. */
+    abstract int code(Summary summary);
+
+    @Override
+    public Integer call() throws IOException {
+        var request = files.request(context.terminal().today());
+        var targets = files.targets(context.terminal());
+        var inputs = Inputs.of(files.paths());
+        var packs = common.packs();
+        var profile = common.profile(packs);
+        var messages = common.messages();
+        Function<String, PlaceNames> names = form -> PlaceNames.of(packs.get(0).forms(), form);
+        var auditor = new Auditor(packs, profile);
+        var run = new AuditRun(context, file -> work(auditor, file, request));
+        try (var outputs =
+                new Outputs(
+                        targets,
+                        context.terminal(),
+                        inputs.places(),
+                        (target, writer) -> renderer(target, writer, messages, names))) {
+            outputs.begin(CommonOptions.header(packs, profile, request.asOf()));
+            var summary = run.over(inputs, outputs);
+            outputs.finish(summary);
+            return Math.max(code(summary), leftOut(inputs, summary));
+        }
+    }
+
+    /** Says what was left out; the exit code for that. */
+    private int leftOut(Inputs inputs, Summary summary) {
+        int code = Exit.FINE;
+        for (var folder : inputs.emptyFolders()) {
+            context.say("folder.empty", folder);
+            code = Exit.NOT_ALL_AUDITED;
+        }
+        if (inputs.bounded()) {
+            context.say("folder.bounded", Inputs.MOST_DEPTH, Inputs.MOST_FILES);
+            code = Exit.NOT_ALL_AUDITED;
+        }
+        if (summary.files() > 1 && summary.audited() == 0) {
+            context.say("none.audited");
+            code = Exit.NOT_ALL_AUDITED;
+        }
+        var over = inputs.passedOver();
+        if (!over.isEmpty()) {
+            var some = String.join(", ", over.subList(0, Math.min(NAMED, over.size())));
+            var key = over.size() > NAMED ? "folder.passed-over.more" : "folder.passed-over";
+            context.say(key, over.size(), some);
+        }
+        return code;
+    }
+
+    private static int unaudited(Summary summary) {
+        boolean all = summary.unreadable() + summary.notReports() + summary.faults() == 0;
+        return all ? Exit.FINE : Exit.NOT_ALL_AUDITED;
+    }
+
+    /** From which severity on findings give exit code 1. */
+    enum FailOn {
+        ERROR,
+        WARNING,
+        NEVER
+    }
+
+    /** Audits reports. */
+    @Command(name = "audit", mixinStandardHelpOptions = true, sortOptions = false)
+    static final class AuditFiles extends FileCommands {
+
+        @Option(
+                names = "--fail-on",
+                paramLabel = "error|warning|never",
+                descriptionKey = "option.fail-on",
+                defaultValue = "error")
+        private FailOn failOn = FailOn.ERROR;
+
+        AuditFiles(Context context) {
+            super(context);
+        }
+
+        @Override
+        Audit work(Auditor auditor, SourceFile file, AuditRequest request) {
+            return auditor.audit(file, request);
+        }
+
+        @Override
+        Renderer renderer(
+                Target target,
+                Writer writer,
+                Messages messages,
+                Function<String, PlaceNames> names) {
+            return switch (target.kind()) {
+                case TEXT -> new TextRenderer(writer, messages, names, target.coloured());
+                case JSON -> JsonRenderer.audits(writer, messages);
+            };
+        }
+
+        @Override
+        int code(Summary summary) {
+            int failing =
+                    switch (failOn) {
+                        case ERROR -> summary.errors();
+                        case WARNING -> summary.errors() + summary.warnings();
+                        case NEVER -> 0;
+                    };
+            return Math.max(failing > 0 ? Exit.FINDINGS : Exit.FINE, unaudited(summary));
+        }
+    }
+
+    /** Shows what was read. */
+    @Command(name = "parse", mixinStandardHelpOptions = true, sortOptions = false)
+    static final class ParseFiles extends FileCommands {
+
+        ParseFiles(Context context) {
+            super(context);
+        }
+
+        @Override
+        Audit work(Auditor auditor, SourceFile file, AuditRequest request) {
+            return auditor.parse(file, request);
+        }
+
+        @Override
+        Renderer renderer(
+                Target target,
+                Writer writer,
+                Messages messages,
+                Function<String, PlaceNames> names) {
+            return switch (target.kind()) {
+                case TEXT -> new TextReports(writer, messages, names, target.coloured());
+                case JSON -> JsonRenderer.reports(writer, messages);
+            };
+        }
+
+        @Override
+        int code(Summary summary) {
+            boolean all = summary.unreadable() + summary.notReports() == 0;
+            return all ? Exit.FINE : Exit.NOT_ALL_AUDITED;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.AuditRequest;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Options of commands that read reports. */
+final class FileOptions {
+
+    private static final List<String> KINDS =
+            List.of(
+                    "province-government",
+                    "prefecture-government",
+                    "county-government",
+                    "township-government",
+                    "subdistrict-office",
+                    "department",
+                    "authorised-organisation",
+                    "development-zone");
+
+    /** A format of outputs. */
+    enum Kind {
+        TEXT,
+        JSON
+    }
+
+    /** When to colour. */
+    enum Colour {
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "option.path")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            descriptionKey = "option.format",
+            defaultValue = "text")
+    private Kind format = Kind.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
+    private @Nullable Path out;
+
+    @Option(names = "--report", paramLabel = "KIND=FILE", descriptionKey = "option.report")
+    private Map<Kind, Path> reports = new TreeMap<>();
+
+    @Option(
+            names = "--color",
+            paramLabel = "auto|always|never",
+            descriptionKey = "option.color",
+            defaultValue = "auto")
+    private Colour colour = Colour.AUTO;
+
+    @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "option.agency")
+    private String agency = "";
+
+    @Option(names = "--agency-kind", paramLabel = "KIND", descriptionKey = "option.agency-kind")
+    private String kind = "";
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
+    private int year;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
+    private @Nullable LocalDate asOf;
+
+    List<String> paths() {
+        return paths;
+    }
+
+    /** The outputs asked for: the main one first. */
+    List<Target> targets(Terminal terminal) {
+        var targets = new ArrayList<Target>();
+        boolean console = out == null && terminal.dataIsConsole();
+        boolean coloured = colour == Colour.ALWAYS || colour == Colour.AUTO && console;
+        targets.add(new Target(format, out, coloured));
+        reports.forEach((each, file) -> targets.add(new Target(each, file, false)));
+        return targets;
+    }
+
+    /** What is known beside the files. */
+    AuditRequest request(LocalDate today) {
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw Refusal.usage("wrong.agency-kind", kind, String.join(", ", KINDS));
+        }
+        if (year != 0 && (year < 2000 || year > 2100)) {
+            throw Refusal.usage("wrong.year", year);
+        }
+        return new AuditRequest(year, agency.strip(), kind, asOf == null ? today : asOf);
+    }
+}

@@ -1,0 +1,63 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Reads the bytes of a file, never more than a bounded number. */
+final class FileReader {
+
+    private FileReader() {}
+
+    /** The file cannot be read; the key says why. */
+    static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        Unreadable(String reason) {
+            super(reason, null, false, false);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+
+    static SourceFile read(Input input) throws Unreadable {
+        var path = input.path();
+        try {
+            if (!Files.exists(path) || path.toString().isEmpty()) {
+                throw new Unreadable("missing");
+            }
+            if (!Files.isReadable(path)) {
+                throw new Unreadable("no-permission");
+            }
+            if (!Files.isRegularFile(path)) {
+                throw new Unreadable("not-a-file");
+            }
+            return SourceFile.of(input.name(), bytes(path));
+        } catch (NoSuchFileException e) {
+            throw new Unreadable("missing");
+        } catch (AccessDeniedException e) {
+            throw new Unreadable("no-permission");
+        } catch (IOException e) {
+            throw new Unreadable("damaged");
+        }
+    }
+
+    private static byte[] bytes(Path path) throws IOException, Unreadable {
+        try (var in = Files.newInputStream(path)) {
+            var bytes = in.readNBytes(SourceFile.MAX_BYTES + 1);
+            if (bytes.length > SourceFile.MAX_BYTES) {
+                throw new Unreadable("too-large");
+            }
+            return bytes;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.output.Messages;
+import java.io.PrintWriter;
+import java.util.Locale;
+import picocli.CommandLine;
+
+/** Starts the command line. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Terminal.ofProcess(), arguments));
+    }
+
+    /** Runs the command; returns its exit code. */
+    static int run(Terminal terminal, String... arguments) {
+        var words = Messages.load(Main.class, "cli", language(arguments));
+        var line = commandLine(new Context(terminal, words));
+        line.setOut(new PrintWriter(terminal.dataWriter()));
+        line.setErr(terminal.talk());
+        int code = line.execute(arguments);
+        line.getOut().flush();
+        terminal.talk().flush();
+        return code;
+    }
+
+    private static CommandLine commandLine(Context context) {
+        var rules =
+                new CommandLine(new RulesCommand())
+                        .addSubcommand(new RulesCommand.ListRules(context))
+                        .addSubcommand(new RulesCommand.ExplainRule(context))
+                        .addSubcommand(new VerifyCommand(context));
+        var line =
+                new CommandLine(new RootCommand())
+                        .addSubcommand(new FileCommands.AuditFiles(context))
+                        .addSubcommand(new FileCommands.ParseFiles(context))
+                        .addSubcommand(rules);
+        line.setResourceBundle(new HelpTexts(context.words()));
+        line.setExpandAtFiles(false);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        boolean coloured = context.terminal().dataIsConsole();
+        var ansi = coloured ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
+        line.setParameterExceptionHandler(new Faults(context)::usage);
+        line.setExecutionExceptionHandler(new Faults(context)::execution);
+        return line;
+    }
+
+    /** The language asked for, found before the arguments are understood, for the help texts. */
+    private static String language(String... arguments) {
+        var language = Messages.LANGUAGES.get(0);
+        for (int i = 0; i < arguments.length && !arguments[i].equals("--"); i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                language = arguments[i].substring("--lang=".length());
+            } else if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                language = arguments[i + 1];
+            }
+        }
+        language = language.toLowerCase(Locale.ROOT);
+        return Messages.LANGUAGES.contains(language) ? language : Messages.LANGUAGES.get(0);
+    }
+}

@@ -1,0 +1,52 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.Auditor;
+import cn.nianshen.pack.Pack;
+import cn.nianshen.pack.PackVerifier;
+import cn.nianshen.report.CellReader;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the cases of packs: of those named, else of the built-in one. */
+@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(names = "--ablate", descriptionKey = "option.ablate")
+    private boolean ablate;
+
+    VerifyCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        var packs = common.packs();
+        var chosen = common.packFolders().isEmpty() ? packs : packs.subList(1, packs.size());
+        var out = new PrintWriter(context.terminal().dataWriter());
+        var cells = new Auditor(packs, common.profile(packs)).cellReader();
+        int faults = 0;
+        for (var pack : chosen) {
+            faults += verify(pack, cells, out);
+        }
+        out.flush();
+        return faults == 0 ? Exit.FINE : Exit.FINDINGS;
+    }
+
+    private int verify(Pack pack, CellReader cells, PrintWriter out) {
+        var faults = new PackVerifier(pack, cells::read).verify(ablate);
+        int cases = pack.cases().size();
+        var words = context.words();
+        out.println(
+                words.text("verify.pack", pack.id(), pack.version(), pack.cards().size(), cases));
+        faults.forEach(fault -> out.println("  " + fault));
+        out.println(words.text(faults.isEmpty() ? "verify.fine" : "verify.faults", faults.size()));
+        return faults.size();
+    }
+}

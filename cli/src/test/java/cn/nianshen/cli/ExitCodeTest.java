@@ -1,0 +1,133 @@
+package cn.nianshen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExitCodeTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void a_report_with_nothing_wrong_gives_0() throws IOException {
+        var ran = Shell.run("audit", Shell.clean(folder));
+        assertEquals(0, ran.code(), ran.talk());
+        assertTrue(ran.data().contains("未发现问题"), ran.data());
+        assertEquals("", ran.talk());
+    }
+
+    @Test
+    void findings_give_1_unless_told_otherwise() throws IOException {
+        var file = Shell.wrong(folder);
+        assertEquals(1, Shell.run("audit", file).code());
+        assertEquals(1, Shell.run("audit", file, "--fail-on", "warning").code());
+        assertEquals(0, Shell.run("audit", "--fail-on=never", file).code());
+    }
+
+    @Test
+    void wrong_usage_gives_2_and_says_why() throws IOException {
+        var file = Shell.clean(folder);
+        wrongUsage("请给出命令");
+        wrongUsage("不认识的参数：foo", "foo");
+        wrongUsage("缺少：PATH", "audit");
+        wrongUsage("--bogus", "audit", "--bogus", file);
+        wrongUsage("--format", "audit", "--format", "xml", file);
+        wrongUsage("--report", "audit", "--report", "xml=a.xml", file);
+        wrongUsage("--year", "audit", "--year", "abc", file);
+        wrongUsage("1850", "audit", "--year", "1850", file);
+        wrongUsage("--as-of", "audit", "--as-of", "2024-02-31", file);
+        wrongUsage("township-government", "audit", "--agency-kind", "town", file);
+        wrongUsage("--out", "audit", "--out", "a", "--out", "b", file);
+        wrongUsage("覆盖", "audit", "--out", file, file);
+        wrongUsage("ZZZ-999", "rules", "explain", "ZZZ-999");
+        wrongUsage("请给出命令", "rules");
+    }
+
+    private static void wrongUsage(String why, Object... arguments) {
+        var ran = Shell.run(arguments);
+        assertEquals(2, ran.code(), ran.talk());
+        assertTrue(ran.talk().contains(why), ran.talk());
+        assertEquals("", ran.data());
+    }
+
+    @Test
+    void an_address_of_the_web_gives_2_and_says_how_to_save_the_page() {
+        for (var address : new String[] {"https://example.gov.cn/a.html", "HTTP://x/y"}) {
+            wrongUsage("Ctrl+S", "audit", address);
+        }
+    }
+
+    @Test
+    void two_outputs_to_one_path_give_2() throws IOException {
+        var file = Shell.clean(folder);
+        var out = folder.resolve("out.json");
+        var detour = folder.resolve("x/../out.json");
+        wrongUsage("同一个文件", "audit", file, "--out", out, "--report", "json=" + detour);
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void what_could_not_be_audited_gives_3_and_the_others_go_on() throws IOException {
+        var clean = Shell.clean(folder);
+        var empty = Files.createFile(folder.resolve("empty.docx"));
+        var missing = folder.resolve("none.docx");
+        var ran = Shell.run("audit", missing, empty, clean, Shell.wrong(folder));
+        assertEquals(3, ran.code());
+        assertTrue(ran.data().contains("文件不存在"), ran.data());
+        assertTrue(ran.data().contains("文件为空"), ran.data());
+        assertTrue(ran.data().contains("已核查 2，无法读取 2"), ran.data());
+    }
+
+    @Test
+    void an_empty_folder_gives_3_and_says_so() throws IOException {
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        var ran = Shell.run("audit", empty);
+        assertEquals(3, ran.code());
+        assertTrue(ran.talk().contains("没有可核查的文件"), ran.talk());
+    }
+
+    @Test
+    void a_bad_pack_profile_or_output_gives_4_and_leaves_nothing_half_written() throws IOException {
+        var file = Shell.clean(folder);
+        var out = folder.resolve("out.json");
+        failed("none", "audit", file, "--pack", folder.resolve("none"), "--out", out);
+        failed("none.yaml", "audit", file, "--profile", folder.resolve("none.yaml"), "--out", out);
+        var pack = Files.createDirectory(folder.resolve("pack"));
+        failed("pack.yaml", "rules", "verify", "--pack", pack);
+        var profile = Files.writeString(folder.resolve("bad.yaml"), "max: 100\nbogus: 1\n");
+        failed("bad.yaml:2", "audit", file, "--profile", profile, "--out", out);
+        failed("none", "audit", file, "--out", folder.resolve("none/out.json"));
+        failed("pack", "audit", file, "--out", pack);
+        assertFalse(Files.exists(out));
+    }
+
+    private static void failed(String why, Object... arguments) {
+        var ran = Shell.run(arguments);
+        assertEquals(4, ran.code(), ran.talk());
+        assertTrue(ran.talk().contains(why), ran.talk());
+    }
+
+    @Test
+    void help_and_version_give_0() {
+        assertEquals(0, Shell.run("--version").code());
+        assertTrue(Shell.run("--version").data().matches("nianshen [0-9.]+\\R"));
+        for (var command : new String[] {"audit", "parse", "rules"}) {
+            var zh = Shell.run(command, "--help");
+            var en = Shell.run(command, "--help", "--lang", "en");
+            assertEquals(0, zh.code());
+            assertTrue(zh.data().contains("用法"), zh.data());
+            assertTrue(en.data().contains("Usage"), en.data());
+            assertFalse(en.data().codePoints().anyMatch(ExitCodeTest::isHan), en.data());
+        }
+    }
+
+    private static boolean isHan(int point) {
+        return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
+    }
+}

@@ -1,0 +1,208 @@
+package cn.nianshen.report;
+
+import cn.nianshen.document.Table;
+import cn.nianshen.form.Form;
+import cn.nianshen.form.FormBlock;
+import cn.nianshen.form.FormTable;
+import cn.nianshen.form.ReadingWords;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the heads of a table above its rows, block by block. */
+final class RowHeadings {
+
+    private static final int BEHIND = 8;
+
+    private final FormTable form;
+    private final String formId;
+    private final List<Form> forms;
+    private final Labels labels;
+    private final HeadReader heads;
+    private final Strips strips;
+
+    RowHeadings(
+            FormTable form,
+            String formId,
+            List<Form> forms,
+            Labels labels,
+            ReadingWords words,
+            Strips strips) {
+        this.form = form;
+        this.formId = formId;
+        this.forms = forms;
+        this.labels = labels;
+        this.heads = new HeadReader(labels, words);
+        this.strips = strips;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param headed whether any column head was
+     * @param columns value columns that the heads name, strange ones included
+     * @param blocks ids of the blocks found
+     * @param heads every head of the form
+     * @param foreign heads that only another form has
+     */
+    record Result(
+            boolean headed,
+            int columns,
+            Set<String> blocks,
+            List<ReadHead> heads,
+            List<ReadTable.ForeignHead> foreign) {}
+
+    /** The heads behind strip {@code from} and above the rows. */
+    Result find(int last, int from, Map<String, RowAligner.Match> matches) {
+        var all = new ArrayList<ReadHead>();
+        var foreign = new ArrayList<ReadTable.ForeignHead>();
+        var blocks = new HashSet<String>();
+        int start = from;
+        boolean headed = false;
+        int columns = 0;
+        for (var block : form.blocks()) {
+            var firstRow = firstOf(block, matches);
+            var tokens =
+                    firstRow == null
+                            ? blockTokens(block, from, last + BEHIND)
+                            : between(start, firstRow);
+            var used = new HashSet<Token>();
+            boolean named = hasHeading(block, from, last + BEHIND);
+            var found = heads.columns(block.id(), block.columns(), tokens, used);
+            if (firstRow != null || named) {
+                blocks.add(block.id());
+            }
+            long present = found.stream().filter(ReadHead::present).count();
+            headed |= present > 0;
+            columns = Math.max(columns, (int) present + strangers(tokens, used, block, matches));
+            all.addAll(found);
+            foreign.addAll(foreign(tokens));
+            start = firstRow == null ? start : lastOf(block, matches).strip().index();
+        }
+        return new Result(headed, columns, blocks, all, foreign);
+    }
+
+    /** Heads that stand over value columns of their own, in a true grid only. */
+    private int strangers(
+            List<Token> tokens,
+            Set<Token> used,
+            FormBlock block,
+            Map<String, RowAligner.Match> matches) {
+        if (form.shape() != FormTable.Shape.ROWS || used.isEmpty()) {
+            return 0;
+        }
+        var row = firstOf(block, matches);
+        if (row == null || row.strip().layout() != Table.Layout.GRID) {
+            return 0;
+        }
+        int first = used.stream().mapToInt(Token::column).min().orElse(0);
+        var taken = used.stream().map(Token::column).toList();
+        return (int)
+                tokens.stream()
+                        .filter(
+                                t ->
+                                        !t.isBlank()
+                                                && t.span() == 1
+                                                && t.column() > first
+                                                && !taken.contains(t.column())
+                                                && row.values().stream()
+                                                        .anyMatch(v -> v.column() == t.column()))
+                        .map(Token::column)
+                        .distinct()
+                        .count();
+    }
+
+    private List<ReadTable.ForeignHead> foreign(List<Token> tokens) {
+        var out = new ArrayList<ReadTable.ForeignHead>();
+        for (var other : forms) {
+            var theirs = other.tables().stream().filter(t -> t.id().equals(form.id())).findFirst();
+            if (other.id().equals(formId) || theirs.isEmpty()) {
+                continue;
+            }
+            for (var token : tokens) {
+                if (hasColumn(theirs.get(), token) && !hasColumn(form, token)) {
+                    out.add(new ReadTable.ForeignHead(token.text(), other.id(), token.at()));
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean hasColumn(FormTable table, Token token) {
+        var words = labels.words(token.text());
+        return table.blocks().stream()
+                .flatMap(b -> b.columns().stream())
+                .anyMatch(c -> labels.words(c.label()).equals(words));
+    }
+
+    private RowAligner.@Nullable Match firstOf(
+            FormBlock block, Map<String, RowAligner.Match> matches) {
+        return block.rows().stream()
+                .map(r -> matches.get(r.id()))
+                .filter(m -> m != null)
+                .min(java.util.Comparator.comparingInt(m -> m.strip().index()))
+                .orElse(null);
+    }
+
+    private RowAligner.Match lastOf(FormBlock block, Map<String, RowAligner.Match> matches) {
+        return block.rows().stream()
+                .map(r -> matches.get(r.id()))
+                .filter(m -> m != null)
+                .max(java.util.Comparator.comparingInt(m -> m.strip().index()))
+                .orElseThrow();
+    }
+
+    /**
+     * Tokens above a row that are no figures: lines and cells behind the strip before it, and its
+     * own labels.
+     */
+    private List<Token> between(int after, RowAligner.Match row) {
+        var out = new ArrayList<Token>();
+        for (var strip : strips.all()) {
+            if (strip.index() > after && strip.index() < row.strip().index()) {
+                strip.tokens().stream()
+                        .filter(t -> !t.isBlank() && !t.isFigure())
+                        .forEach(out::add);
+            }
+        }
+        out.removeIf(t -> t == row.labelToken());
+        return out;
+    }
+
+    private List<Token> blockTokens(FormBlock block, int from, int to) {
+        var out = new ArrayList<Token>();
+        boolean inside = false;
+        for (var strip : strips.all()) {
+            if (strip.index() <= from || strip.index() > to) {
+                continue;
+            }
+            for (var token : strip.tokens()) {
+                boolean heading = isHeading(token, block);
+                inside = heading || inside && !isOtherHeading(token, block);
+                if (inside && !token.isBlank()) {
+                    out.add(token);
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean hasHeading(FormBlock block, int from, int to) {
+        return !block.heading().isEmpty()
+                && strips.all().stream()
+                        .filter(s -> s.index() >= from && s.index() <= to)
+                        .anyMatch(s -> s.tokens().stream().anyMatch(t -> isHeading(t, block)));
+    }
+
+    private boolean isHeading(Token token, FormBlock block) {
+        return !block.heading().isEmpty()
+                && labels.words(token.text()).equals(labels.words(block.heading()));
+    }
+
+    private boolean isOtherHeading(Token token, FormBlock block) {
+        return form.blocks().stream().anyMatch(b -> b != block && isHeading(token, b));
+    }
+}

@@ -1,0 +1,127 @@
+package cn.nianshen.report;
+
+import cn.nianshen.form.Form;
+import cn.nianshen.form.FormRow;
+import cn.nianshen.form.FormTable;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Searches the strips of a document for the rows of a table, before values are placed. */
+final class RowSearch {
+
+    private static final double SURE = 0.2;
+
+    private final FormTable form;
+    private final RowAligner aligner;
+
+    RowSearch(FormTable form, RowAligner aligner) {
+        this.form = form;
+        this.aligner = aligner;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param matches rows of the form with their strips, in order
+     * @param outOfOrder rows that stand at another place than in the form
+     * @param first index of the first strip, -1 where nothing was found
+     * @param last index of the last strip
+     */
+    record Result(
+            List<RowAligner.Match> matches,
+            Map<String, RowAligner.Match> outOfOrder,
+            int first,
+            int last) {
+
+        /** Nothing was found. */
+        static final Result NOTHING = new Result(List.of(), Map.of(), -1, -1);
+
+        /** Mean cost per row of the form, a missing row counting 1. */
+        double cost(int rows) {
+            double sum = rows - matches.size();
+            for (var m : matches) {
+                sum += m.cost();
+            }
+            return rows == 0 ? 0 : sum / rows;
+        }
+    }
+
+    /** Row labels of the same table in other forms that this form has not. */
+    static List<String> rivals(FormTable form, String formId, List<Form> forms) {
+        var own = form.rows().stream().map(FormRow::label).toList();
+        return forms.stream()
+                .filter(f -> !f.id().equals(formId))
+                .flatMap(f -> f.tables().stream())
+                .filter(t -> t.id().equals(form.id()))
+                .flatMap(t -> t.rows().stream())
+                .map(FormRow::label)
+                .filter(l -> !own.contains(l))
+                .toList();
+    }
+
+    /** Aligns the rows; strips outside the table cost next to nothing. */
+    Result search(List<Strip> rows) {
+        var matches = aligner.align(rows, form);
+        if (matches.size() < Math.max(2, form.rows().size() / 8)) {
+            return Result.NOTHING;
+        }
+        int first = matches.stream().mapToInt(m -> m.strip().index()).min().orElse(-1);
+        int last = matches.stream().mapToInt(m -> m.strip().index()).max().orElse(-1);
+        var moved = outOfOrder(rows, matches, first, last);
+        return new Result(matches, moved, first, last);
+    }
+
+    /** Rows that the order kept out: sure by their labels, with no better place. */
+    private Map<String, RowAligner.Match> outOfOrder(
+            List<Strip> rows, List<RowAligner.Match> matches, int first, int last) {
+        var used = new HashSet<Integer>();
+        matches.forEach(m -> used.add(m.strip().index()));
+        var moved = new LinkedHashMap<String, RowAligner.Match>();
+        for (var row : missing(matches)) {
+            var best = best(row, rows, used, first, last);
+            if (best != null) {
+                moved.put(row.id(), best);
+                used.add(best.strip().index());
+            }
+        }
+        return moved;
+    }
+
+    private RowAligner.@Nullable Match best(
+            FormRow row, List<Strip> rows, HashSet<Integer> used, int first, int last) {
+        RowAligner.Match best = null;
+        for (var strip : rows) {
+            boolean near = strip.index() >= first && strip.index() <= last + 3;
+            boolean free = near && !used.contains(strip.index()) && hasFigures(strip);
+            var m = free ? aligner.match(strip, row, form.blockOf(row.id())) : null;
+            boolean better =
+                    m != null && m.cost() <= SURE && (best == null || m.cost() < best.cost());
+            if (better && bestFor(strip, row)) {
+                best = m;
+            }
+        }
+        return best;
+    }
+
+    private static boolean hasFigures(Strip strip) {
+        return strip.tokens().stream().anyMatch(Token::isFigure);
+    }
+
+    private boolean bestFor(Strip strip, FormRow row) {
+        double own = costOf(strip, row);
+        return form.rows().stream().allMatch(r -> r == row || costOf(strip, r) > own);
+    }
+
+    private double costOf(Strip strip, FormRow row) {
+        var m = aligner.match(strip, row, form.blockOf(row.id()));
+        return m == null ? 1 : m.cost();
+    }
+
+    private List<FormRow> missing(List<RowAligner.Match> matches) {
+        var found = matches.stream().map(m -> m.row().id()).toList();
+        return form.rows().stream().filter(r -> !found.contains(r.id())).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package cn.nianshen.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.nianshen.document.Block;
+import cn.nianshen.document.Document;
+import cn.nianshen.document.Paragraph;
+import cn.nianshen.document.Table;
+import cn.nianshen.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextReaderTest {
+
+    @Test
+    void oneCellALineBehindATabIsATable() {
+        assertEquals(
+                List.of("CELLS [规章|0|0] [其他|商业企业]", "（完）"),
+                read("\t规章\n\t0\n\t0\n\n\t其他\n\t商业\n企业\n\n（完）\n"));
+    }
+
+    @Test
+    void rowsOfFieldsKeepTheirEmptyFields() {
+        assertEquals(List.of("FIELDS [一、新收||0|1|]"), read("一、新收\t\t0\t1\t\n"));
+    }
+
+    @Test
+    void fieldsBetweenPipesAreAGrid() {
+        assertEquals(
+                List.of("GRID [规章|0|] [a||b|1]"),
+                read("| 规章 | 0 |  |\n|---|---|---|\n| a\\||b | 1 |\n").stream()
+                        .map(s -> s.replace("a|", "a|"))
+                        .toList());
+    }
+
+    @Test
+    void anIndentedSentenceIsNoCell() {
+        assertEquals(List.of("2023年，我局公开信息12条。", "一、总体情况"), read("\t2023年，我局公开信息12条。\n\t一、总体情况\n"));
+    }
+
+    @Test
+    void aHeadingBehindTheLastRowDoesNotRunIntoIt() {
+        assertEquals(List.of("CELLS [规章|0]", "三、收到和处理申请情况"), read("\t规章\n\t0\n三、收到和处理申请情况\n"));
+    }
+
+    @Test
+    void everyLineKnowsItsNumber() {
+        var document = document("第一行\r\n\r\n\t规章\r\n\t0\r\n");
+        assertEquals(1, document.blocks().get(0).at().line());
+        assertEquals(3, document.blocks().get(1).at().line());
+        assertEquals(
+                4, ((Table) document.blocks().get(1)).rows().get(0).cells().get(1).at().line());
+    }
+
+    @Test
+    void anInlineTableOfMarkdownKeepsItsLines() {
+        var document =
+                document(
+                        "# 题\n\n<table>\n<tr><td rowspan=\"2\">a</td>\n<td>1</td></tr>\n<tr><td>2</td></tr>\n</table>\n");
+        var table = (Table) document.blocks().get(1);
+        assertEquals(2, table.rows().get(0).cells().get(0).rowSpan());
+        assertEquals(5, table.rows().get(0).cells().get(1).at().line());
+        assertEquals(2, table.rows().get(1).cells().get(0).column());
+    }
+
+    private static Document document(String text) {
+        try {
+            return new TextReader()
+                    .read(SourceFile.of("x.txt", text.getBytes(StandardCharsets.UTF_8)));
+        } catch (UnreadableException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> read(String text) {
+        return document(text).blocks().stream().map(TextReaderTest::show).toList();
+    }
+
+    static String show(Block block) {
+        if (block instanceof Paragraph p) {
+            return p.text();
+        }
+        var table = (Table) block;
+        var rows =
+                table.rows().stream()
+                        .map(
+                                r ->
+                                        "["
+                                                + String.join(
+                                                        "|",
+                                                        r.cells().stream()
+                                                                .map(c -> c.text())
+                                                                .toList())
+                                                + "]");
+        return table.layout() + " " + String.join(" ", rows.toList());
+    }
+}
