@@ -46,6 +46,12 @@ record Cluster(List<Finding> members, List<Suspect> suspects) {
             also.add(new Also(member.card().id(), member.where(), member.message()));
             also.addAll(member.also());
         }
+        // a consequence says more of its place than the bare place does
+        also.removeIf(
+                bare ->
+                        bare.message().isEmpty()
+                                && consequences.stream()
+                                        .anyMatch(said -> said.where().equals(bare.where())));
         also.addAll(consequences);
         return new Finding(
                 head.card(),
