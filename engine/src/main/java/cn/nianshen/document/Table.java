@@ -17,6 +17,8 @@ public record Table(List<TableRow> rows, Position at, Layout layout) implements 
         GRID,
         /** Rows with fields in order; merged cells are empty fields, columns may be off. */
         FIELDS,
+        /** Fields apart by blanks alone; labels may be broken over lines. */
+        ALIGNED,
         /** Cells are marked and rows are marked, columns are not. */
         CELLS
     }

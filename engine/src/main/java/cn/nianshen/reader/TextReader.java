@@ -24,8 +24,8 @@ final class TextReader implements DocumentReader {
     private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*$");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
-    private static final Pattern GAP = Pattern.compile("\\s{2,}|\\t");
     private static final int LONGEST_LABEL = 70;
+    private static final int NEAR = 6;
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
@@ -69,13 +69,16 @@ final class TextReader implements DocumentReader {
             } else if (line.startsWith("\t") && line.indexOf('\t', 1) < 0 && isLabel(text)) {
                 cell(text, number);
             } else if (line.indexOf('\t') >= 0 && isFields(line)) {
-                fields(line.split("\\t", -1), number);
+                fields(line.split("\\t", -1), number, Table.Layout.FIELDS);
             } else if (afterCell && continues(text)) {
                 appendToCell(text);
-            } else if (isAligned(line)) {
-                aligned(text, number);
             } else {
-                paragraph(text, number);
+                var fields = aligned(line, number);
+                if (fields.isEmpty()) {
+                    paragraph(text, number);
+                } else {
+                    fields(fields.toArray(String[]::new), number, Table.Layout.ALIGNED);
+                }
             }
         }
 
@@ -103,19 +106,21 @@ final class TextReader implements DocumentReader {
                     || RULE.matcher(text).matches();
         }
 
-        private static boolean isAligned(String line) {
-            int values = 0;
-            int others = 0;
-            for (var field : GAP.split(Numerals.strip(line))) {
-                if (NUMBER.matcher(field).matches()) {
-                    values++;
-                } else if (field.length() > LONGEST_LABEL || Numerals.hasFullStop(field)) {
-                    return false;
-                } else {
-                    others++;
+        /** Fields apart by blanks: figures, or heads with figures not far below. */
+        private List<String> aligned(String line, int number) {
+            var figures = AlignedLine.figures(line);
+            if (!figures.isEmpty()) {
+                return figures;
+            }
+            var heads = AlignedLine.heads(line);
+            for (int i = number;
+                    i < Math.min(lines.length, number + NEAR) && !heads.isEmpty();
+                    i++) {
+                if (!AlignedLine.figures(lines[i]).isEmpty()) {
+                    return heads;
                 }
             }
-            return values > 0 && values + others > 1;
+            return List.of();
         }
 
         private void cell(String text, int number) {
@@ -141,17 +146,13 @@ final class TextReader implements DocumentReader {
                             last.text() + text, last.column(), 1, 1, last.at(), last.holds()));
         }
 
-        private void fields(String[] fields, int number) {
-            use(Table.Layout.FIELDS);
+        private void fields(String[] fields, int number, Table.Layout kind) {
+            use(kind);
             for (int i = 0; i < fields.length; i++) {
                 add(Numerals.strip(fields[i]), i + 1, number);
             }
             endRow();
             afterCell = false;
-        }
-
-        private void aligned(String text, int number) {
-            fields(GAP.split(text), number);
         }
 
         private void pipes(String text, int number) {

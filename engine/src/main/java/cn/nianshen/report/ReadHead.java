@@ -10,7 +10,8 @@ import cn.nianshen.document.Position;
  * @param present whether it was found
  * @param label as printed, or empty
  * @param expected label of the form
- * @param likeness {@code same}, {@code remark} or {@code other}
+ * @param likeness {@code same}, {@code remark}, {@code other} or {@code unsure} (the source may
+ *     have broken it)
  * @param sheetColumn column of the document it stands in, 0 where columns are not known
  * @param at where it stands
  */
@@ -22,4 +23,13 @@ public record ReadHead(
         String expected,
         String likeness,
         int sheetColumn,
-        Position at) {}
+        Position at) {
+
+    /** The head where its wording cannot be held against the report. */
+    ReadHead unsure() {
+        boolean departs = present && likeness.equals("other");
+        return departs
+                ? new ReadHead(block, column, true, label, expected, "unsure", sheetColumn, at)
+                : this;
+    }
+}

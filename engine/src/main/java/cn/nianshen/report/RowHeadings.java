@@ -78,11 +78,15 @@ final class RowHeadings {
             long present = found.stream().filter(ReadHead::present).count();
             headed |= present > 0;
             columns = Math.max(columns, (int) present + strangers(tokens, used, block, matches));
-            all.addAll(found);
+            found.stream().map(h -> isAligned(firstRow) ? h.unsure() : h).forEach(all::add);
             foreign.addAll(foreign(tokens));
             start = firstRow == null ? start : lastOf(block, matches).strip().index();
         }
         return new Result(headed, columns, blocks, all, foreign);
+    }
+
+    private static boolean isAligned(RowAligner.@Nullable Match row) {
+        return row != null && row.strip().layout() == Table.Layout.ALIGNED;
     }
 
     /** Heads that stand over value columns of their own, in a true grid only. */

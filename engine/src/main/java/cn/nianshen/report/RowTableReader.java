@@ -94,7 +94,7 @@ final class RowTableReader {
         return new ReadTable(
                 form.id(),
                 true,
-                reliable(rows, matches),
+                reliable(rows, matches, extras),
                 "",
                 headings.headed(),
                 headings.columns(),
@@ -169,31 +169,42 @@ final class RowTableReader {
             Strips strips,
             List<ReadTable.ExtraRow> extras,
             Position before) {
+        boolean unclear =
+                extras.stream()
+                        .filter(e -> e.kind().equals("unknown"))
+                        .anyMatch(e -> between(e, before, row, search));
         for (var strip : strips.all()) {
             if (strip.index() < search.first() - 3 || strip.index() > search.last() + 3) {
                 continue;
             }
             for (var token : strip.tokens()) {
-                if (labels.likeness(token.text(), row.label()).equals("same")
-                        && labels.words(row.label()).length() > 3
-                        && !standsAlone(row)) {
-                    return new ReadRow(
-                            row.id(),
-                            "refused",
-                            token.text(),
-                            "same",
-                            List.of(),
-                            false,
-                            token.at());
+                if (isLabelAlone(row, token.text())) {
+                    return lost(row, "refused", token.text(), token.at());
                 }
+                boolean marked =
+                        strip.layout() == Table.Layout.GRID || strip.layout() == Table.Layout.CELLS;
+                unclear |= !marked && beginsLabel(row, token.text());
             }
         }
-        boolean unclear =
-                extras.stream()
-                        .anyMatch(
-                                e -> e.kind().equals("unknown") && between(e, before, row, search));
-        return new ReadRow(
-                row.id(), unclear ? "unclear" : "missing", "", "other", List.of(), false, before);
+        return lost(row, unclear ? "unclear" : "missing", "", before);
+    }
+
+    private static ReadRow lost(FormRow row, String state, String label, Position at) {
+        var likeness = label.isEmpty() ? "other" : "same";
+        return new ReadRow(row.id(), state, label, likeness, List.of(), false, at);
+    }
+
+    private boolean isLabelAlone(FormRow row, String text) {
+        return labels.words(row.label()).length() > 3
+                && labels.likeness(text, row.label()).equals("same")
+                && !standsAlone(row);
+    }
+
+    /** Text without marks may have broken a label over lines. */
+    private boolean beginsLabel(FormRow row, String text) {
+        var whole = labels.core(row.label());
+        var part = labels.core(text);
+        return part.length() > 3 && part.length() < whole.length() && whole.startsWith(part);
     }
 
     /** Words that the form uses for a row and again elsewhere say nothing when found alone. */
@@ -229,8 +240,20 @@ final class RowTableReader {
                 && (after.isEmpty() || extra.at().order() < after.get().order());
     }
 
-    private boolean reliable(List<ReadRow> rows, Map<String, RowAligner.Match> matches) {
+    /**
+     * Whether the reading can be held against the report. Where blanks alone tell fields apart, one
+     * row that is not placed shows that labels were broken, and nothing about rows is sure.
+     */
+    private boolean reliable(
+            List<ReadRow> rows,
+            Map<String, RowAligner.Match> matches,
+            List<ReadTable.ExtraRow> extras) {
         long placed = rows.stream().filter(r -> r.state().equals("placed")).count();
+        boolean aligned =
+                matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.ALIGNED);
+        if (aligned) {
+            return placed == rows.size() && extras.isEmpty();
+        }
         return cellsMarked(matches, rows) || placed >= RELIABLE * rows.size();
     }
 

@@ -4,6 +4,7 @@ import cn.nianshen.form.Form;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,30 +49,39 @@ final class TablesReader {
     }
 
     /**
-     * The form by its markers, then by the rows that fit, then by the year; null where nothing of a
-     * form is there and no form is for the year.
+     * The form that most markers speak for; the year breaks a tie, and without a year the rows that
+     * fit. Null where nothing of a form is there and no form is for the year.
      */
     @Nullable Form choose(List<FoundWords> markers, int fiscalYear) {
-        Form best = null;
-        double highest = 0;
-        for (var form : forms) {
-            double score = markers.stream().filter(m -> m.kind().equals(form.id())).count();
-            for (var table : form.tables()) {
-                if (table.shape() == FormTable.Shape.ROWS) {
-                    var search = reader(table, form).search(strips.rows());
-                    score += search.matches().isEmpty() ? 0 : 1 - search.cost(table.rows().size());
-                }
-            }
-            boolean tie = Math.abs(score - highest) < 0.02 && inYear(form, fiscalYear);
-            if (score > highest + 0.02 || score > 0 && tie) {
-                best = form;
-                highest = score;
+        long most = forms.stream().mapToLong(f -> count(markers, f)).max().orElse(0);
+        var tied = forms.stream().filter(f -> count(markers, f) == most).toList();
+        var lawful = forms.stream().filter(f -> inYear(f, fiscalYear)).findFirst();
+        if (tied.size() == 1) {
+            return tied.get(0);
+        }
+        if (lawful.isPresent()) {
+            return tied.contains(lawful.get()) ? lawful.get() : tied.get(0);
+        }
+        return tied.stream()
+                .filter(f -> fit(f) > 0)
+                .max(Comparator.comparingDouble(this::fit))
+                .orElse(null);
+    }
+
+    private static long count(List<FoundWords> markers, Form form) {
+        return markers.stream().filter(m -> m.kind().equals(form.id())).count();
+    }
+
+    /** How well the rows of the form fit the document, 0 for not at all. */
+    private double fit(Form form) {
+        double fit = 0;
+        for (var table : form.tables()) {
+            if (table.shape() == FormTable.Shape.ROWS) {
+                var search = reader(table, form).search(strips.rows());
+                fit += search.matches().isEmpty() ? 0 : 1 - search.cost(table.rows().size());
             }
         }
-        if (best == null) {
-            best = forms.stream().filter(f -> inYear(f, fiscalYear)).findFirst().orElse(null);
-        }
-        return best;
+        return fit;
     }
 
     private static boolean inYear(Form form, int year) {

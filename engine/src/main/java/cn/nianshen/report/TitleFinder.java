@@ -72,7 +72,8 @@ final class TitleFinder {
         }
         for (var pattern : words.patterns("title.patterns")) {
             var m = pattern.matcher(plain);
-            if (m.matches()) {
+            if (m.matches()
+                    && !words.pattern("title.not-in-organ").matcher(m.group("organ")).find()) {
                 return title(text, plain, m, pattern.pattern().contains("<year>"), first);
             }
         }

@@ -36,7 +36,7 @@ final class ValuePlacer {
                                 Integer::sum);
             }
             var full = trimmed(match.values());
-            if (match.strip().layout() == Table.Layout.FIELDS && full.size() == wanted) {
+            if (isFields(match.strip()) && full.size() == wanted) {
                 offsets.computeIfAbsent(fieldKey(match), k -> new HashSet<>())
                         .add(full.get(0).column());
             }
@@ -49,6 +49,10 @@ final class ValuePlacer {
                         grids.put(k, best.getKey());
                     }
                 });
+    }
+
+    private static boolean isFields(Strip strip) {
+        return strip.layout() == Table.Layout.FIELDS || strip.layout() == Table.Layout.ALIGNED;
     }
 
     private static String key(RowAligner.Match match, int wanted) {
@@ -82,7 +86,7 @@ final class ValuePlacer {
         if (layout == Table.Layout.GRID && wanted > 3) {
             return onGrid(match, wanted);
         }
-        if (layout == Table.Layout.FIELDS && wanted > 3) {
+        if (isFields(match.strip()) && wanted > 3) {
             return inFields(match, wanted);
         }
         var values = match.values();
