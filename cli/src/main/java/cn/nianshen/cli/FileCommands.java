@@ -95,7 +95,7 @@ abstract class FileCommands implements Callable<Integer> {
 
     private static int unaudited(Summary summary) {
         boolean all = summary.unreadable() + summary.notReports() + summary.faults() == 0;
-        return all ? Exit.FINE : Exit.NOT_ALL_AUDITED;
+        return all && summary.incomplete() == 0 ? Exit.FINE : Exit.NOT_ALL_AUDITED;
     }
 
     /** From which severity on findings give exit code 1. */

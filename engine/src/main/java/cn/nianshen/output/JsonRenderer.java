@@ -233,6 +233,7 @@ public final class JsonRenderer implements Renderer {
             out.writeNumberField("warnings", summary.warnings());
             out.writeNumberField("infos", summary.infos());
             out.writeNumberField("faults", summary.faults());
+            out.writeNumberField("incomplete", summary.incomplete());
         }
         out.writeEndObject();
         out.writeEndObject();

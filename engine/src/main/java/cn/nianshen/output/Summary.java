@@ -16,6 +16,7 @@ import cn.nianshen.rule.Severity;
  * @param warnings findings of severity warning
  * @param infos findings of severity info
  * @param faults rules that failed
+ * @param incomplete files audited although they break off
  */
 public record Summary(
         int files,
@@ -26,10 +27,11 @@ public record Summary(
         int errors,
         int warnings,
         int infos,
-        int faults) {
+        int faults,
+        int incomplete) {
 
     /** Nothing counted yet. */
-    public static final Summary NONE = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Summary NONE = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** This summary with one more file. */
     public Summary plus(Audit audit) {
@@ -53,13 +55,27 @@ public record Summary(
                 errors + counts[Severity.ERROR.ordinal()],
                 warnings + counts[Severity.WARNING.ordinal()],
                 infos + counts[Severity.INFO.ordinal()],
-                faults + failed);
+                faults + failed,
+                incomplete + (isIncomplete(audit) ? 1 : 0));
     }
 
     /** This summary with the number of files passed over. */
     public Summary ignoring(int number) {
         return new Summary(
-                files, audited, unreadable, notReports, number, errors, warnings, infos, faults);
+                files,
+                audited,
+                unreadable,
+                notReports,
+                number,
+                errors,
+                warnings,
+                infos,
+                faults,
+                incomplete);
+    }
+
+    private static boolean isIncomplete(Audit audit) {
+        return audit.status() == Audit.Status.AUDITED && !audit.reason().isEmpty();
     }
 
     private static int one(Audit audit, Audit.Status status) {

@@ -141,9 +141,12 @@ final class TextFindings {
         if (finding.expected().isEmpty()) {
             return finding.actual().isEmpty() ? "" : messages.text("actual", finding.actual());
         }
-        return finding.actual().isEmpty()
-                ? messages.text("expected", finding.expected())
-                : messages.text("expected.actual", finding.expected(), finding.actual());
+        if (finding.actual().isEmpty()) {
+            return messages.text("expected", finding.expected());
+        }
+        // with suspects named, either side of the sum may be the wrong one
+        var key = finding.suspects().isEmpty() ? "expected.actual" : "computed";
+        return messages.text(key, finding.expected(), finding.actual());
     }
 
     private void suspects(Finding finding) throws IOException {

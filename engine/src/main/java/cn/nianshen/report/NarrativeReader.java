@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -100,51 +101,52 @@ final class NarrativeReader {
         return out;
     }
 
-    /** Figures stated in the sections of the form, clause by clause. */
+    /** Figures stated in the sections of the form, sentence by sentence. */
     List<StatedFigure> figures(List<Strip> texts) {
         var out = new ArrayList<StatedFigure>();
         for (var strip : texts) {
-            for (var sentence : Numerals.clauses(plain(strip))) {
+            var plain = Numerals.clauses(plain(strip));
+            var printed = Numerals.clauses(strip.text());
+            for (int i = 0; i < plain.length; i++) {
+                var quote = quote(printed.length == plain.length ? printed[i] : plain[i]);
                 for (var entry : words.entries("figures")) {
-                    if (out.size() < MOST) {
-                        figure(entry.get("id"), entry, sentence, strip.at(), out);
-                    }
+                    figure(entry, plain[i], quote, strip.at(), out);
                 }
             }
         }
-        return out;
+        return List.copyOf(out.subList(0, Math.min(out.size(), MOST)));
     }
 
+    /** An entry with a tail looks only there; one for zero states it. */
     private void figure(
-            String id,
-            java.util.Map<String, String> entry,
+            Map<String, String> entry,
             String sentence,
+            String quote,
             Position at,
             List<StatedFigure> out) {
+        var id = entry.get("id");
         if (entry.containsKey("zero")) {
-            var m = words.compiled(entry.get("zero")).matcher(sentence);
-            if (m.find()) {
-                out.add(new StatedFigure(id, BigDecimal.ZERO, "", quote(sentence), at));
+            if (words.compiled(entry.get("zero")).matcher(sentence).find()) {
+                out.add(new StatedFigure(id, BigDecimal.ZERO, "", quote, at));
             }
             return;
         }
-        var m = words.compiled(entry.get("pattern")).matcher(sentence);
+        var text = sentence;
+        if (entry.containsKey("within")) {
+            var tail = words.compiled(entry.get("within")).matcher(sentence);
+            text = tail.find() ? tail.group("tail") : "";
+        }
+        var m = words.compiled(entry.get("pattern")).matcher(text);
         while (m.find()) {
             var digits = m.group("n").replace(",", "");
             var value =
                     digits.matches("\\d{1,15}")
                             ? new BigDecimal(digits)
                             : Numerals.hanNumber(digits);
-            boolean known =
-                    out.stream()
-                            .anyMatch(
-                                    f ->
-                                            f.id().equals(id)
-                                                    && f.at().equals(at)
-                                                    && f.quote().equals(quote(sentence))
-                                                    && f.value().equals(value));
-            if (value != null && !known) {
-                out.add(new StatedFigure(id, value, m.group("u"), quote(sentence), at));
+            if (value != null) {
+                var uom = m.group("u");
+                var times = Numerals.magnitude(uom.substring(0, 1));
+                out.add(new StatedFigure(id, value.multiply(times), uom, quote, at));
             }
         }
     }
