@@ -27,6 +27,7 @@ final class Blocks {
     private int paragraphs;
     private int tables;
     private int cells;
+    private boolean overflow;
 
     /** A place in a file of lines. */
     Position line(int line) {
@@ -51,14 +52,14 @@ final class Blocks {
     /** Whether another cell may be kept. */
     boolean roomForCell() {
         if (cells == MAX_CELLS) {
-            note("too-many-cells", Position.NONE, Integer.toString(MAX_CELLS));
+            overflow = true;
         }
         return cells++ < MAX_CELLS;
     }
 
     void text(String text, Position at, int headingLevel, Set<Embedded> holds) {
         if (blocks.size() >= MAX_PARAGRAPHS) {
-            note("too-long", at, Integer.toString(MAX_PARAGRAPHS));
+            overflow = true;
             return;
         }
         blocks.add(new Paragraph(cut(text, at), at, headingLevel, holds));
@@ -87,7 +88,15 @@ final class Blocks {
         return text.substring(0, MAX_TEXT);
     }
 
-    Document document() {
+    /**
+     * The document.
+     *
+     * @throws UnreadableException where it went over a bound: what is cut off must not seem absent
+     */
+    Document document() throws UnreadableException {
+        if (overflow) {
+            throw new UnreadableException("too-much", Integer.toString(MAX_PARAGRAPHS));
+        }
         return new Document(blocks, notes);
     }
 }

@@ -47,7 +47,7 @@ final class TextReader implements DocumentReader {
             this.lines = lines;
         }
 
-        Document document() {
+        Document document() throws UnreadableException {
             for (int i = 0; i < lines.length; i++) {
                 if (startsHtmlTable(lines[i])) {
                     i = htmlTable(i);

@@ -9,7 +9,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a report while they are put together. */
+/**
+ * The parts of a report while they are put together.
+ *
+ * @param words words of the pack
+ * @param strips the document
+ * @param outline its sections
+ * @param form the form used, or the newest where none was
+ * @param tables what was read of the tables
+ * @param title the title, or null
+ * @param period the period stated, or null
+ * @param narrative reads the running text
+ * @param outsideTables text outside the tables of the form
+ */
 record Assembly(
         ReadingWords words,
         Strips strips,
@@ -18,97 +30,20 @@ record Assembly(
         TablesReader.Tables tables,
         @Nullable FoundTitle title,
         @Nullable StatedPeriod period,
-        NarrativeReader narrative) {
+        NarrativeReader narrative,
+        List<Strip> outsideTables) {
 
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
-    private static final int LONGEST_HEAD = 40;
-
-    /** Text outside the tables of the form. */
-    List<Strip> outsideTables() {
-        var out = new ArrayList<Strip>();
-        for (var strip : strips.all()) {
-            boolean text = strip.isText() || strip.isSingle();
-            if (text && !Numerals.strip(strip.text()).isEmpty() && !inTable(strip)) {
-                out.add(strip);
-            } else if (!strip.isText() && strip.holds().isEmpty() && cellHeading(strip)) {
-                out.add(strip);
-            } else if (text && !strip.holds().isEmpty() && !inTable(strip)) {
-                out.add(strip);
-            }
-        }
-        return out;
-    }
-
-    private boolean cellHeading(Strip strip) {
-        return outline.sections().stream()
-                .anyMatch(s -> strip.tokens().stream().anyMatch(t -> t.at().equals(s.at())));
-    }
-
-    private boolean inTable(Strip strip) {
-        int order = strip.at().order();
-        for (var reading : tables.tables()) {
-            int first = reading.table().at().order();
-            int last = last(reading);
-            int heading = headingBefore(first);
-            boolean head =
-                    order > heading
-                            && order < first
-                            && strip.text().length() <= LONGEST_HEAD
-                            && !Numerals.hasFullStop(strip.text())
-                            && strip.holds().isEmpty();
-            boolean note =
-                    order > heading
-                            && order < first
-                            && !reading.table().notePrinted() == false
-                            && isNote(strip);
-            if (first > 0 && (order >= first && order <= last || head || note)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNote(Strip strip) {
-        return form.tables().stream()
-                .anyMatch(
-                        t ->
-                                !t.note().isEmpty()
-                                        && new Labels().cost(strip.text(), t.note()) < 0.4);
-    }
-
-    private int headingBefore(int order) {
-        int at = Integer.MAX_VALUE;
-        for (var s : outline.sections()) {
-            if (s.at().order() < order) {
-                at = s.at().order();
-            }
-        }
-        return at;
-    }
-
-    private static int last(TableReading reading) {
-        int last = reading.table().at().order();
-        for (var cell : reading.cells()) {
-            last = Math.max(last, cell.at().order());
-        }
-        for (var u : reading.unplaced()) {
-            last = Math.max(last, u.at().order() + u.texts().size());
-        }
-        for (var row : reading.table().rows()) {
-            last = Math.max(last, row.at().order());
-        }
-        return last;
-    }
 
     /** Narrative from the first section on. */
     List<Strip> sectionTexts() {
-        return outsideTables().stream().filter(s -> s.index() >= outline.first()).toList();
+        return outsideTables.stream().filter(s -> s.index() >= outline.first()).toList();
     }
 
     /** Text between the title and the first section. */
     List<Strip> introduction() {
         int from = title == null ? -1 : title.at().order();
-        return outsideTables().stream()
+        return outsideTables.stream()
                 .filter(s -> s.index() < outline.first() && s.at().order() > from)
                 .filter(s -> title == null || !title.text().contains(Numerals.strip(s.text())))
                 .toList();
@@ -136,7 +71,7 @@ record Assembly(
             String expectedAgency,
             List<FoundWords> markers,
             boolean formKnown) {
-        var narrativeStrips = outsideTables();
+        var narrativeStrips = outsideTables;
         var readTables = readTables(narrativeStrips);
         var introduction = introduction();
         var intro = introduction.stream().map(Strip::text).reduce("", String::concat);

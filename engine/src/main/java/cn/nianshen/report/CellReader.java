@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** What the text of a cell says: number, notation, unit. The text itself is never changed. */
 public final class CellReader {
 
+    /** Anything longer is no figure. */
+    private static final int LONGEST = 60;
+
     private static final Set<String> DASHES =
             Set.of("-", "--", "---", "/", "\\", "//", "—", "——", "–", "―", "─", "－", "~", "*");
     private static final Pattern NUMBER =
@@ -35,6 +38,9 @@ public final class CellReader {
         var squeezed = Numerals.squeeze(text);
         if (squeezed.isEmpty()) {
             return new CellValue("blank", null, "", List.of());
+        }
+        if (squeezed.length() > LONGEST) {
+            return new CellValue("word", null, "", List.of());
         }
         var plain = Numerals.halfWidth(squeezed).replace('−', '-').replace('﹣', '-');
         if (DASHES.contains(squeezed) || DASHES.contains(plain) || noneWords.contains(plain)) {

@@ -257,7 +257,8 @@ final class Outline {
             section = id;
             var number = Numerals.numbering(strip.text());
             boolean chosen = ordered.stream().anyMatch(c -> c.strip() == strip.index());
-            if (number != null && !chosen && !id.isEmpty()) {
+            boolean below = number != null && !firstLevel(number);
+            if (below && !chosen && !id.isEmpty()) {
                 out.add(
                         new FoundItem(
                                 id,
@@ -270,6 +271,11 @@ final class Outline {
             }
         }
         return out;
+    }
+
+    /** Numbers of the usual first level are no items, where the first level has them. */
+    private boolean firstLevel(Numerals.Numbering number) {
+        return number.style().equals("han-comma") && headings.style().equals("han-comma");
     }
 
     /** Headings of the structure under the old regulation. */

@@ -103,7 +103,9 @@ public final class ReportAssembler {
                         ? new TablesReader.Tables(List.of(), List.of())
                         : tables.read(form, outline);
         var used = form == null ? newest : form;
-        var assembly = new Assembly(words, strips, outline, used, read, title, period, narrative);
+        var outside = new Narrative(outline, used, read.tables(), labels).outsideTables(strips);
+        var assembly =
+                new Assembly(words, strips, outline, used, read, title, period, narrative, outside);
         return new Ground(assembly, form, year, markers, texts);
     }
 
