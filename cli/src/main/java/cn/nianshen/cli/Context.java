@@ -1,6 +1,7 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.output.Messages;
+import cn.nianshen.pack.PackFault;
 
 /**
  * What every command has at hand.
@@ -9,6 +10,16 @@ import cn.nianshen.output.Messages;
  * @param words words of the command line
  */
 record Context(Terminal terminal, Messages words) {
+
+    /** What is wrong with a pack: file and line first. */
+    String fault(PackFault fault) {
+        var said =
+                words.textOr("fault." + fault.key(), fault.template(), fault.arguments().toArray());
+        if (!fault.subject().isEmpty()) {
+            said = words.text("fault", fault.subject(), said);
+        }
+        return fault.place().isEmpty() ? said : words.text("fault", fault.place(), said);
+    }
 
     /** Says something to the person at the keyboard. */
     void say(String key, Object... arguments) {

@@ -2,6 +2,7 @@ package cn.nianshen.cli;
 
 import cn.nianshen.pack.BadPackException;
 import java.io.IOException;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -11,6 +12,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What went wrong, in words and as an exit code. */
 final class Faults {
+
+    private static final Map<String, String> IO_REASONS =
+            Map.of(
+                    "No space left", "io.full",
+                    "Disk quota", "io.full",
+                    "not enough space", "io.full",
+                    "Broken pipe", "io.closed",
+                    "Stream Closed", "io.closed",
+                    "Permission denied", "io.forbidden",
+                    "Access is denied", "io.forbidden",
+                    "Read-only file system", "io.forbidden",
+                    "Input/output error", "io.device");
 
     private final Context context;
 
@@ -47,6 +60,17 @@ final class Faults {
                 : argument.paramLabel();
     }
 
+    /** The system's words for why an output failed, in words of the bundle where they are known. */
+    private String reason(Exception fault) {
+        var message = String.valueOf(fault.getMessage());
+        for (var known : IO_REASONS.entrySet()) {
+            if (message.contains(known.getKey())) {
+                return context.words().text(known.getValue());
+            }
+        }
+        return context.words().text("io.other", message);
+    }
+
     /** A command that ended before its time. */
     int execution(Exception fault, CommandLine line, ParseResult parsed) {
         if (fault instanceof Refusal refusal) {
@@ -55,11 +79,12 @@ final class Faults {
         }
         if (fault instanceof BadPackException bad) {
             context.say("pack.bad");
-            bad.faults().forEach(each -> context.terminal().talk().println("  " + each));
+            bad.faults()
+                    .forEach(each -> context.terminal().talk().println("  " + context.fault(each)));
             return Exit.FAILED;
         }
         if (fault instanceof IOException) {
-            context.say("output.broken", fault.getMessage());
+            context.say("output.broken", reason(fault));
             return Exit.FAILED;
         }
         context.say("internal", fault.toString());

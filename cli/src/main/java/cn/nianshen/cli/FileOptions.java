@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options of commands that read reports. */
 final class FileOptions {
@@ -38,6 +38,22 @@ final class FileOptions {
         NEVER
     }
 
+    /** Reads {@code KIND=FILE}. */
+    static final class FurtherOutput implements ITypeConverter<Target> {
+
+        @Override
+        public Target convert(String text) {
+            int sign = text.indexOf('=');
+            for (var kind : Kind.values()) {
+                boolean named = sign > 0 && kind.name().equalsIgnoreCase(text.substring(0, sign));
+                if (named && sign + 1 < text.length()) {
+                    return new Target(kind, Path.of(text.substring(sign + 1)), false);
+                }
+            }
+            throw new TypeConversionException(text);
+        }
+    }
+
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "option.path")
     private List<String> paths = new ArrayList<>();
 
@@ -51,8 +67,12 @@ final class FileOptions {
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
     private @Nullable Path out;
 
-    @Option(names = "--report", paramLabel = "KIND=FILE", descriptionKey = "option.report")
-    private Map<Kind, Path> reports = new TreeMap<>();
+    @Option(
+            names = "--report",
+            paramLabel = "KIND=FILE",
+            descriptionKey = "option.report",
+            converter = FurtherOutput.class)
+    private List<Target> reports = new ArrayList<>();
 
     @Option(
             names = "--color",
@@ -83,7 +103,7 @@ final class FileOptions {
         boolean console = out == null && terminal.dataIsConsole();
         boolean coloured = colour == Colour.ALWAYS || colour == Colour.AUTO && console;
         targets.add(new Target(format, out, coloured));
-        reports.forEach((each, file) -> targets.add(new Target(each, file, false)));
+        targets.addAll(reports);
         return targets;
     }
 

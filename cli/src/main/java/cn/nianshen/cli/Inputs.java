@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The files that the paths name. A file named by itself is always tried; in a folder those with the
- * ending of a document or with none are, in the order of their names, and all others are counted.
+ * The files that the paths name. A file named by itself is always tried; in a folder all are, in
+ * the order of their names, but for files of the system, which are counted, and those that go with
+ * documents and are none, which are counted and named.
  */
 final class Inputs {
 
@@ -27,44 +28,12 @@ final class Inputs {
     /** Most files taken. */
     static final int MOST_FILES = 100_000;
 
-    private static final Set<String> DOCUMENTS =
+    /** Endings of files that stand beside documents and hand in nothing. */
+    private static final Set<String> COMPANIONS =
             Set.of(
-                    "doc",
-                    "docx",
-                    "docm",
-                    "dot",
-                    "dotx",
-                    "wps",
-                    "wpt",
-                    "pdf",
-                    "ofd",
-                    "odt",
-                    "rtf",
-                    "xls",
-                    "xlsx",
-                    "xlsm",
-                    "et",
-                    "csv",
-                    "htm",
-                    "html",
-                    "shtml",
-                    "xhtml",
-                    "mht",
-                    "mhtml",
-                    "md",
-                    "markdown",
-                    "txt",
-                    "text",
-                    "zip",
-                    "rar",
-                    "7z",
-                    "jpg",
-                    "jpeg",
-                    "png",
-                    "gif",
-                    "bmp",
-                    "tif",
-                    "tiff");
+                    "css", "js", "json", "log", "map", "md5", "sfv", "sha1", "sha256", "yaml",
+                    "yml");
+
     private static final Set<String> SYSTEM_FILES = Set.of("thumbs.db", "desktop.ini");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?|ftp)://.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -80,6 +49,9 @@ final class Inputs {
     /** Finds the files; an address of the web is wrong usage. */
     static Inputs of(List<String> paths) {
         for (var path : paths) {
+            if (path.isBlank()) {
+                throw Refusal.usage("wrong.missing", "PATH");
+            }
             if (ADDRESS.matcher(path).matches()) {
                 throw Refusal.usage("wrong.address", path);
             }
@@ -135,7 +107,7 @@ final class Inputs {
             }
             var base = baseName(entry);
             if (Files.isDirectory(entry)) {
-                if (base.startsWith(".") || belongsToPage(base, names)) {
+                if (base.startsWith(".") || belongsToPage(base, names) || leadsUp(entry, folder)) {
                     systemFiles++;
                 } else {
                     walk(name + '/' + base, entry, depth + 1);
@@ -146,18 +118,33 @@ final class Inputs {
         }
     }
 
+    /** A link to a folder that the one it stands in lies in. */
+    private static boolean leadsUp(Path entry, Path folder) {
+        return Files.isSymbolicLink(entry) && Places.of(folder).startsWith(Places.of(entry));
+    }
+
     private void file(String name, String base, Path path) {
         var lower = base.toLowerCase(Locale.ROOT);
-        if (lower.startsWith(".") || lower.startsWith("~$") || SYSTEM_FILES.contains(lower)) {
+        if (ofSystem(lower)) {
             systemFiles++;
             return;
         }
-        int dot = lower.lastIndexOf('.');
-        if (dot < 0 || DOCUMENTS.contains(lower.substring(dot + 1))) {
-            take(name, path);
-        } else {
+        if (COMPANIONS.contains(lower.substring(lower.lastIndexOf('.') + 1))) {
             passedOver.add(name);
+        } else {
+            take(name, path);
         }
+    }
+
+    /** A file that a system or an office program leaves behind. */
+    private static boolean ofSystem(String lower) {
+        boolean hidden = lower.startsWith(".") && lower.indexOf('.', 1) < 0;
+        return hidden
+                || lower.startsWith("._")
+                || lower.startsWith(".~")
+                || lower.startsWith("~$")
+                || lower.endsWith(".tmp")
+                || SYSTEM_FILES.contains(lower);
     }
 
     /** A folder that a browser saved beside a page. */

@@ -12,19 +12,32 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(Terminal.ofProcess(), arguments));
+        var terminal = Terminal.ofProcess();
+        // a pack is code: what it prints must not get into the results
+        System.setOut(System.err);
+        var guard = ExitGuard.install(terminal.talk(), words(arguments));
+        int code = run(terminal, arguments);
+        guard.finished();
+        System.exit(code);
     }
 
     /** Runs the command; returns its exit code. */
     static int run(Terminal terminal, String... arguments) {
-        var words = Messages.load(Main.class, "cli", language(arguments));
+        var words = words(arguments);
         var line = commandLine(new Context(terminal, words));
         line.setOut(new PrintWriter(terminal.dataWriter()));
         line.setErr(terminal.talk());
         int code = line.execute(arguments);
-        line.getOut().flush();
+        if (line.getOut().checkError() && code != Exit.FAILED) {
+            terminal.talk().println(words.text("output.lost"));
+            code = Math.max(code, Exit.FAILED);
+        }
         terminal.talk().flush();
         return code;
+    }
+
+    private static Messages words(String... arguments) {
+        return Messages.load(Main.class, "cli", language(arguments));
     }
 
     private static CommandLine commandLine(Context context) {

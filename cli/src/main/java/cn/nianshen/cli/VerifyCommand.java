@@ -35,7 +35,9 @@ final class VerifyCommand implements Callable<Integer> {
         for (var pack : chosen) {
             faults += verify(pack, cells, out);
         }
-        out.flush();
+        if (out.checkError()) {
+            throw Refusal.failed("output.lost");
+        }
         return faults == 0 ? Exit.FINE : Exit.FINDINGS;
     }
 
@@ -45,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
         var words = context.words();
         out.println(
                 words.text("verify.pack", pack.id(), pack.version(), pack.cards().size(), cases));
-        faults.forEach(fault -> out.println("  " + fault));
+        faults.forEach(fault -> out.println("  " + context.fault(fault)));
         out.println(words.text(faults.isEmpty() ? "verify.fine" : "verify.faults", faults.size()));
         return faults.size();
     }

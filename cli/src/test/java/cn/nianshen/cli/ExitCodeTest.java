@@ -64,6 +64,11 @@ class ExitCodeTest {
     }
 
     @Test
+    void an_empty_path_gives_2() {
+        assertEquals(2, Shell.run("audit", "").code());
+    }
+
+    @Test
     void two_outputs_to_one_path_give_2() throws IOException {
         var file = Shell.clean(folder);
         var out = folder.resolve("out.json");

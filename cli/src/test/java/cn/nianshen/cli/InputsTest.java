@@ -31,11 +31,31 @@ class InputsTest {
     @Test
     void documents_of_a_folder_are_taken_in_the_order_of_their_names() throws IOException {
         make("b.docx", "a/z.HTML", "a.txt", "报告.pdf", "noending", "c.json", "Thumbs.db");
-        make(".DS_Store", "~$b.docx", "desktop.ini", ".git/x.txt");
+        make(".DS_Store", "~$b.docx", "~WRL0001.tmp", "desktop.ini", ".git/x.txt");
         var inputs = Inputs.of(List.of(folder.toString()));
         assertEquals(List.of("a/z.HTML", "a.txt", "b.docx", "noending", "报告.pdf"), found(inputs));
-        assertEquals(6, inputs.ignored());
+        assertEquals(7, inputs.ignored());
         assertEquals(1, inputs.passedOver().size());
+    }
+
+    @Test
+    void files_of_other_kinds_in_a_folder_are_tried() throws IOException {
+        make("a.ceb", "b.aspx", "c.bak", "d.xml", "e.dat", "f.lnk", ".g.docx");
+        assertEquals(7, Inputs.of(List.of(folder.toString())).files().size());
+    }
+
+    @Test
+    void links_out_of_the_folder_and_up_are_not_followed() throws IOException {
+        make("in/a.txt", "out/b.txt", "up.txt");
+        try {
+            Files.createSymbolicLink(folder.resolve("in/up"), folder);
+            Files.createSymbolicLink(folder.resolve("in/side"), folder.resolve("out"));
+        } catch (IOException | UnsupportedOperationException e) {
+            return; // the file system has no links
+        }
+        assertEquals(
+                List.of("in/a.txt", "in/side/b.txt"),
+                found(Inputs.of(List.of(folder.resolve("in").toString()))));
     }
 
     @Test

@@ -38,6 +38,15 @@ class OutputTest {
     }
 
     @Test
+    void two_further_reports_of_one_kind_are_both_written() throws IOException {
+        var one = folder.resolve("one.json");
+        var other = folder.resolve("other.json");
+        var file = Shell.clean(folder);
+        Shell.run("audit", file, "--report", "json=" + one, "--report", "json=" + other);
+        assertEquals(Files.readString(one), Files.readString(other));
+    }
+
+    @Test
     void an_output_replaces_the_one_of_the_last_run() throws IOException {
         var file = Shell.clean(folder);
         var out = Files.writeString(folder.resolve("out.txt"), "old");

@@ -66,6 +66,27 @@ class PackTest {
     }
 
     @Test
+    void where_a_rule_fails_there_is_no_grade() throws IOException {
+        var rules = pack.resolve(RULES);
+        var text = Files.readString(rules);
+        Files.writeString(
+                rules, text.replaceFirst("(?m)^then", "then\n    Integer.parseInt(\"x\");"));
+        var ran = Shell.run("audit", "--pack", pack, Shell.clean(folder));
+        assertEquals(3, ran.code(), ran.talk());
+        assertTrue(ran.data().contains("有规则运行出错，不予评定"), ran.data());
+    }
+
+    @Test
+    void an_error_of_syntax_is_told_alone_with_file_and_line() throws IOException {
+        var cards = pack.resolve("local/title.rules.yaml");
+        Files.writeString(cards, "category: LOCAL\nrules:\n  - id: X\n - id: Y\n");
+        var ran = Shell.run("rules", "list", "--pack", pack);
+        assertEquals(4, ran.code());
+        assertTrue(ran.talk().contains("local/title.rules.yaml:4：语法错误"), ran.talk());
+        assertEquals(2, ran.talk().lines().count(), ran.talk());
+    }
+
+    @Test
     void a_rule_that_does_not_compile_is_refused_with_file_and_line() throws IOException {
         var rules = pack.resolve(RULES);
         Files.writeString(rules, Files.readString(rules).replace("Title()", "Titel()"));

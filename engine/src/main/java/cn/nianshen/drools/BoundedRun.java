@@ -18,12 +18,19 @@ import org.kie.api.runtime.rule.Match;
 
 /**
  * One run of one session. A rule that throws is barred and the others go on; so is a rule that
- * fires without end. What cannot be blamed on one rule is a fault of all. Only a consequence that
- * never returns cannot be stopped: packs are code, loaded from where the user says alone.
+ * fires without end. What cannot be blamed on one rule is a fault of all. A consequence that never
+ * returns cannot be stopped: {@link Watch} leaves it behind.
  */
 final class BoundedRun extends DefaultAgendaEventListener {
 
     private static final String DERIVE = "derive ";
+
+    /** Reason of a rule that took too long. */
+    static final String TOO_LONG = "too-long";
+
+    /** Reason of a rule that was not run to its end because another took too long. */
+    static final String RUN_TOO_LONG = "run-too-long";
+
     private static final int MOST_FIRINGS = 50_000;
     private static final long MOST_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int MOST_DELAYS = 2;
@@ -34,10 +41,11 @@ final class BoundedRun extends DefaultAgendaEventListener {
     private final Map<String, String> faults = new TreeMap<>();
     private final Set<String> barred = new HashSet<>();
     private final Map<String, Integer> firings = new HashMap<>();
-    private @Nullable String inHand;
+    private volatile @Nullable String inHand;
+    private volatile boolean abandoned;
     private int fired;
     private int delays;
-    private long deadline;
+    private volatile long deadline;
     private boolean unfinished;
 
     BoundedRun(KieSession session, RuleListener listener, Set<String> enabled) {
@@ -62,6 +70,30 @@ final class BoundedRun extends DefaultAgendaEventListener {
         return faults;
     }
 
+    /** Whether it does not come back: a rule is in hand, or none, long after the time is over. */
+    boolean overdue(long grace) {
+        return deadline != 0 && System.nanoTime() - deadline > grace;
+    }
+
+    /** Gives the run up: the rule in hand took too long, the others were not run to their end. */
+    Map<String, String> abandon() {
+        abandoned = true;
+        listener.close();
+        Map<String, String> given = notRun(enabled);
+        String name = inHand;
+        if (name != null) {
+            given.put(derives(name) ? name : id(name), TOO_LONG);
+        }
+        return given;
+    }
+
+    /** Faults of rules that are not run because the pack is stuck. */
+    static Map<String, String> notRun(Set<String> enabled) {
+        Map<String, String> faults = new TreeMap<>();
+        enabled.forEach(name -> faults.put(id(name), RUN_TOO_LONG));
+        return faults;
+    }
+
     private void fire() {
         try {
             session.fireAllRules(this::mayFire);
@@ -81,15 +113,19 @@ final class BoundedRun extends DefaultAgendaEventListener {
 
     @Override
     public void beforeMatchFired(BeforeMatchFiredEvent event) {
+        if (abandoned) {
+            session.halt();
+            return;
+        }
         String name = event.getMatch().getRule().getName();
         inHand = name;
         firings.merge(name, 1, Integer::sum);
         if (++fired > MOST_FIRINGS) {
             String worst = mostFired();
             fired -= firings.remove(worst);
-            halt(worst, "fires without end");
+            halt(worst, "no-end");
         } else if (System.nanoTime() > deadline) {
-            halt(name, "takes too long");
+            halt(name, TOO_LONG);
             delay();
         }
         listener.speaking(id(name));
@@ -108,7 +144,7 @@ final class BoundedRun extends DefaultAgendaEventListener {
     private void delay() {
         deadline = System.nanoTime() + MOST_NANOS;
         if (++delays >= MOST_DELAYS) {
-            faultAll("the run takes too long");
+            faultAll(RUN_TOO_LONG);
             unfinished = false;
         }
     }

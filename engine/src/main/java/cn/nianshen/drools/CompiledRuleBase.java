@@ -37,7 +37,7 @@ public final class CompiledRuleBase {
         }
         InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase();
         base.addPackages(builder.getKnowledgePackages());
-        return new KieRuleBase(base);
+        return new KieRuleBase(base, true);
     }
 
     private static final ResourceType DRL = ResourceType.DRL;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.base.definitions.rule.impl.QueryImpl;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
@@ -20,9 +21,20 @@ final class KieRuleBase implements RuleBase {
     private final KieBase base;
     private final Set<String> ruleNames;
     private final boolean declaresSink;
+    private final @Nullable Watch watch;
 
     KieRuleBase(KieBase base) {
+        this(base, false);
+    }
+
+    /**
+     * A rule base.
+     *
+     * @param watched whether its rules may never return, so that somebody must look at the clock
+     */
+    KieRuleBase(KieBase base, boolean watched) {
         this.base = base;
+        this.watch = watched ? new Watch() : null;
         this.ruleNames =
                 base.getKiePackages().stream()
                         .flatMap(part -> part.getRules().stream())
@@ -42,12 +54,30 @@ final class KieRuleBase implements RuleBase {
 
     @Override
     public Map<String, String> run(List<Fact> facts, RuleListener listener, Set<String> enabled) {
+        if (watch == null) {
+            KieSession session = session(listener);
+            return runAndDispose(session, new BoundedRun(session, listener, enabled), facts);
+        }
+        if (watch.stuck()) {
+            return BoundedRun.notRun(enabled);
+        }
+        KieSession session = session(listener);
+        BoundedRun run = new BoundedRun(session, listener, enabled);
+        return watch.over(run, () -> runAndDispose(session, run, facts));
+    }
+
+    private KieSession session(RuleListener listener) {
         KieSession session = base.newKieSession();
+        if (declaresSink) {
+            session.setGlobal(SINK, listener.sink());
+        }
+        return session;
+    }
+
+    private static Map<String, String> runAndDispose(
+            KieSession session, BoundedRun run, List<Fact> facts) {
         try {
-            if (declaresSink) {
-                session.setGlobal(SINK, listener.sink());
-            }
-            return new BoundedRun(session, listener, enabled).over(facts);
+            return run.over(facts);
         } finally {
             session.dispose();
         }

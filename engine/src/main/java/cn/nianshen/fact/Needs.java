@@ -22,7 +22,11 @@ final class Needs {
         boolean sure = List.of("given", "sure").contains(report.agency().confidence());
         needs.add(need("agency.kind", sure, "agency.kind.unsure"));
         needs.add(need("form", form != null, "form.unknown"));
-        needs.add(need("sections", !report.sections().isEmpty(), "sections.absent"));
+        boolean readable =
+                !report.sections().isEmpty()
+                        || report.observed().title() != null
+                        || report.observed().tables().stream().anyMatch(ReadTable::present);
+        needs.add(need("sections", readable, "sections.absent"));
         needs.add(need("expected-year", expectedYear > 0, "expected-year.absent"));
         needs.add(need("expected-agency", !expectedAgency.isEmpty(), "expected-agency.absent"));
         needs.add(need("publication-date", false, "publication-date.absent"));

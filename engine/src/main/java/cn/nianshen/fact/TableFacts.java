@@ -145,7 +145,11 @@ final class TableFacts {
                 if (h.present()) {
                     facts.add(
                             new GroupHead(
-                                    where, table.id(), h.label(), h.expected(), h.likeness()));
+                                    where,
+                                    table.id(),
+                                    h.label(),
+                                    h.expected(),
+                                    h.likeness().equals("exchanged") ? "other" : h.likeness()));
                 }
             } else {
                 facts.add(

@@ -1,8 +1,10 @@
 package cn.nianshen.locate;
 
+import cn.nianshen.report.Place;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Finding.Also;
 import cn.nianshen.rule.PlaceOrder;
+import cn.nianshen.rule.Severity;
 import cn.nianshen.rule.Suspect;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +34,20 @@ record Cluster(List<Finding> members, List<Suspect> suspects) {
     /** The gravest of the members, and among these that of the lowest rule. */
     Finding head() {
         return members.get(0);
+    }
+
+    /** Whether it traces its sums to the one cell, and the one figure, that the finding blames. */
+    boolean accuses(Finding finding) {
+        if (suspects.size() != 1 || !finding.severity().equals(Severity.ERROR)) {
+            return false;
+        }
+        Suspect cell = suspects.get(0);
+        Place place = finding.where();
+        return finding.also().isEmpty()
+                && place.table().equals(cell.table())
+                && place.row().equals(cell.row())
+                && place.column().equals(cell.column())
+                && finding.actual().equals(cell.printed());
     }
 
     /**

@@ -47,11 +47,14 @@ final class Equation {
         return judged.verdict() == Verdict.BROKEN;
     }
 
-    /** The change of the figure that mends it alone; empty where no whole number does. */
+    /** The change of the figure that mends it alone; empty where no decimal number does. */
     Optional<BigDecimal> mending(Figure figure) {
         BigDecimal coefficient = BigDecimal.valueOf(coefficients.get(figure));
-        BigDecimal[] parts = residual.negate().divideAndRemainder(coefficient);
-        return parts[1].signum() == 0 ? Optional.of(parts[0]) : Optional.empty();
+        try {
+            return Optional.of(residual.negate().divide(coefficient));
+        } catch (ArithmeticException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether it holds when the figures change. */

@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Traces broken sums to the figures that explain them. A cell explains sums where one and the same
  * change of it mends every broken sum that it stands in, breaks none that holds, and leaves a whole
- * number from 0 on. Where single cells leave something unexplained, pairs of cells are tried. A
- * suspicion is advice: no figure is ever changed.
+ * number from 0 on. Where single cells leave something unexplained, pairs of cells are tried, and
+ * then whole rows and columns. A suspicion is advice: no figure is ever changed.
  */
 public final class Localiser {
 
@@ -43,6 +43,7 @@ public final class Localiser {
         Set<Equation> open = new LinkedHashSet<>(Equations.broken(identities));
         List<Explanation> explanations = new ArrayList<>(bySingleCells(open));
         explanations.addAll(new PairSearch(open).explain());
+        explanations.addAll(new LineSearch(open).explain());
         open.forEach(equation -> explanations.add(explanation(List.of(equation), List.of())));
         return explanations;
     }

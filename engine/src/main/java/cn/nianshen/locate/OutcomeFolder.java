@@ -102,8 +102,22 @@ public final class OutcomeFolder {
         runs.stream()
                 .flatMap(OutcomeFolder::findings)
                 .filter(finding -> !taken.contains(finding))
-                .forEach(finding -> clusters.add(new Cluster(List.of(finding), List.of())));
+                .forEach(finding -> join(clusters, finding));
         return clusters;
+    }
+
+    /** A finding about the figure of a cell joins the sums that accuse this cell alone. */
+    private static void join(List<Cluster> clusters, Finding finding) {
+        for (int i = 0; i < clusters.size(); i++) {
+            Cluster cluster = clusters.get(i);
+            if (cluster.accuses(finding)) {
+                List<Finding> members = new ArrayList<>(cluster.members());
+                members.add(finding);
+                clusters.set(i, new Cluster(members, cluster.suspects()));
+                return;
+            }
+        }
+        clusters.add(new Cluster(List.of(finding), List.of()));
     }
 
     private void yieldToCauses(List<Cluster> clusters) {

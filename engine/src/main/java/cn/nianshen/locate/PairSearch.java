@@ -44,8 +44,8 @@ final class PairSearch {
         return explanations;
     }
 
-    /** One explanation for each cell of the pair; a sum that has both goes with the first. */
-    private static List<Explanation> split(Set<Equation> group, Map<Figure, BigDecimal> pair) {
+    /** One explanation for each of the cells; a sum that has several goes with the first. */
+    static List<Explanation> split(Set<Equation> group, Map<Figure, BigDecimal> pair) {
         List<Explanation> explanations = new ArrayList<>();
         Set<Equation> left = new LinkedHashSet<>(group);
         List<Figure> figures =
@@ -123,7 +123,7 @@ final class PairSearch {
                 .filter(delta -> delta.signum() != 0);
     }
 
-    private static boolean mends(Map<Figure, BigDecimal> deltas) {
+    static boolean mends(Map<Figure, BigDecimal> deltas) {
         return deltas.entrySet().stream().allMatch(one -> one.getKey().mayChangeBy(one.getValue()))
                 && deltas.keySet().stream()
                         .flatMap(figure -> figure.binding().stream())

@@ -110,7 +110,7 @@ public final class JsonRenderer implements Renderer {
             if (outcome instanceof Outcome.Faulted faulted) {
                 out.writeStartObject();
                 out.writeStringField("rule", faulted.card().id());
-                out.writeStringField("message", faulted.message());
+                out.writeStringField("message", words.fault(faulted.message()));
                 out.writeEndObject();
             }
         }

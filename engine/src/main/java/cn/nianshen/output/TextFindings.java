@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Writes findings: what must be looked at at once, then section by section, the gravest first. */
@@ -203,7 +204,7 @@ final class TextFindings {
             }
         }
         if (!rest.isEmpty()) {
-            var rules = String.join(messages.text("list"), rest);
+            var rules = String.join(messages.text("list"), new LinkedHashSet<>(rest));
             page.field(8, words.label("consequence"), messages.text("rest", rest.size(), rules));
         }
     }

@@ -1,5 +1,6 @@
 package cn.nianshen.output;
 
+import cn.nianshen.report.Report;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.score.FindingOrder;
@@ -56,13 +57,21 @@ public final class TextRenderer implements Renderer {
         }
         var findings = FindingOrder.of(audit.outcomes());
         var score = new TextScore(page, messages);
-        score.verdict(words.label("result"), findings, card, report);
+        score.verdict(words.label("result"), findings, card, ungraded(audit.outcomes(), report));
         notes(audit);
         new TextFindings(page, messages, words, names.apply(report.form()), report.sections())
                 .write(findings, card.lines());
         unjudged(audit.outcomes());
         faults(audit.outcomes());
         score.sheet(card);
+    }
+
+    /** Key of the reason for which a report without a grade has none. */
+    private static String ungraded(List<Outcome> outcomes, Report report) {
+        if (outcomes.stream().anyMatch(Outcome.Faulted.class::isInstance)) {
+            return "ungraded.fault";
+        }
+        return report.form().equals("unknown") ? "ungraded.form" : "ungraded";
     }
 
     private void notes(Audit audit) throws IOException {
@@ -121,7 +130,9 @@ public final class TextRenderer implements Renderer {
         page.blank();
         page.text(2, Page.Style.RED, messages.text("faults", faults.size()));
         for (var fault : faults) {
-            page.text(4, messages.text("faults.line", fault.card().id(), fault.message()));
+            page.text(
+                    4,
+                    messages.text("faults.line", fault.card().id(), words.fault(fault.message())));
         }
     }
 

@@ -1,6 +1,5 @@
 package cn.nianshen.output;
 
-import cn.nianshen.report.Report;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.Scorecard;
@@ -21,8 +20,12 @@ final class TextScore {
         this.messages = messages;
     }
 
-    /** Numbers of findings, points, grade and coverage in one line. */
-    void verdict(String label, List<Finding> findings, Scorecard card, Report report)
+    /**
+     * Numbers of findings, points, grade and coverage in one line.
+     *
+     * @param ungraded key of the reason where there is no grade
+     */
+    void verdict(String label, List<Finding> findings, Scorecard card, String ungraded)
             throws IOException {
         var counts = new int[Severity.values().length];
         for (var finding : findings) {
@@ -34,16 +37,15 @@ final class TextScore {
                         counts[Severity.ERROR.ordinal()],
                         counts[Severity.WARNING.ordinal()],
                         counts[Severity.INFO.ordinal()]);
-        page.field(2, label, messages.text("verdict", found, score(card, report)));
+        page.field(2, label, messages.text("verdict", found, score(card, ungraded)));
     }
 
-    private String score(Scorecard card, Report report) {
+    private String score(Scorecard card, String ungraded) {
         var coverage =
                 messages.text(
                         "coverage", card.judged(), card.due(), Numbers.percent(card.coverage()));
         if (card.grade().isEmpty()) {
-            var key = report.form().equals("unknown") ? "ungraded.form" : "ungraded";
-            return messages.text(key, coverage);
+            return messages.text(ungraded, coverage);
         }
         return messages.text(
                 "graded",

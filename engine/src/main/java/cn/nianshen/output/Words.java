@@ -37,6 +37,17 @@ final class Words {
         return messages.textOr("reason." + key, key);
     }
 
+    /** Why a rule failed: words where the engine says why, else what the rule itself threw. */
+    String fault(String message) {
+        int colon = message.lastIndexOf(": ");
+        var key = "fault." + message.substring(colon < 0 ? 0 : colon + 2);
+        if (!messages.has(key)) {
+            return messages.text("fault.thrown", message);
+        }
+        var head = colon < 0 ? "" : message.substring(0, colon + 2);
+        return head + messages.text(key);
+    }
+
     /** What a note says. */
     String note(Note note) {
         return messages.textOr(

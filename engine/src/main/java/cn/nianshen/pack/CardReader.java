@@ -93,7 +93,7 @@ final class CardReader {
         String text = map.text("years", "").strip().toLowerCase(Locale.ROOT);
         Matcher matcher = YEARS.matcher(text);
         if (!matcher.matches() || text.equals("-")) {
-            map.fault("years", "years are written 2019, 2019-2020, 2021- or -2018, not " + text);
+            map.fault("years", "years are written 2019, 2019-2020, 2021- or -2018, not {0}", text);
             return new int[] {0, 0};
         }
         int first = year(matcher.group(1));

@@ -85,12 +85,12 @@ final class CaseReader {
     private Selector selector(Fields item, String besides) {
         List<String> types = item.keys().stream().filter(key -> !key.equals(besides)).toList();
         if (types.size() != 1) {
-            faults.add(file, item.line(), "one type of facts is expected here, not " + types);
+            faults.add(file, item.line(), "one type of facts is expected here, not {0}", types);
             return new Selector("", Map.of(), item.line());
         }
         String type = types.get(0);
         if (!FactBinder.knows(type)) {
-            faults.add(file, item.line(), "there is no fact " + type);
+            faults.add(file, item.line(), "there is no fact {0}", type);
         }
         return new Selector(type, plain(item.tree(type)), item.line());
     }
@@ -123,7 +123,7 @@ final class CaseReader {
                 return verdict;
             }
         }
-        entry.fault("expect", text + " is no outcome");
+        entry.fault("expect", "{0} is no outcome", text);
         return Verdict.PASSED;
     }
 }

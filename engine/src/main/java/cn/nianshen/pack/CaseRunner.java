@@ -84,7 +84,7 @@ public final class CaseRunner {
                             .filter(one -> one.rule().equals(id))
                             .anyMatch(one -> !run(one, Set.of(rule)).passed());
             if (known && !missed) {
-                faults.add(new PackFault("", 0, rule + ": no case misses it when it is off"));
+                faults.add(PackFault.of("", 0, rule, "no case misses it when it is off"));
             }
         }
         return faults;

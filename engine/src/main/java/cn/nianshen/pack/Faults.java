@@ -9,8 +9,8 @@ final class Faults {
 
     private final List<PackFault> faults = new ArrayList<>();
 
-    void add(String file, int line, String reason) {
-        faults.add(new PackFault(file, line, reason));
+    void add(String file, int line, String reason, Object... arguments) {
+        faults.add(PackFault.of(file, line, "", reason, arguments));
     }
 
     void add(PackFault fault) {
@@ -38,7 +38,10 @@ final class Faults {
      */
     void raise() {
         if (!faults.isEmpty()) {
-            throw new BadPackException(faults);
+            // what is said of a file that could not be read would only mislead
+            List<PackFault> unread =
+                    faults.stream().filter(f -> f.template().equals(TreeReader.SYNTAX)).toList();
+            throw new BadPackException(unread.isEmpty() ? faults : unread);
         }
     }
 }

@@ -61,8 +61,8 @@ final class Fields {
         return entries.keySet();
     }
 
-    void fault(String key, String reason) {
-        faults.add(file, line(key), reason);
+    void fault(String key, String reason, Object... arguments) {
+        faults.add(file, line(key), reason, arguments);
     }
 
     /** The value whatever it is, or null. */
@@ -75,7 +75,7 @@ final class Fields {
     String text(String key) {
         String text = text(key, "");
         if (text.isEmpty()) {
-            faults.add(file, line(key), "the key " + key + " is missing or empty");
+            faults.add(file, line(key), "the key {0} is missing or empty", key);
         }
         return text;
     }
@@ -92,7 +92,7 @@ final class Fields {
         if (value instanceof Tree.Text text) {
             return text.text();
         }
-        faults.add(file, value.line(), "a text is expected under " + key);
+        faults.add(file, value.line(), "a text is expected under {0}", key);
         return "";
     }
 
@@ -101,7 +101,7 @@ final class Fields {
         try {
             return text.isEmpty() ? fallback : Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            fault(key, "a whole number is expected under " + key + ", not " + text);
+            fault(key, "a whole number is expected under {0}, not {1}", key, text);
             return fallback;
         }
     }
@@ -111,7 +111,7 @@ final class Fields {
         try {
             return text.isEmpty() ? fallback : new BigDecimal(text);
         } catch (NumberFormatException e) {
-            fault(key, "a number is expected under " + key + ", not " + text);
+            fault(key, "a number is expected under {0}, not {1}", key, text);
             return fallback;
         }
     }
@@ -119,7 +119,7 @@ final class Fields {
     boolean flag(String key) {
         String text = text(key, "false");
         if (!text.equals("true") && !text.equals("false")) {
-            fault(key, "true or false is expected under " + key + ", not " + text);
+            fault(key, "true or false is expected under {0}, not {1}", key, text);
         }
         return text.equals("true");
     }
@@ -133,7 +133,7 @@ final class Fields {
             }
         }
         if (!text.isEmpty()) {
-            fault(key, text + " is no " + key);
+            fault(key, "{0} is no {1}", text, key);
         }
         return fallback;
     }
@@ -182,7 +182,7 @@ final class Fields {
         entries.forEach(
                 (key, value) -> {
                     if (!asked.contains(key)) {
-                        faults.add(file, value.line(), "unknown key " + key);
+                        faults.add(file, value.line(), "unknown key {0}", key);
                     }
                 });
     }

@@ -98,6 +98,6 @@ final class FolderFiles implements PackFiles {
     }
 
     private static BadPackException fault(String name, String reason) {
-        return new BadPackException(List.of(new PackFault(name, 0, reason)));
+        return new BadPackException(List.of(PackFault.of(name, 0, "", reason)));
     }
 }

@@ -40,7 +40,7 @@ final class FormReader {
                 .map(
                         entry -> {
                             if (!ids.add(entry.text("id"))) {
-                                entry.fault("id", entry.text("id") + " stands twice");
+                                entry.fault("id", "{0} stands twice", entry.text("id"));
                             }
                             T value = read.apply(entry);
                             entry.done();
@@ -112,7 +112,7 @@ final class FormReader {
     private static String oneOf(Fields entry, String key, Set<String> allowed) {
         String text = entry.text(key);
         if (!allowed.contains(text)) {
-            entry.fault(key, text + " is no " + key);
+            entry.fault(key, "{0} is no {1}", text, key);
         }
         return text;
     }

@@ -65,10 +65,10 @@ final class PackDraft {
         cards.forEach(source -> ids.add(source.card().id()));
         for (RuleCase one : cases) {
             if (!ids.contains(one.rule())) {
-                faults.add(one.file(), one.line(), "there is no rule " + one.rule());
+                faults.add(one.file(), one.line(), "there is no rule {0}", one.rule());
             }
             if (!one.base().isEmpty() && !formIds.contains(one.base())) {
-                faults.add(one.file(), one.line(), "there is no form " + one.base());
+                faults.add(one.file(), one.line(), "there is no form {0}", one.base());
             }
         }
     }

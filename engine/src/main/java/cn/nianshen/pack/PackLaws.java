@@ -72,18 +72,18 @@ final class PackLaws {
         for (CardReader.Source source : draft.cards) {
             String id = source.card().id();
             if (!ID.matcher(id).matches()) {
-                fault(source, "an id is written ABC-000, not " + id);
+                fault(source, "an id is written ABC-000, not {0}", id);
             }
             CardReader.Source before = first.putIfAbsent(id, source);
             if (before != null) {
                 String place = before.file() + ':' + before.line();
-                fault(source, "the id " + id + " stands in " + place + " already");
+                fault(source, "the id {0} stands in {1} already", id, place);
             }
             if (draft.manifest.retired().contains(id)) {
-                fault(source, "the id " + id + " is retired");
+                fault(source, "the id {0} is retired", id);
             }
             if (taken.contains(id)) {
-                fault(source, "the id " + id + " belongs to another pack; name it under replace");
+                fault(source, "the id {0} belongs to another pack; name it under replace", id);
             }
         }
         checkReplace(first.keySet());
@@ -108,7 +108,8 @@ final class PackLaws {
                 faults.add(
                         Manifest.FILE,
                         0,
-                        "replace names " + id + ", which must be a rule here and in another pack");
+                        "replace names {0}, which must be a rule here and in another pack",
+                        id);
             }
         }
     }
@@ -117,7 +118,7 @@ final class PackLaws {
         RuleCard card = source.card();
         if (card.severity().compareTo(card.basis().ceiling()) > 0) {
             String least = card.basis().ceiling().id();
-            fault(source, "on the basis " + card.basis().id() + " no rule is above " + least);
+            fault(source, "on the basis {0} no rule is above {1}", card.basis().id(), least);
         }
         if (card.severity() == Severity.ERROR && !GROUNDS_OF_ERRORS.contains(card.basis())) {
             fault(source, "only law, form and contradiction make an error");
@@ -130,7 +131,7 @@ final class PackLaws {
                 .forEach(
                         (name, grade) -> {
                             if (grade.compareTo(card.severity()) >= 0) {
-                                fault(source, "the grade " + name + " is not below the severity");
+                                fault(source, "the grade {0} is not below the severity", name);
                             }
                         });
     }
@@ -140,10 +141,10 @@ final class PackLaws {
         if (card.citations().isEmpty()) {
             fault(source, "a card cites something, or says that it rests on no source");
         }
-        unknown(card.citations(), statute::knows, source, "unknown citation ");
-        unknown(card.needs(), NEEDS::contains, source, "unknown need ");
-        unknown(card.applies().forms(), forms::contains, source, "unknown form ");
-        unknown(card.yieldsTo(), known::containsKey, source, "yields to an unknown rule ");
+        unknown(card.citations(), statute::knows, source, "unknown citation {0}");
+        unknown(card.needs(), NEEDS::contains, source, "unknown need {0}");
+        unknown(card.applies().forms(), forms::contains, source, "unknown form {0}");
+        unknown(card.yieldsTo(), known::containsKey, source, "yields to an unknown rule {0}");
     }
 
     private void unknown(
@@ -154,7 +155,7 @@ final class PackLaws {
         names.stream()
                 .filter(name -> !isKnown.test(name))
                 .sorted()
-                .forEach(name -> fault(source, reason + name));
+                .forEach(name -> fault(source, reason, name));
     }
 
     private void checkYields(CardReader.Source source) {
@@ -173,7 +174,8 @@ final class PackLaws {
         }
     }
 
-    private void fault(CardReader.Source source, String reason) {
-        faults.add(source.file(), source.line(), source.card().id() + ": " + reason);
+    private void fault(CardReader.Source source, String reason, Object... arguments) {
+        String id = source.card().id();
+        faults.add(PackFault.of(source.file(), source.line(), id, reason, arguments));
     }
 }

@@ -103,7 +103,14 @@ public final class PackLoader {
         try {
             return CompiledRuleBase.compile(texts);
         } catch (RuleSyntaxException e) {
-            e.errors().forEach(error -> faults.add(error.file(), error.line(), error.reason()));
+            e.errors()
+                    .forEach(
+                            error ->
+                                    faults.add(
+                                            error.file(),
+                                            error.line(),
+                                            "the compiler says: {0}",
+                                            error.reason()));
             return NO_RULES;
         }
     }

@@ -34,8 +34,14 @@ public final class PackVerifier {
         for (CaseRunner.Result result : results) {
             if (!result.passed()) {
                 RuleCase one = result.ruleCase();
-                String reason = one.rule() + ' ' + one.name() + ": " + result.reason();
-                faults.add(new PackFault(one.file(), one.line(), reason));
+                String subject = one.rule() + ' ' + one.name();
+                faults.add(
+                        PackFault.of(
+                                one.file(),
+                                one.line(),
+                                subject,
+                                "the case fails: {0}",
+                                result.reason()));
             }
         }
         pack.cards().forEach(card -> lacking(card, results, faults));
@@ -67,7 +73,7 @@ public final class PackVerifier {
             String reason,
             List<PackFault> faults) {
         if (own.stream().noneMatch(r -> r.ruleCase().expected().verdict() == verdict)) {
-            faults.add(new PackFault("", 0, card.id() + ": " + reason));
+            faults.add(PackFault.of("", 0, card.id(), reason));
         }
     }
 }

@@ -52,7 +52,7 @@ final class ProfileReader {
     private BigDecimal atLeastZero(Fields fields, String key, BigDecimal fallback) {
         BigDecimal value = fields.decimal(key, fallback);
         if (value.signum() < 0) {
-            fields.fault(key, key + " is below 0");
+            fields.fault(key, "{0} is below 0", key);
         }
         return value;
     }
@@ -86,7 +86,7 @@ final class ProfileReader {
         Set<String> rules = new HashSet<>(entry.texts("rules"));
         for (String rule : rules) {
             if (!known.contains(rule)) {
-                entry.fault("rules", "there is no rule " + rule);
+                entry.fault("rules", "there is no rule {0}", rule);
             }
         }
         if (rules.isEmpty()) {
@@ -113,7 +113,7 @@ final class ProfileReader {
 
     private void checkCategory(Fields entry, String id, Set<String> named) {
         if (!named.add(id)) {
-            entry.fault("id", "the category " + id + " stands twice");
+            entry.fault("id", "the category {0} stands twice", id);
         }
     }
 

@@ -35,7 +35,12 @@ final class RuleNameLaws {
         for (CardReader.Source source : cards) {
             String id = source.card().id();
             if (!spoken.contains(id)) {
-                faults.add(source.file(), source.line(), id + ": no rule of that name is loaded");
+                faults.add(
+                        PackFault.of(
+                                source.file(),
+                                source.line(),
+                                id,
+                                "no rule of that name is loaded"));
             }
         }
         Set<String> known =
@@ -45,7 +50,7 @@ final class RuleNameLaws {
                         .collect(Collectors.toSet());
         spoken.stream()
                 .filter(id -> !known.contains(id))
-                .forEach(id -> faults.add("", 0, "the rule " + id + " has no card"));
+                .forEach(id -> faults.add("", 0, "the rule {0} has no card", id));
     }
 
     /** The texts of rule files, by path. */
@@ -73,16 +78,16 @@ final class RuleNameLaws {
             Map<String, String> fileOfCard) {
         String before = seen.putIfAbsent(name, path + ':' + line);
         if (before != null) {
-            faults.add(path, line, "the rule " + name + " stands in " + before + " already");
+            faults.add(path, line, "the rule {0} stands in {1} already", name, before);
         }
         if (name.startsWith(DERIVES)) {
             return;
         }
         String home = fileOfCard.get(id(name));
         if (home == null) {
-            faults.add(path, line, "the rule " + name + " has no card");
+            faults.add(path, line, "the rule {0} has no card", name);
         } else if (!home.equals(stem(path))) {
-            faults.add(path, line, "the card of " + name + " stands in another family");
+            faults.add(path, line, "the card of {0} stands in another family", name);
         }
     }
 

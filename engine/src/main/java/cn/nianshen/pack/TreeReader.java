@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads YAML or JSON into trees, within bounds: 4 MB, depth 40, no aliases, no key twice. */
 final class TreeReader {
 
+    static final String SYNTAX = "a syntax error: {0}";
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int MOST_DEPTH = 40;
 
@@ -69,9 +71,10 @@ final class TreeReader {
             return new TreeReader(file, parser, yaml).document();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw fault(file, at == null ? 0 : at.getLineNr(), firstLine(e.getOriginalMessage()));
+            int line = at == null ? 0 : at.getLineNr();
+            throw fault(file, line, SYNTAX, plain(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw fault(file, 0, "cannot be read: " + e.getMessage());
+            throw fault(file, 0, "cannot be read: {0}", e.getMessage());
         }
     }
 
@@ -88,7 +91,7 @@ final class TreeReader {
 
     private Tree node(int depth) throws IOException {
         if (depth > MOST_DEPTH) {
-            throw fault(file, line(), "nested more than " + MOST_DEPTH + " deep");
+            throw fault(file, line(), "nested more than 40 deep");
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(depth);
@@ -100,7 +103,7 @@ final class TreeReader {
 
     private Tree text() throws IOException {
         if (yaml && Yaml.alias(parser)) {
-            throw fault(file, line(), "aliases are not allowed: *" + parser.getText());
+            throw fault(file, line(), "aliases are not allowed: *{0}", parser.getText());
         }
         return new Tree.Text(line(), parser.getText());
     }
@@ -114,7 +117,7 @@ final class TreeReader {
             parser.nextToken();
             Tree value = node(depth + 1);
             if (entries.put(key, value) != null) {
-                throw fault(file, keyLine, "the key " + key + " stands twice");
+                throw fault(file, keyLine, "the key {0} stands twice", key);
             }
         }
         return new Tree.Mapping(line, entries);
@@ -133,12 +136,15 @@ final class TreeReader {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+    /** The words of the reader without the places and pieces of the file that it adds. */
+    private static String plain(String message) {
+        return message.lines()
+                .filter(line -> !line.startsWith(" "))
+                .collect(Collectors.joining(", "));
     }
 
-    private static BadPackException fault(String file, int line, String reason) {
-        return new BadPackException(List.of(new PackFault(file, line, reason)));
+    private static BadPackException fault(
+            String file, int line, String reason, Object... arguments) {
+        return new BadPackException(List.of(PackFault.of(file, line, "", reason, arguments)));
     }
 }

@@ -44,7 +44,7 @@ final class DocxBody {
     /** At a start element: reads a paragraph or table; passes into anything else. */
     private void block(List<DocxPart> into, int depth) throws XMLStreamException {
         var name = xml.getLocalName();
-        if (name.equals("p")) {
+        if (name.equals("p") && depth < MAX_DEPTH) {
             paragraph(into, depth);
         } else if (name.equals("tbl")) {
             if (depth >= MAX_DEPTH) {
@@ -52,7 +52,7 @@ final class DocxBody {
             } else {
                 into.add(table(depth + 1));
             }
-        } else if (SKIPPED.contains(name)) {
+        } else if (name.equals("p") || SKIPPED.contains(name)) {
             skip();
         }
     }
@@ -165,12 +165,28 @@ final class DocxBody {
                 inParagraph(xml.getLocalName(), text, holds, inner, style, depth);
             }
         }
-        var words = Numerals.strip(text.toString());
-        var label = words.isEmpty() ? "" : numbering.label(style);
-        into.add(
-                new DocxPart.Text(
-                        label + words, style.headingLevel(numbering), paged ? start : 0, holds));
+        lines(text.toString(), style, paged ? start : 0, holds, into);
         into.addAll(inner);
+    }
+
+    /** A line broken by hand is a line of its own. */
+    private void lines(
+            String text,
+            DocxNumbering.Style style,
+            int page,
+            Set<Embedded> holds,
+            List<DocxPart> into) {
+        var label = Numerals.strip(text).isEmpty() ? "" : numbering.label(style);
+        for (var line : text.split("\n", -1)) {
+            var words = Numerals.strip(line);
+            boolean first = label != null;
+            if (first || !words.isEmpty()) {
+                var shown = first ? label + words : words;
+                var held = first ? holds : Set.<Embedded>of();
+                into.add(new DocxPart.Text(shown, style.headingLevel(numbering), page, held));
+            }
+            label = null;
+        }
     }
 
     private void inParagraph(
@@ -214,7 +230,7 @@ final class DocxBody {
             switch (xml.getLocalName()) {
                 case "t" -> words.append(xml.getElementText());
                 case "tab" -> words.append('\t');
-                case "br", "cr" -> words.append(' ');
+                case "br", "cr" -> words.append("page".equals(value("type")) ? "" : "\n");
                 case "noBreakHyphen" -> words.append('-');
                 case "vanish" -> seen &= !on();
                 case "vertAlign" -> seen &= !"superscript".equals(value("val"));

@@ -75,7 +75,10 @@ final class DocxNumbering {
                 case "num" -> number = attribute(xml, "numId");
                 case "abstractNumId" -> listOfNumber.put(number, attribute(xml, "val"));
                 case "lvl" -> level = number(attribute(xml, "ilvl"));
-                case "start" -> put(list, number, level, l -> new Level(l.format, l.text, 1));
+                case "start" -> {
+                    int start = number(attribute(xml, "val"));
+                    put(list, number, level, l -> new Level(l.format, l.text, start));
+                }
                 case "numFmt" -> {
                     var format = attribute(xml, "val");
                     put(list, number, level, l -> new Level(format, l.text, l.start));
@@ -138,7 +141,7 @@ final class DocxNumbering {
             return "";
         }
         var counts = counters.computeIfAbsent(list, k -> new int[LEVELS]);
-        counts[level]++;
+        counts[level] = counts[level] == 0 ? levels[level].start : counts[level] + 1;
         for (int i = level + 1; i < LEVELS; i++) {
             counts[i] = 0;
         }

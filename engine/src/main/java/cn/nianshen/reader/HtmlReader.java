@@ -257,6 +257,7 @@ final class HtmlReader implements DocumentReader {
                     boolean edge = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
                     out.append(edge ? part.stripLeading() : part);
                 } else if (child instanceof Element e
+                        && !e.normalName().equals("sup")
                         && depth < MAX_DEPTH
                         && !hidden(e)
                         && !SKIPPED.contains(e.normalName())) {

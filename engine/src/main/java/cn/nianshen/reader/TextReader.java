@@ -5,6 +5,7 @@ import cn.nianshen.document.Embedded;
 import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
+import cn.nianshen.source.MarkdownRule;
 import cn.nianshen.source.Numerals;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
@@ -20,12 +21,12 @@ import java.util.regex.Pattern;
  */
 final class TextReader implements DocumentReader {
 
-    private static final Pattern RULE = Pattern.compile("^[\\s|:+=-]*-{3,}[\\s|:+=-]*$");
     private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*$");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
     private static final int LONGEST_LABEL = 70;
     private static final int NEAR = 6;
+    private static final int LONGEST_CELL = 200;
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
@@ -60,11 +61,11 @@ final class TextReader implements DocumentReader {
         }
 
         private void line(String line, int number) {
-            var text = Numerals.strip(line);
+            var text = Numerals.strip(line.replace('\u2502', '|').replace('\uff5c', '|'));
             if (text.isEmpty() && line.indexOf('\t') < 0) {
                 endRow();
                 afterCell = false;
-            } else if (line.indexOf('|') >= 0 && isPipeRow(text)) {
+            } else if (text.indexOf('|') >= 0 && isPipeRow(text)) {
                 pipes(text, number);
             } else if (line.startsWith("\t") && line.indexOf('\t', 1) < 0 && isLabel(text)) {
                 cell(text, number);
@@ -102,8 +103,9 @@ final class TextReader implements DocumentReader {
 
         private static boolean isPipeRow(String text) {
             return text.startsWith("|")
+                    || text.length() <= LONGEST_LABEL && !Numerals.hasFullStop(text)
                     || text.chars().filter(c -> c == '|').count() >= 2
-                    || RULE.matcher(text).matches();
+                    || MarkdownRule.isRule(text);
         }
 
         /** Fields apart by blanks: figures, or heads with figures not far below. */
@@ -133,6 +135,7 @@ final class TextReader implements DocumentReader {
             var last = row.isEmpty() ? "" : row.get(row.size() - 1).text();
             var numbering = Numerals.numbering(text);
             return !last.isEmpty()
+                    && last.length() + text.length() <= LONGEST_CELL
                     && text.length() <= 40
                     && isLabel(text)
                     && !NUMBER.matcher(last).matches()
@@ -156,7 +159,7 @@ final class TextReader implements DocumentReader {
         }
 
         private void pipes(String text, int number) {
-            if (RULE.matcher(text).matches()) {
+            if (MarkdownRule.isRule(text)) {
                 return;
             }
             use(Table.Layout.GRID);
@@ -219,7 +222,7 @@ final class TextReader implements DocumentReader {
 
         private void paragraph(String text, int number) {
             endTable();
-            if (RULE.matcher(text).matches()) {
+            if (MarkdownRule.isRule(text)) {
                 return;
             }
             var heading = HEADING.matcher(text);

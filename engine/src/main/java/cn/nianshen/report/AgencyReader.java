@@ -25,11 +25,17 @@ final class AgencyReader {
      */
     Agency read(String name, String given, Strips strips) {
         var full = fullName(name, strips);
-        var kind = kind(full);
+        var kind = kind(leading(full));
         if (!given.isEmpty()) {
             return new Agency(name, full, given, levelOf(given, kind), "given");
         }
         return new Agency(name, full, kind[0], kind[1], kind[2]);
+    }
+
+    /** Of organs named together, the first, which leads. */
+    private String leading(String name) {
+        var parts = words.pattern("agency.joint").split(name);
+        return parts.length == 0 || parts[0].isEmpty() ? name : parts[0];
     }
 
     private String levelOf(String given, String[] kind) {
@@ -134,12 +140,12 @@ final class AgencyReader {
     String naming(Agency agency) {
         var name = agency.name();
         boolean divided = words.pattern("agency.division").matcher(name).find();
-        if (words.pattern("agency.anonymous").matcher(name).find()) {
+        if (name.isEmpty() || words.pattern("agency.anonymous").matcher(name).find()) {
             return "anonymous";
         }
         if (!divided && agency.fullName().length() > name.length()) {
             return "anonymous";
         }
-        return words.pattern("agency.full").matcher(name).find() ? "full" : "short";
+        return words.pattern("agency.stops-at-division").matcher(name).find() ? "short" : "full";
     }
 }

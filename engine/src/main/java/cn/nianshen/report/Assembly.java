@@ -33,6 +33,7 @@ record Assembly(
         NarrativeReader narrative,
         List<Strip> outsideTables) {
 
+    private static final int NEAR_END = 30;
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
 
     /** Narrative from the first section on. */
@@ -169,6 +170,6 @@ record Assembly(
     private boolean endsIn(ReadTable table, Strip last) {
         int lastRow = table.rows().stream().mapToInt(r -> r.at().order()).max().orElse(0);
         Position end = last.tokens().get(last.tokens().size() - 1).at();
-        return end.order() - lastRow <= 12;
+        return end.order() - lastRow <= NEAR_END;
     }
 }

@@ -42,7 +42,7 @@ public final class CellReader {
         if (squeezed.length() > LONGEST) {
             return new CellValue("word", null, "", List.of());
         }
-        var plain = Numerals.halfWidth(squeezed).replace('−', '-').replace('﹣', '-');
+        var plain = Numerals.narrow(squeezed).replace('−', '-').replace('﹣', '-');
         if (DASHES.contains(squeezed) || DASHES.contains(plain) || noneWords.contains(plain)) {
             return new CellValue("dash", null, "", List.of());
         }
@@ -96,7 +96,7 @@ public final class CellReader {
         var inner = INNER_DIGITS.matcher(plain);
         if (inner.lookingAt()) {
             var rest = plain.substring(inner.end());
-            if (remark(rest)) {
+            if (remark(rest) || Numerals.isFootnoteMark(rest)) {
                 notations.add("words-around");
                 return new CellValue(
                         "number", new BigDecimal(inner.group()), unitOf(rest), notations);

@@ -6,11 +6,11 @@ import cn.nianshen.document.Position;
  * The title of the report.
  *
  * @param text as printed, its lines joined
- * @param year year printed in it, 0 where none
+ * @param year year printed in it, 0 where none or none that can be
  * @param yearWritten {@code full}, {@code bare} (digits without their word) or {@code none}
  * @param documentType {@code statutory}, {@code short} or {@code other}
  * @param documentWords words that name the kind of document
- * @param organ the agency as the title names it
+ * @param organ the agency as the title names it, or the line beside it or the signature; or empty
  * @param yearWordTwice whether the word for fiscal year stands twice
  * @param at where it begins
  */
@@ -22,4 +22,11 @@ public record FoundTitle(
         String documentWords,
         String organ,
         boolean yearWordTwice,
-        Position at) {}
+        Position at) {
+
+    /** The same title with its organ from elsewhere. */
+    FoundTitle of(String other) {
+        return new FoundTitle(
+                text, year, yearWritten, documentType, documentWords, other, yearWordTwice, at);
+    }
+}

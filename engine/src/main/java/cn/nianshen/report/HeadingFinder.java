@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -198,9 +199,7 @@ final class HeadingFinder {
         Wording best = null;
         for (var accepted : accepted(section)) {
             best = cheaper(best, compare(cut, accepted, "accepted", 0));
-            if (rest.length() > cut[0].length() || rest.length() > LONGEST) {
-                best = cheaper(best, runOn(rest, accepted));
-            }
+            best = cheaper(best, runOn(rest, accepted));
         }
         for (var known : section.recognised()) {
             best = cheaper(best, compare(cut, known, "other", ONLY_KNOWN / 2));
@@ -262,23 +261,38 @@ final class HeadingFinder {
     }
 
     /**
-     * A table of contents names most sections in lines that follow each other; the text does not.
+     * A table of contents names most sections in lines that follow each other, and the text names all
+     * of them again.
      */
     private List<Candidate> withoutContents(List<Candidate> candidates) {
-        var lines =
-                new ArrayList<>(
-                        new java.util.TreeSet<>(candidates.stream().map(c -> c.strip).toList()));
+        var lines = new ArrayList<>(new TreeSet<>(candidates.stream().map(c -> c.strip).toList()));
         var contents = new HashSet<Integer>();
         for (int i = 0; i < lines.size(); ) {
             int j = i;
             while (j + 1 < lines.size() && lines.get(j + 1) - lines.get(j) <= 1) {
                 j++;
             }
-            if (j - i + 1 >= CONTENTS_RUN && lines.size() > 2 * CONTENTS_RUN - 1) {
-                contents.addAll(lines.subList(i, j + 1));
+            var run = lines.subList(i, j + 1);
+            if (run.size() >= CONTENTS_RUN && allAgain(candidates, run)) {
+                contents.addAll(run);
             }
             i = j + 1;
         }
         return candidates.stream().filter(c -> !contents.contains(c.strip)).toList();
+    }
+
+    /** Whether every section named in the lines is named again behind them. */
+    private static boolean allAgain(List<Candidate> candidates, List<Integer> run) {
+        int last = run.get(run.size() - 1);
+        var lines = new HashSet<>(run);
+        var later = new HashSet<String>();
+        for (var c : candidates) {
+            if (c.strip > last && c.cost <= ONLY_KNOWN) {
+                later.add(c.section.id());
+            }
+        }
+        return candidates.stream()
+                .filter(c -> lines.contains(c.strip) && c.cost <= ONLY_KNOWN)
+                .allMatch(c -> later.contains(c.section.id()));
     }
 }

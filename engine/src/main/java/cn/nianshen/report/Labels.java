@@ -72,7 +72,7 @@ final class Labels {
     }
 
     /** The words without a number in front. */
-    private String full(String label) {
+    String full(String label) {
         return fulls.computeIfAbsent(label, l -> words(unnumbered(l)));
     }
 

@@ -30,19 +30,66 @@ final class NarrativeReader {
     /** The period of the figures, or null. */
     @Nullable StatedPeriod period(List<Strip> texts) {
         for (var strip : texts) {
-            var text = plain(strip);
-            for (var pattern :
-                    List.of(words.pattern("period.pattern"), words.pattern("period.dotted"))) {
-                var m = pattern.matcher(text);
-                while (m.find()) {
-                    var period = isStatistical(text, m) ? period(m, strip.at()) : null;
-                    if (period != null) {
-                        return period;
-                    }
+            var text = digits(plain(strip));
+            for (var pattern : words.patterns("period.patterns")) {
+                var period = period(pattern, text, false, strip.at());
+                if (period != null) {
+                    return period;
                 }
+            }
+            for (var pattern : words.patterns("period.months")) {
+                var period = period(pattern, text, true, strip.at());
+                if (period != null) {
+                    return period;
+                }
+            }
+            var year = words.pattern("period.year").matcher(text);
+            if (year.find() && isCounted(text, year.end())) {
+                int y = Integer.parseInt(year.group("y1"));
+                return new StatedPeriod(
+                        LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31), year.group(), strip.at());
             }
         }
         return null;
+    }
+
+    private @Nullable StatedPeriod period(
+            Pattern pattern, String text, boolean months, Position at) {
+        var m = pattern.matcher(text);
+        while (m.find()) {
+            boolean meant = months ? isCounted(text, m.start()) : isStatistical(text, m);
+            var period = meant ? period(m, months, at) : null;
+            if (period != null) {
+                return period;
+            }
+        }
+        return null;
+    }
+
+    /** Dates in Chinese numerals written in digits. */
+    private String digits(String text) {
+        return words.pattern("period.han-number")
+                .matcher(text)
+                .replaceAll(
+                        m -> {
+                            var value = Numerals.hanNumber(m.group());
+                            return value == null ? m.group() : value.toPlainString();
+                        });
+    }
+
+    /** Whether the sentence speaks of the period of the figures before that place. */
+    private boolean isCounted(String text, int end) {
+        var before = text.substring(Math.max(0, end - AROUND), end);
+        var sentence = lastSentence(before);
+        return words.list("period.counted").stream().anyMatch(sentence::contains);
+    }
+
+    private static String lastSentence(String text) {
+        var rest = text;
+        while (Numerals.hasFullStop(rest)) {
+            rest = rest.substring(Numerals.firstSentence(rest).length() + 1);
+        }
+        return rest;
     }
 
     private boolean isStatistical(String text, Matcher m) {
@@ -53,12 +100,16 @@ final class NarrativeReader {
         return words.list("period.keywords").stream().anyMatch(around::contains);
     }
 
-    private static @Nullable StatedPeriod period(Matcher m, Position at) {
+    private static @Nullable StatedPeriod period(Matcher m, boolean months, Position at) {
         int y1 = Integer.parseInt(m.group("y1"));
         int y2 = m.group("y2") == null ? y1 : Integer.parseInt(m.group("y2"));
-        var from = date(y1, m.group("m1"), m.group("d1"));
-        var to = date(y2, m.group("m2"), m.group("d2"));
-        return from == null || to == null ? null : new StatedPeriod(from, to, m.group(), at);
+        var from = date(y1, m.group("m1"), months ? "1" : m.group("d1"));
+        var to = date(y2, m.group("m2"), months ? "1" : m.group("d2"));
+        if (from == null || to == null) {
+            return null;
+        }
+        var last = months ? to.withDayOfMonth(to.lengthOfMonth()) : to;
+        return new StatedPeriod(from, last, m.group(), at);
     }
 
     private static @Nullable LocalDate date(int year, String month, String day) {

@@ -4,13 +4,13 @@ import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Organs that the introduction or the signature names as the reporting one. */
 final class OrganReader {
 
     private static final int SIGNATURE_LINES = 6;
-    private static final int SHORTEST_COMMON = 2;
 
     private final ReadingWords words;
 
@@ -71,20 +71,92 @@ final class OrganReader {
     /** The report of a higher government is published by one of its offices. */
     private boolean compiledByOffice(String name, Agency agency) {
         boolean government = words.list("agency.government").stream().anyMatch(name::contains);
-        return !government && words.list("agency.published-by-office").contains(agency.kind());
+        return !government
+                && words.list("agency.published-by-office").contains(agency.kind())
+                && samePlace(parts(name), parts(agency.fullName()));
+    }
+
+    /** Whether two names can mean one organ; of organs named together, any will do. */
+    private boolean agrees(String a, String b) {
+        for (var x : each(a)) {
+            for (var y : each(b)) {
+                var p = parts(x);
+                var q = parts(y);
+                if (samePlace(p, q) && sameBody(p.body, q.body)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<String> each(String name) {
+        var all = new ArrayList<String>();
+        all.add(name);
+        for (var part : words.pattern("agency.joint").split(name)) {
+            if (!part.isEmpty()) {
+                all.add(part);
+            }
+        }
+        return all;
     }
 
     /**
-     * Two names can mean one organ where one, without the word for government, is contained in the
-     * other or is its short form.
+     * A name taken apart.
+     *
+     * @param whole the name without the word for government
+     * @param divisions divisions it begins with, the largest first
+     * @param body the organ itself; empty for the government of a division
      */
-    private boolean agrees(String a, String b) {
-        var x = bare(a);
-        var y = bare(b);
-        return isSubsequence(x, y)
-                || isSubsequence(y, x)
-                || common(x, y)
-                        >= Math.max(SHORTEST_COMMON, Math.min(x.length(), y.length()) * 2 / 3);
+    private record Parts(String whole, List<String> divisions, String body) {}
+
+    private Parts parts(String name) {
+        var rest = bare(name);
+        var whole = rest;
+        var divisions = new ArrayList<String>();
+        for (var m = division(rest); m.find(); m = division(rest)) {
+            divisions.add(m.group("division"));
+            rest = rest.substring(m.end());
+        }
+        if (divisions.isEmpty()) {
+            rest = words.pattern("agency.level-word").matcher(rest).replaceFirst("");
+        }
+        return new Parts(whole, divisions, rest);
+    }
+
+    private Matcher division(String name) {
+        return words.pattern("agency.division-part").matcher(name);
+    }
+
+    /**
+     * The smallest divisions are one, or one is a short form of the other; a name without division
+     * fits everywhere. A branch may be named by the place it is for instead of that of its organ.
+     */
+    private boolean samePlace(Parts p, Parts q) {
+        if (p.divisions.isEmpty() || q.divisions.isEmpty()) {
+            return true;
+        }
+        var x = p.divisions.get(p.divisions.size() - 1);
+        var y = q.divisions.get(q.divisions.size() - 1);
+        if (isSubsequence(x, y) || isSubsequence(y, x)) {
+            return true;
+        }
+        var branch = words.pattern("agency.branch");
+        return branch.matcher(p.whole).find()
+                && branch.matcher(q.whole).find()
+                && (q.whole.contains(stem(x)) || p.whole.contains(stem(y)));
+    }
+
+    private static String stem(String division) {
+        return division.substring(0, division.length() - 1);
+    }
+
+    /** One is the other, shortened or in another order, or is an office of it. */
+    private boolean sameBody(String x, String y) {
+        if (x.isEmpty() || y.isEmpty()) {
+            return x.equals(y) || words.pattern("agency.office").matcher(x + y).find();
+        }
+        return isWithin(x, y) || isWithin(y, x);
     }
 
     private String bare(String name) {
@@ -103,20 +175,16 @@ final class OrganReader {
         return at == small.length();
     }
 
-    /** Length of the longest run that both share. */
-    private static int common(String a, String b) {
-        int best = 0;
-        for (int i = 0; i < a.length(); i++) {
-            for (int j = 0; j < b.length(); j++) {
-                int n = 0;
-                while (i + n < a.length()
-                        && j + n < b.length()
-                        && a.charAt(i + n) == b.charAt(j + n)) {
-                    n++;
-                }
-                best = Math.max(best, n);
+    /** Whether all characters of one are among those of the other, each as often. */
+    private static boolean isWithin(String small, String large) {
+        var left = new StringBuilder(large);
+        for (char c : small.toCharArray()) {
+            int at = left.indexOf(String.valueOf(c));
+            if (at < 0) {
+                return false;
             }
+            left.deleteCharAt(at);
         }
-        return best;
+        return true;
     }
 }

@@ -4,11 +4,13 @@ import cn.nianshen.document.Embedded;
 import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.FormSection;
+import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The sections of a document: what stands under which heading, and how the headings are numbered.
@@ -16,6 +18,8 @@ import java.util.List;
 final class Outline {
 
     private static final int LONGEST_HEADING = 40;
+    private static final int LABELS_OF_A_TABLE = 4;
+    private static final int MOST_ITEMS = 500;
 
     private final Form form;
     private final ReadingWords words;
@@ -115,18 +119,13 @@ final class Outline {
             List<ReadTable> tables) {
         int characters = Numerals.squeeze(c.runOn()).length();
         var embedded = "";
-        for (var strip : narrative) {
-            if (strip.index() > from(section.id()) && strip.index() < to(section.id())) {
-                characters += Numerals.squeeze(strip.text()).length();
-                embedded = embedded.isEmpty() ? embedded(strip) : embedded;
-            }
+        for (var strip : inside(section, narrative)) {
+            characters += Numerals.squeeze(strip.text()).length();
+            embedded = embedded.isEmpty() ? embedded(strip) : embedded;
         }
-        boolean tabled =
-                tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present());
-        for (var strip : strips.all()) {
-            boolean inside = strip.index() > from(section.id()) && strip.index() < to(section.id());
-            tabled |= inside && !strip.isText() && !strip.isSingle();
-            if (inside && !strip.isText() && embedded.isEmpty()) {
+        boolean tabled = isTabled(section, tables);
+        for (var strip : inside(section, strips.all())) {
+            if (!strip.isText() && embedded.isEmpty()) {
                 embedded = embedded(strip);
             }
         }
@@ -144,6 +143,36 @@ final class Outline {
                 embedded,
                 ordered.indexOf(c) + 1,
                 c.token().at());
+    }
+
+    /** Strips behind the heading of the section and before the next one. */
+    private List<Strip> inside(FormSection section, List<Strip> all) {
+        int from = from(section.id());
+        int to = to(section.id());
+        return all.stream().filter(s -> s.index() > from && s.index() < to).toList();
+    }
+
+    /** Whether a table stands in the section, read or not: rows, or the labels of its table in the text. */
+    private boolean isTabled(FormSection section, List<ReadTable> tables) {
+        if (tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present())) {
+            return true;
+        }
+        var text = new StringBuilder();
+        for (var strip : inside(section, strips.all())) {
+            if (!strip.isText() && !strip.isSingle()) {
+                return true;
+            }
+            text.append(Numerals.squeeze(strip.text()));
+        }
+        return form.tables().stream()
+                .filter(t -> t.id().equals(section.table()))
+                .anyMatch(t -> labelsIn(text.toString(), t) >= LABELS_OF_A_TABLE);
+    }
+
+    private static long labelsIn(String text, FormTable table) {
+        var rows = table.rows().stream().map(r -> Labels.unnumbered(r.label()));
+        var columns = table.blocks().get(0).columns().stream().map(c -> c.label());
+        return Stream.concat(rows, columns).distinct().filter(text::contains).count();
     }
 
     private String embedded(Strip strip) {
@@ -258,7 +287,7 @@ final class Outline {
             var number = Numerals.numbering(strip.text());
             boolean chosen = ordered.stream().anyMatch(c -> c.strip() == strip.index());
             boolean below = number != null && !firstLevel(number);
-            if (below && !chosen && !id.isEmpty()) {
+            if (below && !chosen && !id.isEmpty() && out.size() < MOST_ITEMS) {
                 out.add(
                         new FoundItem(
                                 id,

@@ -96,7 +96,9 @@ public final class ReportAssembler {
         int year = year(title, period);
         var tables = new TablesReader(forms, words, labels, strips);
         var markers = tables.markers();
-        boolean beforeForms = year > 0 && year < forms.get(0).firstYear();
+        int first = forms.get(0).firstYear();
+        boolean stated = period != null && period.to().getYear() >= first;
+        boolean beforeForms = year > 0 && year < first && !stated;
         var form = beforeForms ? null : tables.choose(markers, year > 0 ? year : expectedYear);
         var read =
                 form == null
@@ -147,8 +149,8 @@ public final class ReportAssembler {
     /** Why the document is no single annual report, or null. */
     private @Nullable Result notAReport(Assembly a, List<Strip> texts) {
         long present = a.tables().tables().stream().filter(t -> t.table().present()).count();
-        var years = years(texts);
-        if (years.size() > 1 && !a.tables().repeated().isEmpty()) {
+        var years = a.tables().repeated().isEmpty() ? List.<String>of() : years(texts);
+        if (years.size() > 1) {
             return new Result(null, "two-years", List.of(String.join(", ", years)));
         }
         if (a.lacksBeginning()) {
@@ -182,10 +184,14 @@ public final class ReportAssembler {
     private List<String> years(List<Strip> texts) {
         var finder = new TitleFinder(words);
         var years = new java.util.TreeSet<String>();
-        for (var strip : texts) {
-            var title = strip.text().length() < 90 ? finder.read(strip) : null;
-            if (title != null && title.year() > 0) {
-                years.add(Integer.toString(title.year()));
+        for (int i = 0; i < texts.size(); i++) {
+            var joined = new StringBuilder();
+            for (int k = i; k < Math.min(texts.size(), i + 3) && joined.length() < 90; k++) {
+                joined.append(texts.get(k).text());
+                var title = finder.read(joined.toString(), texts.get(i));
+                if (title != null && title.year() > 0) {
+                    years.add(Integer.toString(title.year()));
+                }
             }
         }
         return List.copyOf(years);

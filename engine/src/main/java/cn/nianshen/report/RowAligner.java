@@ -135,6 +135,9 @@ final class RowAligner {
             int values = strip.tokens().size() - way.end;
             int wanted = block.columns().size();
             boolean counted = values == wanted || fits(strip, way.end, wanted);
+            if (way.odd && !counted) {
+                continue;
+            }
             double all = cost + (counted ? 0 : OTHER_COUNT) + (way.odd ? 0.02 : 0);
             boolean better =
                     best == null

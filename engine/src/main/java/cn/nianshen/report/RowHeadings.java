@@ -6,6 +6,7 @@ import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +48,22 @@ final class RowHeadings {
      * @param blocks ids of the blocks found
      * @param heads every head of the form
      * @param foreign heads that only another form has
+     * @param orders order in which the columns are printed, by block id
      */
     record Result(
             boolean headed,
             int columns,
             Set<String> blocks,
             List<ReadHead> heads,
-            List<ReadTable.ForeignHead> foreign) {}
+            List<ReadTable.ForeignHead> foreign,
+            Map<String, ColumnOrder> orders) {}
 
     /** The heads behind strip {@code from} and above the rows. */
     Result find(int last, int from, Map<String, RowAligner.Match> matches) {
         var all = new ArrayList<ReadHead>();
         var foreign = new ArrayList<ReadTable.ForeignHead>();
         var blocks = new HashSet<String>();
+        var orders = new HashMap<String, ColumnOrder>();
         int start = from;
         boolean headed = false;
         int columns = 0;
@@ -78,11 +82,24 @@ final class RowHeadings {
             long present = found.stream().filter(ReadHead::present).count();
             headed |= present > 0;
             columns = Math.max(columns, (int) present + strangers(tokens, used, block, matches));
-            found.stream().map(h -> isAligned(firstRow) ? h.unsure() : h).forEach(all::add);
+            var order = order(block, found, firstRow);
+            orders.put(block.id(), order);
+            var told = order.isOfForm() ? found : order.byPlace(found);
+            told.stream().map(h -> isAligned(firstRow) ? h.unsure() : h).forEach(all::add);
             foreign.addAll(foreign(tokens));
             start = firstRow == null ? start : lastOf(block, matches).strip().index();
         }
-        return new Result(headed, columns, blocks, all, foreign);
+        return new Result(headed, columns, blocks, all, foreign, orders);
+    }
+
+    private static ColumnOrder order(
+            FormBlock block, List<ReadHead> found, RowAligner.@Nullable Match row) {
+        if (row == null || isAligned(row)) {
+            return ColumnOrder.ofForm(block.columns().size());
+        }
+        boolean grid = row.strip().layout() == Table.Layout.GRID;
+        var columns = row.values().stream().map(Token::column).toList();
+        return ColumnOrder.shown(block.columns(), found, grid ? columns : List.of());
     }
 
     private static boolean isAligned(RowAligner.@Nullable Match row) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class RowSearch {
 
     private static final double SURE = 0.2;
+    private static final int BLOCK = 16;
 
     private final FormTable form;
     private final RowAligner aligner;
@@ -92,9 +93,11 @@ final class RowSearch {
 
     private RowAligner.@Nullable Match best(
             FormRow row, List<Strip> rows, HashSet<Integer> used, int first, int last) {
+        // a block of its own may stand above the others
+        int before = form.shape() == FormTable.Shape.BLOCKS ? BLOCK : 0;
         RowAligner.Match best = null;
         for (var strip : rows) {
-            boolean near = strip.index() >= first && strip.index() <= last + 3;
+            boolean near = strip.index() >= first - before && strip.index() <= last + 3;
             boolean free = near && !used.contains(strip.index()) && hasFigures(strip);
             var m = free ? aligner.match(strip, row, form.blockOf(row.id())) : null;
             boolean better =

@@ -59,18 +59,21 @@ final class RowTableReader {
         var rows = new ArrayList<ReadRow>();
         var extras =
                 new ExtraRows(form, formId, forms, labels, aligner).find(search, strips, matches);
+        var headings =
+                new RowHeadings(form, formId, forms, labels, words, strips)
+                        .find(search.last(), from, matches);
         Position before = Position.NONE;
         for (var row : form.rows()) {
             var match = matches.get(row.id());
             var read =
                     match == null
                             ? lost(row, search, strips, extras, before)
-                            : row(match, placer, placed, unplaced, search);
+                            : row(match, placer, headings, placed, unplaced, search);
             rows.add(read);
             places.put(row.id(), read.at());
             before = read.at();
         }
-        var table = table(search, strips, from, rows, extras, matches);
+        var table = table(search, strips, from, rows, extras, matches, headings);
         var cells = TableReading.cells(form, placed, places);
         return new TableReading(table, cells, unplaced, search.first(), search.last());
     }
@@ -81,10 +84,8 @@ final class RowTableReader {
             int from,
             List<ReadRow> rows,
             List<ReadTable.ExtraRow> extras,
-            Map<String, RowAligner.Match> matches) {
-        var headings =
-                new RowHeadings(form, formId, forms, labels, words, strips)
-                        .find(search.last(), from, matches);
+            Map<String, RowAligner.Match> matches,
+            RowHeadings.Result headings) {
         var begin =
                 rows.stream()
                         .map(ReadRow::at)
@@ -113,6 +114,7 @@ final class RowTableReader {
     private ReadRow row(
             RowAligner.Match match,
             ValuePlacer placer,
+            RowHeadings.Result headings,
             Map<String, NamedCell> placed,
             List<Unplaced> unplaced,
             RowSearch.Result search) {
@@ -130,8 +132,9 @@ final class RowTableReader {
             return new ReadRow(row, "refused", label, likeness, texts, moved, at);
         }
         var columns = match.block().columns();
+        var order = headings.orders().getOrDefault(match.block().id(), ColumnOrder.ofForm(columns.size()));
         for (int i = 0; i < columns.size(); i++) {
-            var token = values.get(i);
+            var token = order.inOrder(values).get(i);
             var cell =
                     new NamedCell(
                             form.id(),
@@ -178,7 +181,7 @@ final class RowTableReader {
                 continue;
             }
             for (var token : strip.tokens()) {
-                if (isLabelAlone(row, token.text())) {
+                if (isLabelAlone(row, token.text()) && strip.tokens().stream().noneMatch(Token::isFigure)) {
                     return lost(row, "refused", token.text(), token.at());
                 }
                 boolean marked =

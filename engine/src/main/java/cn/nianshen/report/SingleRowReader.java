@@ -8,7 +8,6 @@ import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +21,13 @@ final class SingleRowReader {
     private final FormTable form;
     private final FormBlock block;
     private final Labels labels;
-    private final HeadReader heads;
-    private final ReadingWords words;
+    private final SingleRowHeadings heads;
 
     SingleRowReader(FormTable form, Labels labels, ReadingWords words) {
         this.form = form;
         this.block = form.blocks().get(0);
         this.labels = labels;
-        this.words = words;
-        this.heads = new HeadReader(labels, words);
+        this.heads = new SingleRowHeadings(form, labels, words);
     }
 
     /**
@@ -64,19 +61,22 @@ final class SingleRowReader {
     }
 
     private TableReading reading(Search search, List<Token> values, int dataRows, int wanted) {
-        boolean whole = values.size() == wanted;
+        var headings = heads.find(search.head);
+        boolean ordered = heads.inOrder(headings);
+        boolean whole = values.size() == wanted && ordered;
         var at = values.isEmpty() ? search.head.get(0).at() : values.get(0).at();
         var placed = whole ? cells(values) : new HashMap<String, NamedCell>();
         var rows = block.rows().stream().map(r -> row(r, placed, whole, at)).toList();
         var unplaced = new ArrayList<Unplaced>();
         if (!whole && !values.isEmpty()) {
             var printed = values.stream().filter(t -> !t.isBlank()).map(Token::text).toList();
-            unplaced.add(new Unplaced(form.id(), "", form.name(), printed, "cells-differ", at));
+            var reason = ordered ? "cells-differ" : "heads-differ";
+            unplaced.add(new Unplaced(form.id(), "", form.name(), printed, reason, at));
         }
         var places = new HashMap<String, Position>();
         rows.forEach(r -> places.put(r.row(), r.at()));
         int last = search.data.isEmpty() ? -1 : search.data.get(search.data.size() - 1).index();
-        var table = table(search, rows, whole, dataRows, values.size());
+        var table = table(search, headings, rows, whole, dataRows, values.size());
         var cells = TableReading.cells(form, placed, places);
         return new TableReading(table, cells, unplaced, -1, last);
     }
@@ -113,8 +113,9 @@ final class SingleRowReader {
     }
 
     private ReadTable table(
-            Search search, List<ReadRow> rows, boolean whole, int dataRows, int values) {
-        var headings = headings(search.head);
+            Search search,
+            List<ReadHead> headings,
+            List<ReadRow> rows, boolean whole, int dataRows, int values) {
         var present = headings.stream().filter(ReadHead::present).toList();
         boolean marked =
                 search.data.stream()
@@ -223,7 +224,7 @@ final class SingleRowReader {
                     && !isHeadStrip(strip)
                     && (isData(strip) || isBlankRow(strip) || isWordRow(strip))) {
                 out.add(strip);
-            } else if (!out.isEmpty() && strip.isText()) {
+            } else if (!out.isEmpty() && (strip.isText() || isHeadStrip(strip))) {
                 break;
             }
         }
@@ -261,74 +262,5 @@ final class SingleRowReader {
                                                         c ->
                                                                 labels.cost(t.text(), c.label())
                                                                         <= GROUP));
-    }
-
-    /** Groups and columns in reading order: the first group's columns, then those of the others. */
-    private List<ReadHead> headings(List<Token> head) {
-        var expected = new ArrayList<String>();
-        var ids = new ArrayList<String[]>();
-        for (var row : block.rows()) {
-            expected.add(row.label());
-            ids.add(new String[] {row.id(), ""});
-        }
-        block.rows().stream()
-                .flatMap(r -> r.parents().stream())
-                .distinct()
-                .forEach(
-                        parent -> {
-                            expected.add(parent);
-                            ids.add(new String[] {"", ""});
-                        });
-        var groups =
-                heads.find(head, expected, expected.stream().map(e -> List.<String>of()).toList());
-        var taken = new HashSet<Token>();
-        var out = new ArrayList<ReadHead>();
-        for (int i = 0; i < groups.size(); i++) {
-            var hit = groups.get(i);
-            if (hit != null) {
-                taken.addAll(hit.used());
-            }
-            out.add(HeadReader.head(ids.get(i)[0], "", expected.get(i), hit));
-        }
-        out.addAll(columns(head.stream().filter(t -> !taken.contains(t)).toList()));
-        return out;
-    }
-
-    /** Column heads in order: each token goes to the next head that it is like. */
-    private List<ReadHead> columns(List<Token> tokens) {
-        var out = new ArrayList<ReadHead>();
-        int next = 0;
-        for (var row : block.rows()) {
-            for (var column : block.columns()) {
-                int at = indexOf(tokens, next, column.label());
-                if (at < 0) {
-                    out.add(HeadReader.head(row.id(), column.id(), column.label(), null));
-                } else {
-                    var label = tokens.get(at).text();
-                    var likeness = labels.likeness(label, column.label());
-                    var found =
-                            new HeadReader.Found(
-                                    label,
-                                    likeness.equals("numbering") ? "other" : likeness,
-                                    List.of(tokens.get(at)));
-                    out.add(HeadReader.head(row.id(), column.id(), column.label(), found));
-                    next = at + 1;
-                }
-            }
-        }
-        return out;
-    }
-
-    private int indexOf(List<Token> tokens, int from, String label) {
-        var alike = new ArrayList<String>(words.list("synonyms." + label));
-        alike.add(label);
-        for (int i = from; i < Math.min(tokens.size(), from + block.columns().size()); i++) {
-            for (var word : alike) {
-                if (labels.cost(tokens.get(i).text(), word) <= GROUP) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TablesReader {
 
     private static final double FIRST_ROW = 0.1;
+    private static final int MOST_STARTS = 5;
 
     private final List<Form> forms;
     private final ReadingWords words;
@@ -33,13 +34,11 @@ final class TablesReader {
         var out = new ArrayList<FoundWords>();
         var seen = new HashSet<String>();
         for (var entry : words.entries("markers")) {
+            var label = labels.words(entry.get("label"));
             for (var strip : strips.all()) {
                 for (var token : strip.tokens()) {
-                    boolean same =
-                            token.text().length() < 60
-                                    && labels.words(Labels.unnumbered(token.text()))
-                                            .equals(labels.words(entry.get("label")));
-                    if (same && seen.add(entry.get("label"))) {
+                    boolean same = token.text().length() < 60 && labels.full(token.text()).equals(label);
+                    if (same && seen.add(label)) {
                         out.add(new FoundWords(entry.get("form"), entry.get("label"), token.at()));
                     }
                 }
@@ -126,13 +125,22 @@ final class TablesReader {
                         outline.from(table.section()) >= 0
                                 ? Math.max(outline.to(table.section()), from)
                                 : strips.all().size();
-                readings.put(
-                        table.id(),
-                        new SingleRowReader(table, labels, words)
-                                .read(strips, Math.max(0, from), to, ""));
+                readings.put(table.id(), singleRow(table, Math.max(0, from), to, repeated));
             }
         }
         return new Tables(form.tables().stream().map(t -> readings.get(t.id())).toList(), repeated);
+    }
+
+    private TableReading singleRow(FormTable table, int from, int to, List<Repeated> repeated) {
+        var reader = new SingleRowReader(table, labels, words);
+        var first = reader.read(strips, from, to, "");
+        if (first.last() >= 0) {
+            var again = reader.read(strips, first.last() + 1, strips.all().size(), "");
+            if (again.table().valuesPrinted() > 0) {
+                repeated.add(new Repeated(table.id(), differing(first, again), again.table().at()));
+            }
+        }
+        return first;
     }
 
     private TableReading rows(
@@ -152,12 +160,23 @@ final class TablesReader {
                 heading >= 0 && heading < search.first()
                         ? heading
                         : Math.max(0, search.first() - 30);
-        var first = reader.read(search, strips, from);
+        var first = reader.read(search, upTo(regions), from);
         for (var region : regions.subList(1, regions.size())) {
             var again = reader.read(reader.search(region), strips, region.get(0).index());
             repeated.add(new Repeated(table.id(), differing(first, again), again.table().at()));
         }
         return first;
+    }
+
+    /** The strips before the table begins anew. */
+    private Strips upTo(List<List<Strip>> regions) {
+        if (regions.size() < 2) {
+            return strips;
+        }
+        int end = regions.get(1).get(0).index();
+        return new Strips(
+                strips.all().stream().filter(s -> s.index() < end).toList(),
+                strips.rows().stream().filter(s -> s.index() < end).toList());
     }
 
     private static List<String> differing(TableReading a, TableReading b) {
@@ -183,7 +202,7 @@ final class TablesReader {
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < rows.size(); i++) {
             var m = aligner.match(rows.get(i), firstRow, table.blockOf(firstRow.id()));
-            if (m != null && m.cost() <= FIRST_ROW) {
+            if (m != null && m.cost() <= FIRST_ROW && starts.size() < MOST_STARTS) {
                 starts.add(i);
             }
         }

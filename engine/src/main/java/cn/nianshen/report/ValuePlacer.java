@@ -24,7 +24,10 @@ final class ValuePlacer {
      */
     private final Map<String, Set<Integer>> offsets = new HashMap<>();
 
+    private final Map<String, Set<Integer>> blanks = new HashMap<>();
+
     ValuePlacer(List<RowAligner.Match> matches) {
+        blankColumns(matches);
         var votes = new HashMap<String, Map<List<Integer>, Integer>>();
         for (var match : matches) {
             int wanted = match.block().columns().size();
@@ -49,6 +52,31 @@ final class ValuePlacer {
                         grids.put(k, best.getKey());
                     }
                 });
+    }
+
+    /** Columns of a grid that are blank in every row. */
+    private void blankColumns(List<RowAligner.Match> matches) {
+        var filled = new HashMap<String, Set<Integer>>();
+        for (var match : matches) {
+            var key = key(match, match.block().columns().size());
+            blanks.computeIfAbsent(key, k -> new HashSet<>());
+            filled.computeIfAbsent(key, k -> new HashSet<>());
+            for (var token : match.values()) {
+                (token.isBlank() ? blanks.get(key) : filled.get(key)).add(token.column());
+            }
+        }
+        blanks.forEach((key, columns) -> columns.removeAll(filled.get(key)));
+    }
+
+    /** The values without columns that are blank throughout, where these are the surplus. */
+    private List<Token> withoutBlankColumns(RowAligner.Match match, int wanted) {
+        var values = match.values();
+        if (values.size() <= wanted) {
+            return values;
+        }
+        var blank = blanks.getOrDefault(key(match, wanted), Set.of());
+        var rest = values.stream().filter(t -> !blank.contains(t.column())).toList();
+        return rest.size() == wanted ? rest : values;
     }
 
     private static boolean isFields(Strip strip) {
@@ -107,7 +135,8 @@ final class ValuePlacer {
     private @Nullable List<Token> onGrid(RowAligner.Match match, int wanted) {
         var columns = grids.get(key(match, wanted));
         if (columns == null) {
-            return match.values().size() == wanted ? match.values() : null;
+            var filled = withoutBlankColumns(match, wanted);
+            return filled.size() == wanted ? filled : null;
         }
         var placed = new ArrayList<Token>();
         for (int column : columns) {

@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * Judges blank cells. A blank that the stated sums force to a value above zero is graver than one
- * that may well be zero. A row or column that is blank throughout is one cause; that of the totals
- * is never graver, for who leaves out all totals has lost no figure.
+ * that may well be zero. A table, row or column that is blank throughout is one cause; that of the
+ * totals is never graver, for who leaves out all totals has lost no figure.
  */
 final class Blanks {
 
@@ -73,6 +73,9 @@ final class Blanks {
 
     private Optional<String> lineBlankThroughout(Cell cell) {
         List<String> lines = new ArrayList<>();
+        if (blankThroughout(cell, Cell::table)) {
+            lines.add("table " + cell.table());
+        }
         if (blankThroughout(cell, Cell::row)) {
             lines.add("row " + cell.table() + ' ' + cell.row());
         }

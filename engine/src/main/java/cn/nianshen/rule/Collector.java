@@ -19,7 +19,8 @@ final class Collector implements Findings, RuleListener {
 
     private final Map<String, RuleCard> cards;
     private final Map<String, Said> said = new TreeMap<>();
-    private String speaker = "";
+    private volatile String speaker = "";
+    private volatile boolean closed;
 
     /** All that one rule has said. */
     static final class Said {
@@ -46,6 +47,11 @@ final class Collector implements Findings, RuleListener {
     @Override
     public void speaking(String ruleId) {
         speaker = ruleId;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
     }
 
     @Override
@@ -103,6 +109,9 @@ final class Collector implements Findings, RuleListener {
     }
 
     private RuleCard card() {
+        if (closed) {
+            throw new IllegalStateException("the run is over");
+        }
         RuleCard card = cards.get(speaker);
         if (card == null) {
             throw new IllegalStateException("a rule without card cannot speak: " + speaker);

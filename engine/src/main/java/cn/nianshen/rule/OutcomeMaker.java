@@ -57,7 +57,7 @@ final class OutcomeMaker {
 
     private Outcome judged(RuleCard card, Collector.Said said) {
         if (!said.drafts.stream().allMatch(FindingDraft::reported)) {
-            return new Outcome.Faulted(card, "a finding was begun and not reported");
+            return new Outcome.Faulted(card, "unreported");
         }
         List<FindingDraft> drafts = new ArrayList<>(said.drafts);
         said.blanks.forEach(cell -> drafts.add(blanks.draft(card, cell)));

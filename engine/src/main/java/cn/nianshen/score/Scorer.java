@@ -20,7 +20,7 @@ import java.util.TreeSet;
 /**
  * Weighs findings. Each finding costs the points of its rule, of one rule only so many findings
  * cost, a category costs at most its cap, and a veto bounds what is left. What could not be judged
- * costs nothing; where too much of it could not, there is no grade.
+ * costs nothing; where too much of it could not, or a rule failed, there is no grade.
  */
 public final class Scorer {
 
@@ -50,7 +50,10 @@ public final class Scorer {
         }
         left = left.max(BigDecimal.ZERO);
         var coverage = Coverage.of(outcomes, report);
-        boolean graded = coverage.reaches(profile.coverageFloor()) && formKnown(report);
+        boolean graded =
+                coverage.reaches(profile.coverageFloor())
+                        && formKnown(report)
+                        && outcomes.stream().noneMatch(Outcome.Faulted.class::isInstance);
         return new Scorecard(
                 left,
                 profile.max(),

@@ -16,7 +16,6 @@ public final class FormatDetector {
             Pattern.compile(
                     "<(!doctype\\s+html|html|head|body|table|div|meta)[\\s>]",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern PIPES = Pattern.compile("(?m)^\\s*\\|?[ :|-]*-{3,}[ :|-]*\\|");
 
     private FormatDetector() {}
 
@@ -71,7 +70,7 @@ public final class FormatDetector {
         if (!markdown && HTML.matcher(start).find() && Numerals.strip(start).startsWith("<")) {
             return Format.HTML;
         }
-        return markdown || PIPES.matcher(text).find() ? Format.MARKDOWN : Format.TEXT;
+        return markdown || MarkdownRule.isIn(text) ? Format.MARKDOWN : Format.TEXT;
     }
 
     private static boolean isPicture(byte[] b) {
@@ -127,17 +126,28 @@ public final class FormatDetector {
         return Format.ZIP;
     }
 
+    private static int u16(byte[] b, int at) {
+        return (b[at] & 0xFF) | (b[at + 1] & 0xFF) << 8;
+    }
+
     /** Names of the local headers, without inflating anything; bears a cut-off file. */
     private static Set<String> names(byte[] b) {
         var names = new HashSet<String>();
-        for (int i = 0; i + 30 < b.length && names.size() < ENTRIES; i++) {
-            if (b[i] == 'P' && b[i + 1] == 'K' && b[i + 2] == 3 && b[i + 3] == 4) {
-                int length = (b[i + 26] & 0xFF) | (b[i + 27] & 0xFF) << 8;
-                if (i + 30 + length <= b.length) {
-                    var name = new String(b, i + 30, length, StandardCharsets.ISO_8859_1);
-                    names.add(name.replace('\\', '/'));
-                }
+        int i = 0;
+        while (i + 30 < b.length && names.size() < ENTRIES) {
+            boolean header = b[i] == 'P' && b[i + 1] == 'K' && b[i + 2] == 3 && b[i + 3] == 4;
+            if (!header) {
+                i++;
+                continue;
             }
+            int length = u16(b, i + 26);
+            if (i + 30 + length <= b.length) {
+                var name = new String(b, i + 30, length, StandardCharsets.ISO_8859_1);
+                names.add(name.replace('\\', '/'));
+            }
+            // the content is stepped over, so that the names of a packed archive do not count
+            long packed = u16(b, i + 18) | (long) u16(b, i + 20) << 16;
+            i = (int) Math.min(b.length, i + 30L + length + u16(b, i + 28) + packed);
         }
         return names;
     }

@@ -191,6 +191,20 @@ public final class Numerals {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
+    /** Full-width letters, digits and signs made half-width, and nothing else: ① stays what it is. */
+    public static String narrow(String text) {
+        var out = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            out.append(c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c);
+        }
+        return out.toString();
+    }
+
+    /** Whether the text is nothing but a mark of a footnote: circled or raised figures, asterisks. */
+    public static boolean isFootnoteMark(String text) {
+        return text.matches("[①-⑳⓪¹²³⁰⁴-⁹*※]+");
+    }
+
     /** Without white space of any kind at both ends, no-break and ideographic blanks included. */
     public static String strip(String text) {
         int from = 0;

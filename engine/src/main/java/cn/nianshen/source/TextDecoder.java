@@ -1,7 +1,7 @@
 package cn.nianshen.source;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +51,9 @@ public final class TextDecoder {
         if (isUtf8(bytes)) {
             return StandardCharsets.UTF_8;
         }
+        if (isAlmostUtf8(bytes)) {
+            return StandardCharsets.UTF_8;
+        }
         return declared != null && declared.toLowerCase(Locale.ROOT).startsWith("big5")
                 ? Charset.forName("Big5")
                 : GB18030;
@@ -76,16 +79,22 @@ public final class TextDecoder {
     }
 
     private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+        // a sign cut in two at the end of the file is no fault of the encoding
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var out = CharBuffer.allocate(bytes.length + 1);
+        return decoder.decode(ByteBuffer.wrap(bytes), out, false).isUnderflow();
+    }
+
+    /** A few stray bytes do not make another encoding: read so, less than one sign in fifty is lost. */
+    private static boolean isAlmostUtf8(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        long lost = text.chars().filter(c -> c == 0xFFFD).count();
+        long han = text.chars().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count();
+        return lost * 50 < text.length() && han > lost * 5;
     }
 
     static boolean starts(byte[] bytes, int... values) {

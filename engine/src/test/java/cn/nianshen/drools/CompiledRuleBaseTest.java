@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CompiledRuleBaseTest {
 
@@ -114,7 +115,22 @@ class CompiledRuleBaseTest {
         Voices voices = new Voices();
         List<Fact> facts = facts(1);
         Map<String, String> faults = base.run(facts, voices, base.ruleNames());
-        assertEquals(Map.of("AB-001", "fires without end"), faults);
+        assertEquals(Map.of("AB-001", "no-end"), faults);
+    }
+
+    @Test
+    @Timeout(60)
+    void aConsequenceThatNeverReturnsIsLeftBehind() {
+        RuleBase base =
+                rules(
+                        "rule \"AB-001\" when DateMention(text == \"d1\") then"
+                                + " while (true) { Thread.onSpinWait(); } end\n"
+                                + "rule \"AB-002\" when DateMention() then end\n");
+        Map<String, String> faults = base.run(facts(2), new Voices(), base.ruleNames());
+        assertEquals(Map.of("AB-001", "too-long", "AB-002", "run-too-long"), faults);
+        assertEquals(
+                Set.of("AB-001", "AB-002"),
+                base.run(facts(2), new Voices(), base.ruleNames()).keySet());
     }
 
     @Test

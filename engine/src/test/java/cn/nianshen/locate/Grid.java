@@ -29,6 +29,9 @@ final class Grid {
     /** Leaves, their sum, carried over, and the two rows that the balance compares them with. */
     static final int ROWS = LEAVES + 4;
 
+    /** The row of the sums of the leaves. */
+    static final int SUM = LEAVES;
+
     private final int[][] figures = new int[ROWS][COLUMNS];
 
     /** A grid in which everything adds up. */

@@ -93,6 +93,42 @@ class LocaliserTest {
     }
 
     @Test
+    void aRowOfWrongSumsIsOneExplanation() {
+        int seen = 0;
+        for (int seed = 0; seed < TABLES; seed++) {
+            Grid grid = Grid.random(new Random(seed));
+            for (int column = 0; column < Grid.COLUMNS; column++) {
+                grid.with(Grid.SUM, column, 0);
+            }
+            List<JudgedIdentity> identities = grid.identities();
+            if (broken(identities) > 6) {
+                List<Explanation> explanations = Localiser.explain(identities);
+                assertEquals(1, explanations.size(), "seed " + seed);
+                assertEquals(broken(identities), explanations.get(0).identities().size());
+                Suspect row = suspects(explanations).get(0);
+                assertEquals("r" + Grid.SUM, row.row());
+                assertEquals("", row.column());
+                seen++;
+            }
+        }
+        assertTrue(seen > TABLES / 2, "seen " + seen);
+    }
+
+    @Test
+    void threeWrongTotalsAreThreeExplanations() {
+        for (int seed = 0; seed < TABLES; seed++) {
+            Grid grid = Grid.random(new Random(seed));
+            int total = Grid.COLUMNS - 1;
+            for (int row : new int[] {Grid.SUM, Grid.SUM + 2, Grid.SUM + 3}) {
+                grid.with(row, total, grid.at(row, total) + 70 + 100 * row);
+            }
+            List<Explanation> explanations = Localiser.explain(grid.identities());
+            assertEquals(3, explanations.size(), "seed " + seed);
+            assertEquals(3, suspects(explanations).size(), "seed " + seed);
+        }
+    }
+
+    @Test
     void everyBrokenSumStandsInExactlyOneExplanation() {
         for (int seed = 0; seed < TABLES; seed++) {
             Random random = new Random(seed);

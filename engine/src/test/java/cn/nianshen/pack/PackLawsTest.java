@@ -117,13 +117,14 @@ class PackLawsTest {
         Path pack = ToyPack.copy(folder);
         Files.writeString(pack.resolve("sums/grid.rule.yaml"), "a: 1");
         assertEquals(
-                List.of(new PackFault("sums/grid.rule.yaml", 0, "a pack has no such file")),
+                List.of(PackFault.of("sums/grid.rule.yaml", 0, "", "a pack has no such file")),
                 faults(pack));
     }
 
     @Test
     void aFolderThatIsNotThereIsRefused() {
         assertEquals(
-                List.of(new PackFault("", 0, "no such folder")), faults(folder.resolve("nowhere")));
+                List.of(PackFault.of("", 0, "", "no such folder")),
+                faults(folder.resolve("nowhere")));
     }
 }

@@ -123,12 +123,21 @@ class ScorerTest {
     }
 
     @Test
+    void where_a_rule_failed_there_is_no_grade() {
+        var outcomes =
+                List.<Outcome>of(new Outcome.Passed(SUM), new Outcome.Faulted(MARK, "too-long"));
+        var card = Scorer.score(outcomes, Made.report("2021", 100, 0), Made.profile());
+        same("100", card.points());
+        assertEquals("", card.grade());
+    }
+
+    @Test
     void what_could_not_be_judged_costs_nothing_but_lowers_coverage() {
         var outcomes =
                 List.<Outcome>of(
                         new Outcome.Passed(SUM),
                         new Outcome.NotAssessable(ROW, List.of()),
-                        new Outcome.Faulted(MARK, "boom"),
+                        new Outcome.NotAssessable(MARK, List.of()),
                         new Outcome.NotApplicable(LATE));
         var card = Scorer.score(outcomes, Made.report("2021", 6, 1), Made.profile());
         same("100", card.points());

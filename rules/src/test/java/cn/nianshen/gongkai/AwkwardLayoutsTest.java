@@ -1,0 +1,127 @@
+package cn.nianshen.gongkai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.nianshen.fixtures.Fixtures;
+import cn.nianshen.output.Audit;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Lawful reports laid out as no form shows them, and unlawful ones that hide behind their layout. */
+class AwkwardLayoutsTest {
+
+    private static final String HTML = text("2025-bureau-clean.html");
+    private static final String TABS = text("2024-bureau-clean-tabcells.txt");
+    private static final Pattern ROW = Pattern.compile("(?s)<tr>.*?</tr>");
+    private static final Pattern CELL = Pattern.compile("(?s)<td[^>]*>.*?</td>");
+
+    private static String text(String fixture) {
+        return new String(Fixtures.bytes(fixture), StandardCharsets.UTF_8);
+    }
+
+    private static Audit audit(String name, String text) {
+        return Nianshen.audit(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> cells(Audit audit) {
+        return Nianshen.cells(Nianshen.report(audit));
+    }
+
+    private static List<String> rules(Audit audit) {
+        return Nianshen.findings(audit).stream().map(f -> f.card().id()).distinct().sorted().toList();
+    }
+
+    private interface Change {
+        void to(List<String> cells);
+    }
+
+    private static String rows(String html, Change change) {
+        int from = html.indexOf("三、收到和处理政府信息公开申请情况");
+        int to = html.indexOf("四、政府信息公开行政复议");
+        var table = ROW.matcher(html.substring(from, to)).replaceAll(m -> {
+            var cells = CELL.matcher(m.group()).results().map(MatchResult::group).collect(Collectors.toCollection(java.util.ArrayList::new));
+            boolean heads = m.group().contains("科研");
+            if (cells.size() >= 8 || heads) {
+                change.to(cells);
+            }
+            return java.util.regex.Matcher.quoteReplacement("<tr>" + String.join("", cells) + "</tr>");
+        });
+        return html.substring(0, from) + table + html.substring(to);
+    }
+
+    @Test
+    void valuesFollowTheirHeads() {
+        var plain = audit("x.html", HTML);
+        // heads: 商业企业 科研机构 社会公益组织 法律服务机构 其他; rows end with these five and the total
+        var swapped = exchangedHeadsAndValues();
+        var audit = audit("x.html", swapped);
+        assertEquals(cells(plain), cells(audit));
+        assertEquals(List.of(), Nianshen.errors(audit));
+        assertTrue(rules(audit).contains("TBL-032"), () -> rules(audit).toString());
+    }
+
+    private static String exchangedHeadsAndValues() {
+        return rows(HTML, cells -> {
+            int first = cells.stream().anyMatch(c -> c.contains("科研")) ? 0 : cells.size() - 6;
+            var a = cells.get(first);
+            cells.set(first, cells.get(first + 1));
+            cells.set(first + 1, a);
+        });
+    }
+
+    @Test
+    void anEmptyColumnIsNoValue() {
+        var wide = rows(HTML, cells -> cells.add("<td></td>"));
+        assertEquals(cells(audit("x.html", HTML)), cells(audit("x.html", wide)));
+    }
+
+    @Test
+    void aFootnoteMarkIsNoDigit() {
+        var marked = HTML.replaceFirst(">(\\d+)</td>", ">$1<sup>1</sup></td>");
+        assertEquals(cells(audit("x.html", HTML)), cells(audit("x.html", marked)));
+    }
+
+    @Test
+    void shortTextBehindAHeadingIsItsContent() {
+        var six = TABS.indexOf("六、其他需要报告的事项");
+        var run = TABS.substring(0, six) + "六、其他需要报告的事项：本年度未收取信息处理费。\n";
+        assertEquals(List.of(), Nianshen.errors(audit("x.txt", run)));
+        assertTrue(!rules(audit("x.txt", run)).contains("STR-018"));
+    }
+
+    @Test
+    void headingsWithoutTablesAreMissingTables() {
+        var bare = TABS.replaceAll("(?m)^\\t.*\\n?", "").replaceAll("\\n{2,}", "\n");
+        var rules = rules(audit("x.txt", bare));
+        assertTrue(rules.containsAll(List.of("TBL-001", "TBL-030", "TBL-050")), rules::toString);
+        assertTrue(rules.stream().noneMatch(r -> r.startsWith("STR-01")), rules::toString);
+    }
+
+    @Test
+    void tablesWithoutHeadingsLackTheirSections() {
+        var tables = HTML.replaceAll("(?s)<(h[1-6]|p)[^>]*>(?!<).{0,40}?[一二三四五六]、.*?</\\1>", "");
+        var audit = audit("x.html", tables);
+        assertTrue(audit.scorecard() == null || !audit.scorecard().grade().equals("优秀"));
+    }
+
+    @Test
+    void aTableOfContentsIsNoHeading() {
+        var lines = TABS.split("\n", 2);
+        var contents = Pattern.compile("(?m)^[一二三四五六]、[^。\n]{4,20}$").matcher(TABS).results().map(MatchResult::group).distinct().collect(Collectors.joining("\n"));
+        assertEquals(List.of(), Nianshen.errors(audit("x.txt", lines[0] + "\n目录\n" + contents + "\n\n" + lines[1])));
+    }
+
+    @Test
+    void theSameTableTwiceIsOneFinding() {
+        int from = TABS.indexOf("四、政府信息公开行政复议");
+        int to = TABS.indexOf("五、存在的主要问题");
+        var twice = TABS.substring(0, to) + TABS.substring(TABS.indexOf('\n', from) + 1, to) + TABS.substring(to);
+        assertEquals(List.of("TBL-057"), rules(audit("x.txt", twice)));
+    }
+}

@@ -1,0 +1,208 @@
+package cn.nianshen.gongkai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How titles, organs and periods are written, and what is read and found of it. */
+class TitlesTest {
+
+    private static final String BASIS = "根据《中华人民共和国政府信息公开条例》第五十条，编制本报告。";
+    private static final String PERIOD = BASIS + "统计期限自2023年1月1日起至2023年12月31日止。";
+    private static final Set<String> LOOKED_AT =
+            Set.of(
+                    "STR-001", "STR-002", "STR-003", "STR-004", "STR-005", "STR-007", "STR-029",
+                    "TIM-008", "TIM-009", "TIM-010", "TIM-014");
+
+    private static List<String> text(String title, String introduction, String signature) {
+        return List.of(
+                title.replace("|", "\n"),
+                introduction,
+                "一、总体情况\n（一）主动公开。全年主动公开政府信息20条。",
+                "二、主动公开政府信息情况\n无。",
+                "三、收到和处理政府信息公开申请情况\n无。",
+                "四、政府信息公开行政复议、行政诉讼情况\n无。",
+                "五、存在的主要问题及改进情况\n人员力量不足，将加强培训。",
+                "六、其他需要报告的事项\n本年度未收取信息处理费。",
+                signature,
+                "2024年1月20日");
+    }
+
+    private static void check(
+            List<String> text, String organ, int year, String kind, String expected) {
+        var bytes = String.join("\n", text).getBytes(StandardCharsets.UTF_8);
+        var audit = Nianshen.audit("report.txt", bytes);
+        var report = Nianshen.report(audit);
+        assertEquals(organ, report.agency().name());
+        assertEquals(year, report.fiscalYear());
+        if (!kind.equals("-")) {
+            assertEquals(kind, report.agency().kind() + " " + report.agency().level());
+        }
+        var found = new TreeSet<String>();
+        Nianshen.findings(audit).forEach(f -> found.add(f.card().id()));
+        found.retainAll(LOOKED_AT);
+        assertEquals(expected.equals("-") ? "" : expected, String.join(" ", found));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "临岚县水务局2023年政府信息公开工作年度报告; -",
+                "临岚县水务局2023年度政府信息公开工作年度报告; STR-007",
+                "2023年度临岚县水务局政府信息公开工作年度报告; STR-007",
+                "临岚县水务局关于2023年度政府信息公开工作年度报告; STR-007",
+                "临岚县水务局关于2023年政府信息公开工作的年度报告; -",
+                "关于临岚县水务局2023年政府信息公开工作年度报告; -",
+                "临岚县水务局二〇二三年政府信息公开工作年度报告; -",
+                "二〇二三年临岚县水务局政府信息公开工作年度报告; -",
+                "《临岚县水务局2023年政府信息公开工作年度报告》; -",
+                "临岚县水务局政府信息公开工作年度报告（2023年）; -",
+                "临岚县水务局政府信息公开工作2023年度报告; -",
+                "临岚县水务局政府信息公开工作2023年年度报告; -",
+                "临岚县水务局2023年年度政府信息公开工作报告; STR-003",
+                "临岚县水务局|2023年政府信息公开工作年度报告; -",
+                "临岚县|水务局|2023年政府信息公开工作年度报告; -",
+                "临岚县水务局2023年政府信息公开|工作年度报告; -",
+                "临岚县水务局|政府信息公开工作年度报告|（2023年）; -",
+                "临岚县水务局政府信息公开工作年度报告|2023年; -",
+                "2023年政府信息公开工作年度报告|临岚县水务局; -",
+                "2023年政府信息公开工作年度报告; -",
+                "政府信息公开工作年度报告（2023年）; -",
+                "临岚县水务局2023年法治政府建设暨政府信息公开工作年度报告; -",
+                "附件：临岚县水务局2023年政府信息公开工作年度报告; -",
+                "附件2|临岚县水务局2023年政府信息公开工作年度报告; -",
+                "临岚县水务局“2023年政府信息公开工作年度报告”; -",
+                "2023年临岚县水务局《政府信息公开工作年度报告》; -",
+                "临岚县水务局2023年政府信息公开工作年度报告（公开版）; -",
+                "临岚县水务局2023年政府信息公开工作年度报告.docx; -",
+                "临岚县水务局-2023年政府信息公开工作年度报告; -",
+                "临岚县水务局：2023年政府信息公开工作年度报告; -",
+                "政府信息公开年报|临岚县水务局2023年政府信息公开工作年度报告; -",
+                "首页|政务公开|临岚县水务局|2023年政府信息公开工作年度报告; -",
+                "临岚县教育局2022年政府信息公开工作年度报告|临岚县水务局2023年政府信息公开工作年度报告; -",
+                "临岚县水务局2023政府信息公开工作年度报告; STR-002",
+                "临岚县水务局政府信息公开工作年度报告; STR-002",
+                "临岚县水务局2203年政府信息公开工作年度报告; STR-002",
+                "临岚县水务局2023年政府信息公开年度报告; STR-003",
+                "临岚县水务局2023年政务公开工作总结; STR-003",
+                "政府信息公开年报; STR-001"
+            })
+    void titles(String title, String expected) {
+        var organ = expected.equals("STR-001") ? "" : "临岚县水务局";
+        check(text(title, PERIOD, "临岚县水务局"), organ, 2023, "-", expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "临岚县水务局,department county,-",
+        "广西壮族自治区水利厅,department province,-",
+        "云泽市城市管理行政执法局,department prefecture,-",
+        "云泽市住房和城乡建设局,department prefecture,-",
+        "云泽市沐野区市场监督管理局,department county,-",
+        "临岚县乡村振兴局,department county,-",
+        "阿里野地区行政公署,prefecture-government prefecture,-",
+        "阿里野地区行署,prefecture-government prefecture,-",
+        "临岚县档案馆,authorised-organisation county,-",
+        "临岚县国营林场,authorised-organisation county,-",
+        "临岚县党史和地方志研究室,authorised-organisation county,-",
+        "云泽海关,department unknown,-",
+        "中国人民银行云泽市分行,department prefecture,-",
+        "沧源佤族自治县勐省镇人民政府,township-government township,-",
+        "临岚县青杉镇,township-government township,STR-004",
+        "县机关事务局,department unknown,STR-004",
+        "临岚县水务局（县河长制办公室）,department county,-",
+        "临岚县水务局、临岚县河长制办公室,department county,-",
+        "云泽高新区,development-zone unknown,STR-004"
+    })
+    void agencies(String organ, String kind, String expected) {
+        var printed = organ.replace("（", "(").replace("）", ")");
+        var text = text(organ + "2023年政府信息公开工作年度报告", PERIOD, "");
+        check(text, printed, 2023, kind, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "临岚县水务局,临岚县水务局,-",
+        "临岚县水务局,水务局,-",
+        "临岚县水务局,县水务局,-",
+        "临岚县水务局,临岚县水务局办公室,-",
+        "临岚县水务局,云泽市临岚县水务局,-",
+        "临岚县水务局,霁川县水务局,STR-005",
+        "临岚县水务局,云泽市水务局,STR-005",
+        "临岚县水务局,临岚县水利局,STR-005",
+        "临岚县水务局,临岚县教育局,STR-005",
+        "临岚县青杉镇人民政府,青杉镇人民政府,-",
+        "临岚县青杉镇人民政府,青杉镇党政综合办公室,-",
+        "临岚县青杉镇人民政府,望榕镇人民政府,STR-005",
+        "临岚县青杉镇人民政府,临岚县人民政府,STR-005",
+        "云泽市公安局沐野分局,沐野公安分局,-",
+        "云泽市公安局沐野分局,沐野区公安分局,-",
+        "临岚县自然资源和规划局,临岚县规划和自然资源局,-",
+        "云泽市发展和改革委员会,云泽市发改委,-",
+        "临岚县人民政府,临岚县人民政府办公室,-",
+        "临岚县人民政府,霁川县人民政府办公室,STR-005",
+        "沐野区人民政府望榕街道办事处,望榕街道办事处,-",
+        "国家税务总局临岚县税务局,临岚县税务局,-",
+        "临岚苗族侗族自治县教育局,临岚自治县教育局,-",
+        "云泽高新技术产业开发区管理委员会,云泽高新区管委会,-",
+        "临岚县水务局、临岚县河长制办公室,临岚县水务局,-"
+    })
+    void signatures(String organ, String signature, String expected) {
+        check(text(organ + "2023年政府信息公开工作年度报告", PERIOD, signature), organ, 2023, "-", expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "统计期限自2023年1月1日起至2023年12月31日止。; -",
+                "统计期限为2023年1月1日始，至12月31日。; -",
+                "统计期限：2023.1.1-2023.12.31。; -",
+                "统计期限为二〇二三年一月一日至二〇二三年十二月三十一日。; -",
+                "所列数据的统计期限为2023年1月至12月。; -",
+                "统计期限为2023年度。; -",
+                "统计期限为2023年。; -",
+                "统计期限：2022年1月—12月。; TIM-010",
+                "统计期限自二〇二二年一月一日起至二〇二二年十二月三十一日止。; TIM-010",
+                "统计期限为2022年度。; TIM-010",
+                "统计期限：2023.1.1-2023.11.30。; TIM-009",
+                "统计期限为2023年1月至11月。; TIM-009",
+                "2022年1月至12月开展专项整治。; TIM-008",
+                "统计期限为2023年度。2022年1月—6月开展培训。; -",
+                "统计期限为2023年度。会议于11月31日召开。; TIM-014",
+                "统计期限为2023年度。系统版本2023.13.45上线。; -",
+                "统计期限为2023年度。我局共分3个方面、5个部分推进公开工作。; -",
+                "统计期限为2023年度。本报告共分五个部分。; STR-029",
+                "统计期限为2023年度。全文由总体情况等六个部分组成。; -"
+            })
+    void introductions(String introduction, String expected) {
+        check(
+                text("临岚县水务局2023年政府信息公开工作年度报告", BASIS + introduction, "临岚县水务局"),
+                "临岚县水务局",
+                2023,
+                "-",
+                expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "6"})
+    void aListOfReportsIsNoReport(int first) {
+        var lines = new StringBuilder("政府信息公开年报\n");
+        for (int year = 2014 + first; year < 2025; year++) {
+            lines.append("临岚县水务局")
+                    .append(year)
+                    .append("年政府信息公开工作年度报告\n")
+                    .append(LocalDate.of(year + 1, 1, 25))
+                    .append('\n');
+        }
+        var audit = Nianshen.audit("list.txt", lines.toString().getBytes(StandardCharsets.UTF_8));
+        assertEquals("NOT_A_REPORT", audit.status().name());
+    }
+}
