@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * In which order a document prints the columns of the form. Values follow their heads, not the form:
- * where two columns are exchanged, heads and all, each value still belongs to its head.
+ * In which order a document prints the columns of the form. Values follow their heads, not the
+ * form: where two columns are exchanged, heads and all, each value still belongs to its head.
  *
  * @param positions for each column of the form the place of its values, from 0
  */
@@ -31,27 +31,32 @@ record ColumnOrder(List<Integer> positions) {
     }
 
     /**
-     * The order that the heads show: by their columns where these are the columns of the values, else
-     * by their turn among heads under the same merged head. The order of the form where a head is
-     * missing.
+     * The order that the heads show: by their columns where these are the columns of the values,
+     * else by their turn among heads under the same merged head. The order of the form where a head
+     * is missing.
      *
      * @param columns columns of the form
      * @param heads their heads, one for each
      * @param valueColumns columns of the document that hold the values; empty where not known
      */
-    static ColumnOrder shown(List<FormColumn> columns, List<ReadHead> heads, List<Integer> valueColumns) {
+    static ColumnOrder shown(
+            List<FormColumn> columns, List<ReadHead> heads, List<Integer> valueColumns) {
         if (!heads.stream().allMatch(ReadHead::present)) {
             return ofForm(columns.size());
         }
         var sheet = heads.stream().map(ReadHead::sheetColumn).toList();
-        if (sheet.stream().distinct().count() == columns.size() && valueColumns.containsAll(sheet)) {
+        if (sheet.stream().distinct().count() == columns.size()
+                && valueColumns.containsAll(sheet)) {
             var sorted = sheet.stream().sorted().toList();
             return new ColumnOrder(sheet.stream().map(sorted::indexOf).toList());
         }
         return byTurn(columns, heads);
     }
 
-    /** Heads in different rows of a head say nothing of each other; nor do bare lines of the first level. */
+    /**
+     * Heads in different rows of a head say nothing of each other; nor do bare lines of the first
+     * level.
+     */
     private static ColumnOrder byTurn(List<FormColumn> columns, List<ReadHead> heads) {
         Map<String, List<Integer>> groups = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -79,7 +84,9 @@ record ColumnOrder(List<Integer> positions) {
         return positions.stream().map(printed::get).toList();
     }
 
-    /** Heads told by the place where they stand: what the form has there against what is printed. */
+    /**
+     * Heads told by the place where they stand: what the form has there against what is printed.
+     */
     List<ReadHead> byPlace(List<ReadHead> heads) {
         var out = new ArrayList<ReadHead>();
         for (int place = 0; place < heads.size(); place++) {

@@ -261,8 +261,8 @@ final class HeadingFinder {
     }
 
     /**
-     * A table of contents names most sections in lines that follow each other, and the text names all
-     * of them again.
+     * A table of contents names most sections in lines that follow each other, and the text names
+     * all of them again.
      */
     private List<Candidate> withoutContents(List<Candidate> candidates) {
         var lines = new ArrayList<>(new TreeSet<>(candidates.stream().map(c -> c.strip).toList()));

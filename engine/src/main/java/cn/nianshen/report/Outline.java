@@ -152,7 +152,10 @@ final class Outline {
         return all.stream().filter(s -> s.index() > from && s.index() < to).toList();
     }
 
-    /** Whether a table stands in the section, read or not: rows, or the labels of its table in the text. */
+    /**
+     * Whether a table stands in the section, read or not: rows, or the labels of its table in the
+     * text.
+     */
     private boolean isTabled(FormSection section, List<ReadTable> tables) {
         if (tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present())) {
             return true;

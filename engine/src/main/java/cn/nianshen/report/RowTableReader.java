@@ -132,7 +132,9 @@ final class RowTableReader {
             return new ReadRow(row, "refused", label, likeness, texts, moved, at);
         }
         var columns = match.block().columns();
-        var order = headings.orders().getOrDefault(match.block().id(), ColumnOrder.ofForm(columns.size()));
+        var order =
+                headings.orders()
+                        .getOrDefault(match.block().id(), ColumnOrder.ofForm(columns.size()));
         for (int i = 0; i < columns.size(); i++) {
             var token = order.inOrder(values).get(i);
             var cell =
@@ -181,7 +183,8 @@ final class RowTableReader {
                 continue;
             }
             for (var token : strip.tokens()) {
-                if (isLabelAlone(row, token.text()) && strip.tokens().stream().noneMatch(Token::isFigure)) {
+                if (isLabelAlone(row, token.text())
+                        && strip.tokens().stream().noneMatch(Token::isFigure)) {
                     return lost(row, "refused", token.text(), token.at());
                 }
                 boolean marked =

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Finds the heads of a table with one row of values, and whether they stand in the form's order. */
+/**
+ * Finds the heads of a table with one row of values, and whether they stand in the form's order.
+ */
 final class SingleRowHeadings {
 
     private static final double GROUP = 0.5;
@@ -64,8 +66,8 @@ final class SingleRowHeadings {
     }
 
     /**
-     * Whether the heads stand in the order of the form: the values of a table with other heads in its
-     * places are not placed.
+     * Whether the heads stand in the order of the form: the values of a table with other heads in
+     * its places are not placed.
      */
     boolean inOrder(List<ReadHead> headings) {
         for (var head : headings) {
@@ -73,7 +75,10 @@ final class SingleRowHeadings {
                     !head.column().isEmpty()
                             && !head.likeness().equals("same")
                             && block.columns().stream()
-                                    .anyMatch(c -> labels.words(c.label()).equals(labels.words(head.label())));
+                                    .anyMatch(
+                                            c ->
+                                                    labels.words(c.label())
+                                                            .equals(labels.words(head.label())));
             if (head.present() && exchanged) {
                 return false;
             }
@@ -112,8 +117,8 @@ final class SingleRowHeadings {
     }
 
     /**
-     * Column heads in order: each token goes to the next head that it is like. Where all heads of the
-     * form are there in its words, each is held against the place where it stands.
+     * Column heads in order: each token goes to the next head that it is like. Where all heads of
+     * the form are there in its words, each is held against the place where it stands.
      */
     private List<ReadHead> columns(List<Token> tokens) {
         var exact = tokens.stream().filter(this::isColumn).toList();
@@ -155,8 +160,7 @@ final class SingleRowHeadings {
                 var token = tokens.get(out.size());
                 boolean same = labels.words(column.label()).equals(labels.words(token.text()));
                 var found =
-                        new HeadReader.Found(
-                                token.text(), same ? "same" : "other", List.of(token));
+                        new HeadReader.Found(token.text(), same ? "same" : "other", List.of(token));
                 out.add(HeadReader.head(row.id(), column.id(), column.label(), found));
             }
         }

@@ -115,7 +115,10 @@ final class SingleRowReader {
     private ReadTable table(
             Search search,
             List<ReadHead> headings,
-            List<ReadRow> rows, boolean whole, int dataRows, int values) {
+            List<ReadRow> rows,
+            boolean whole,
+            int dataRows,
+            int values) {
         var present = headings.stream().filter(ReadHead::present).toList();
         boolean marked =
                 search.data.stream()

@@ -37,7 +37,8 @@ final class TablesReader {
             var label = labels.words(entry.get("label"));
             for (var strip : strips.all()) {
                 for (var token : strip.tokens()) {
-                    boolean same = token.text().length() < 60 && labels.full(token.text()).equals(label);
+                    boolean same =
+                            token.text().length() < 60 && labels.full(token.text()).equals(label);
                     if (same && seen.add(label)) {
                         out.add(new FoundWords(entry.get("form"), entry.get("label"), token.at()));
                     }

@@ -5,7 +5,9 @@ public final class MarkdownRule {
 
     private MarkdownRule() {}
 
-    /** Whether the line is nothing but dashes, pipes, colons and blanks, with three dashes in a row. */
+    /**
+     * Whether the line is nothing but dashes, pipes, colons and blanks, with three dashes in a row.
+     */
     public static boolean isRule(String line) {
         int dashes = 0;
         int most = 0;

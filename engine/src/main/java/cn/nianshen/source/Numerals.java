@@ -191,7 +191,9 @@ public final class Numerals {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
-    /** Full-width letters, digits and signs made half-width, and nothing else: ① stays what it is. */
+    /**
+     * Full-width letters, digits and signs made half-width, and nothing else: ① stays what it is.
+     */
     public static String narrow(String text) {
         var out = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
@@ -200,7 +202,9 @@ public final class Numerals {
         return out.toString();
     }
 
-    /** Whether the text is nothing but a mark of a footnote: circled or raised figures, asterisks. */
+    /**
+     * Whether the text is nothing but a mark of a footnote: circled or raised figures, asterisks.
+     */
     public static boolean isFootnoteMark(String text) {
         return text.matches("[①-⑳⓪¹²³⁰⁴-⁹*※]+");
     }

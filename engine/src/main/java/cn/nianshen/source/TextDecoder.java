@@ -89,7 +89,9 @@ public final class TextDecoder {
         return decoder.decode(ByteBuffer.wrap(bytes), out, false).isUnderflow();
     }
 
-    /** A few stray bytes do not make another encoding: read so, less than one sign in fifty is lost. */
+    /**
+     * A few stray bytes do not make another encoding: read so, less than one sign in fifty is lost.
+     */
     private static boolean isAlmostUtf8(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         long lost = text.chars().filter(c -> c == 0xFFFD).count();

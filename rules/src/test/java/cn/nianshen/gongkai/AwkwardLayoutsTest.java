@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Lawful reports laid out as no form shows them, and unlawful ones that hide behind their layout. */
+/**
+ * Lawful reports laid out as no form shows them, and unlawful ones that hide behind their layout.
+ */
 class AwkwardLayoutsTest {
 
     private static final String HTML = text("2025-bureau-clean.html");
@@ -34,7 +36,11 @@ class AwkwardLayoutsTest {
     }
 
     private static List<String> rules(Audit audit) {
-        return Nianshen.findings(audit).stream().map(f -> f.card().id()).distinct().sorted().toList();
+        return Nianshen.findings(audit).stream()
+                .map(f -> f.card().id())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private interface Change {
@@ -44,14 +50,24 @@ class AwkwardLayoutsTest {
     private static String rows(String html, Change change) {
         int from = html.indexOf("三、收到和处理政府信息公开申请情况");
         int to = html.indexOf("四、政府信息公开行政复议");
-        var table = ROW.matcher(html.substring(from, to)).replaceAll(m -> {
-            var cells = CELL.matcher(m.group()).results().map(MatchResult::group).collect(Collectors.toCollection(java.util.ArrayList::new));
-            boolean heads = m.group().contains("科研");
-            if (cells.size() >= 8 || heads) {
-                change.to(cells);
-            }
-            return java.util.regex.Matcher.quoteReplacement("<tr>" + String.join("", cells) + "</tr>");
-        });
+        var table =
+                ROW.matcher(html.substring(from, to))
+                        .replaceAll(
+                                m -> {
+                                    var cells =
+                                            CELL.matcher(m.group())
+                                                    .results()
+                                                    .map(MatchResult::group)
+                                                    .collect(
+                                                            Collectors.toCollection(
+                                                                    java.util.ArrayList::new));
+                                    boolean heads = m.group().contains("科研");
+                                    if (cells.size() >= 8 || heads) {
+                                        change.to(cells);
+                                    }
+                                    return java.util.regex.Matcher.quoteReplacement(
+                                            "<tr>" + String.join("", cells) + "</tr>");
+                                });
         return html.substring(0, from) + table + html.substring(to);
     }
 
@@ -67,12 +83,15 @@ class AwkwardLayoutsTest {
     }
 
     private static String exchangedHeadsAndValues() {
-        return rows(HTML, cells -> {
-            int first = cells.stream().anyMatch(c -> c.contains("科研")) ? 0 : cells.size() - 6;
-            var a = cells.get(first);
-            cells.set(first, cells.get(first + 1));
-            cells.set(first + 1, a);
-        });
+        return rows(
+                HTML,
+                cells -> {
+                    int first =
+                            cells.stream().anyMatch(c -> c.contains("科研")) ? 0 : cells.size() - 6;
+                    var a = cells.get(first);
+                    cells.set(first, cells.get(first + 1));
+                    cells.set(first + 1, a);
+                });
     }
 
     @Test
@@ -113,15 +132,27 @@ class AwkwardLayoutsTest {
     @Test
     void aTableOfContentsIsNoHeading() {
         var lines = TABS.split("\n", 2);
-        var contents = Pattern.compile("(?m)^[一二三四五六]、[^。\n]{4,20}$").matcher(TABS).results().map(MatchResult::group).distinct().collect(Collectors.joining("\n"));
-        assertEquals(List.of(), Nianshen.errors(audit("x.txt", lines[0] + "\n目录\n" + contents + "\n\n" + lines[1])));
+        var contents =
+                Pattern.compile("(?m)^[一二三四五六]、[^。\n]{4,20}$")
+                        .matcher(TABS)
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        assertEquals(
+                List.of(),
+                Nianshen.errors(
+                        audit("x.txt", lines[0] + "\n目录\n" + contents + "\n\n" + lines[1])));
     }
 
     @Test
     void theSameTableTwiceIsOneFinding() {
         int from = TABS.indexOf("四、政府信息公开行政复议");
         int to = TABS.indexOf("五、存在的主要问题");
-        var twice = TABS.substring(0, to) + TABS.substring(TABS.indexOf('\n', from) + 1, to) + TABS.substring(to);
+        var twice =
+                TABS.substring(0, to)
+                        + TABS.substring(TABS.indexOf('\n', from) + 1, to)
+                        + TABS.substring(to);
         assertEquals(List.of("TBL-057"), rules(audit("x.txt", twice)));
     }
 }
