@@ -158,7 +158,7 @@ public final class ReportAssembler {
         }
         var other = present == 0 && a.outline().size() < 4 ? otherDocument(texts) : "";
         boolean untitled = a.title() == null;
-        if (other.isEmpty() && present == 0 && untitled && a.outline().size() < 3) {
+        if (other.isEmpty() && present < 2 && untitled && a.outline().size() < 3) {
             other = "no-title-no-sections";
         } else if (other.isEmpty() && present == 0 && a.outline().isEmpty() && texts.size() < 4) {
             other = "half";
