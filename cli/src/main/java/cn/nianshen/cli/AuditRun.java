@@ -51,7 +51,7 @@ final class AuditRun {
             return work.apply(file);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             context.say("file.failed", file.name(), e.toString());
-            return unreadable(file.name(), file.sha256(), "damaged");
+            return unreadable(file.name(), file.sha256(), "internal", e.getClass().getSimpleName());
         }
     }
 

@@ -43,6 +43,10 @@ final class Inputs {
     private final Set<Path> visited = new HashSet<>();
     private final List<String> passedOver = new ArrayList<>();
     private final List<String> emptyFolders = new ArrayList<>();
+
+    /** Documents met, those named before included. */
+    private int documents;
+
     private int systemFiles;
     private boolean bounded;
 
@@ -66,9 +70,10 @@ final class Inputs {
         try {
             var path = Path.of(named);
             if (Files.isDirectory(path)) {
-                int before = files.size();
+                boolean seenBefore = visited.contains(Places.of(path));
+                int before = documents;
                 walk(name.endsWith("/") ? name.substring(0, name.length() - 1) : name, path, 0);
-                if (files.size() == before) {
+                if (documents == before && !seenBefore) {
                     emptyFolders.add(name);
                 }
             } else {
@@ -84,6 +89,7 @@ final class Inputs {
     }
 
     private void take(String name, Path path) {
+        documents++;
         if (files.size() >= MOST_FILES) {
             bounded = true;
         } else if (places.add(Places.of(path))) {
