@@ -270,7 +270,9 @@ public final class Numerals {
         return "。：:；;，,. \u3000".indexOf(c) >= 0 || isBlank(c);
     }
 
-    /** The text cut into clauses at commas, full stops, semicolons and colons. */
+    /**
+     * The text cut into sentences: behind full stops, semicolons, exclamation and question marks.
+     */
     public static String[] clauses(String text) {
         return text.split("(?<=[。；;！!？?])");
     }
