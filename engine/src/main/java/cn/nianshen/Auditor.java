@@ -3,16 +3,18 @@ package cn.nianshen;
 import cn.nianshen.document.Document;
 import cn.nianshen.document.Note;
 import cn.nianshen.document.Position;
+import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Facts;
+import cn.nianshen.fact.Knowledge;
 import cn.nianshen.form.Form;
 import cn.nianshen.locate.OutcomeFolder;
 import cn.nianshen.output.Audit;
 import cn.nianshen.pack.Pack;
+import cn.nianshen.pack.PackKnowledge;
 import cn.nianshen.pack.Profile;
 import cn.nianshen.reader.DocumentReaders;
 import cn.nianshen.reader.UnreadableException;
-import cn.nianshen.report.CellReader;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportAssembler;
 import cn.nianshen.rule.Outcome;
@@ -35,6 +37,7 @@ public final class Auditor {
     private final List<Form> forms;
     private final Profile profile;
     private final ReportAssembler assembler;
+    private final Knowledge knowledge;
 
     /**
      * An auditor.
@@ -48,11 +51,7 @@ public final class Auditor {
         this.forms = packs.get(0).forms();
         this.profile = profile;
         this.assembler = new ReportAssembler(forms, packs.get(0).words());
-    }
-
-    /** Reads cells by the words of the first pack; for cases. */
-    public CellReader cellReader() {
-        return assembler.cellReader();
+        this.knowledge = PackKnowledge.of(packs);
     }
 
     /** Audits one file. Bad content is an outcome, never an exception. */
@@ -97,8 +96,14 @@ public final class Auditor {
     }
 
     private Audit judge(SourceFile file, Format format, Report report, AuditRequest request) {
-        List<Fact> facts =
-                Facts.of(report, forms, request.expectedYear(), request.expectedAgency());
+        var brief =
+                new Brief(
+                        request.expectedYear(),
+                        request.expectedAgency(),
+                        request.asOf(),
+                        profile.thresholds(),
+                        profile.dueDays());
+        List<Fact> facts = Facts.of(report, knowledge, brief);
         var runner = new RuleRunner(forms);
         var runs =
                 packs.stream()

@@ -1,10 +1,9 @@
 package cn.nianshen.cli;
 
-import cn.nianshen.Auditor;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackVerifier;
-import cn.nianshen.report.CellReader;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,10 +29,9 @@ final class VerifyCommand implements Callable<Integer> {
         var packs = common.packs();
         var chosen = common.packFolders().isEmpty() ? packs : packs.subList(1, packs.size());
         var out = new PrintWriter(context.terminal().dataWriter());
-        var cells = new Auditor(packs, common.profile(packs)).cellReader();
         int faults = 0;
         for (var pack : chosen) {
-            faults += verify(pack, cells, out);
+            faults += verify(pack, packs, out);
         }
         if (out.checkError()) {
             throw Refusal.failed("output.lost");
@@ -41,8 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
         return faults == 0 ? Exit.FINE : Exit.FINDINGS;
     }
 
-    private int verify(Pack pack, CellReader cells, PrintWriter out) {
-        var faults = new PackVerifier(pack, cells::read).verify(ablate);
+    private int verify(Pack pack, List<Pack> packs, PrintWriter out) {
+        var faults = new PackVerifier(pack, packs).verify(ablate);
         int cases = pack.cases().size();
         var words = context.words();
         out.println(

@@ -12,6 +12,26 @@ import org.jspecify.annotations.Nullable;
  * @param value the figure; 0 for none received and the like
  * @param uom count word or unit as printed, or empty
  * @param quote the clause
+ * @param role {@code total}, {@code part}, {@code change} (against another year) or {@code share}
+ * @param scope {@code own}, {@code wider} (a region or a system), {@code channel}, {@code
+ *     applicant} or {@code other}
+ * @param period {@code year} (the one reported on), {@code other-year} or {@code since}
+ * @param exact whether it is stated without about, more than, nearly
+ * @param formWords whether the form's own words for it are used
+ * @param group number of the statement that totals and their parts share, from 1; 0 for none
+ * @param complete whether the parts of its group claim to be all of them
  */
-public record Claim(Place place, String id, @Nullable BigDecimal value, String uom, String quote)
+public record Claim(
+        Place place,
+        String id,
+        @Nullable BigDecimal value,
+        String uom,
+        String quote,
+        String role,
+        String scope,
+        String period,
+        boolean exact,
+        boolean formWords,
+        int group,
+        boolean complete)
         implements Fact {}

@@ -11,6 +11,7 @@ public sealed interface Fact
                 Claim,
                 ColumnHead,
                 DateMention,
+                Deadline,
                 ExtraRow,
                 ExtraSection,
                 ForeignHead,
@@ -18,6 +19,7 @@ public sealed interface Fact
                 GroupHead,
                 Introduction,
                 LegacyHeading,
+                Mention,
                 Need,
                 Period,
                 RepeatedSection,
@@ -29,6 +31,8 @@ public sealed interface Fact
                 StatTable,
                 SubHeading,
                 TableBlock,
+                TableFigure,
+                Threshold,
                 Title {
 
     /** Where it stands. */

@@ -5,6 +5,7 @@ import cn.nianshen.form.Form;
 import cn.nianshen.report.FoundSection;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
+import cn.nianshen.source.Masks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,15 @@ public final class Facts {
     private final Report report;
     private final @Nullable Form form;
     private final List<Form> forms;
+    private final Knowledge known;
+    private final Brief brief;
     private final List<Fact> facts = new ArrayList<>();
 
-    private Facts(Report report, List<Form> forms) {
+    private Facts(Report report, Knowledge known, Brief brief) {
         this.report = report;
-        this.forms = forms;
+        this.forms = known.forms();
+        this.known = known;
+        this.brief = brief;
         this.form =
                 forms.stream().filter(f -> f.id().equals(report.form())).findFirst().orElse(null);
     }
@@ -27,28 +32,28 @@ public final class Facts {
     /**
      * The facts of a report.
      *
-     * @param forms forms of the pack that read it
-     * @param expectedYear year asked for, 0 for none
-     * @param expectedAgency agency expected, or empty
+     * @param known forms, words and lexicons of the packs
+     * @param brief what the audit knows beside the report
      */
-    public static List<Fact> of(
-            Report report, List<Form> forms, int expectedYear, String expectedAgency) {
-        var facts = new Facts(report, forms);
-        facts.head(expectedYear, expectedAgency);
+    public static List<Fact> of(Report report, Knowledge known, Brief brief) {
+        var facts = new Facts(report, known, brief);
+        facts.head();
+        facts.facts.addAll(Bounds.of(report.agency().kind(), report.fiscalYear(), brief));
         facts.outline();
         facts.text();
         if (facts.form != null) {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
+            facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
         }
-        Needs.of(report, facts.form, expectedYear, expectedAgency).forEach(facts.facts::add);
+        Needs.of(report, facts.form, brief).forEach(facts.facts::add);
         return List.copyOf(facts.facts);
     }
 
     private Place place(String section, Position at, String quote) {
-        return Place.of(section, at, quote);
+        return Place.of(section, at, Masks.numbers(quote));
     }
 
-    private void head(int expectedYear, String expectedAgency) {
+    private void head() {
         var agency = report.agency();
         facts.add(
                 new ReportHead(
@@ -58,8 +63,9 @@ public final class Facts {
                         agency.name(),
                         agency.kind(),
                         agency.level(),
-                        expectedYear,
-                        expectedAgency));
+                        brief.expectedYear(),
+                        brief.expectedAgency(),
+                        brief.asOf()));
         var seen = report.observed();
         var title = seen.title();
         if (title != null) {
@@ -184,7 +190,15 @@ public final class Facts {
                                                 f.id(),
                                                 f.value(),
                                                 f.uom(),
-                                                f.quote())));
+                                                Masks.numbers(f.quote()),
+                                                f.sense().role(),
+                                                f.sense().scope(),
+                                                f.sense().period(),
+                                                f.sense().exact(),
+                                                f.sense().formWords(),
+                                                f.sense().group(),
+                                                f.sense().complete())));
+        facts.addAll(known.scan().mentions(report.passages(), report.fiscalYear()));
     }
 
     /** What the report says of itself: its parts, its period; and where it breaks off. */

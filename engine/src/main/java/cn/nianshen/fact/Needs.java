@@ -13,8 +13,7 @@ final class Needs {
 
     private Needs() {}
 
-    static List<Need> of(
-            Report report, @Nullable Form form, int expectedYear, String expectedAgency) {
+    static List<Need> of(Report report, @Nullable Form form, Brief brief) {
         var needs = new ArrayList<Need>();
         needs.add(need("title", report.observed().title() != null, "title.absent"));
         needs.add(need("period", report.period() != null, "period.absent"));
@@ -27,8 +26,12 @@ final class Needs {
                         || report.observed().title() != null
                         || report.observed().tables().stream().anyMatch(ReadTable::present);
         needs.add(need("sections", readable, "sections.absent"));
-        needs.add(need("expected-year", expectedYear > 0, "expected-year.absent"));
-        needs.add(need("expected-agency", !expectedAgency.isEmpty(), "expected-agency.absent"));
+        needs.add(need("expected-year", brief.expectedYear() > 0, "expected-year.absent"));
+        needs.add(
+                need(
+                        "expected-agency",
+                        !brief.expectedAgency().isEmpty(),
+                        "expected-agency.absent"));
         needs.add(need("publication-date", false, "publication-date.absent"));
         for (var table : report.observed().tables()) {
             needs.add(table(table));

@@ -1,6 +1,7 @@
 package cn.nianshen.fact;
 
 import cn.nianshen.report.Place;
+import java.time.LocalDate;
 
 /**
  * What is known of the report as a whole; exactly one.
@@ -13,6 +14,7 @@ import cn.nianshen.report.Place;
  * @param level agency level id
  * @param expectedYear year that the auditor asked for, 0 where none
  * @param expectedAgency agency that the auditor expects, or empty
+ * @param asOf the day of the audit
  */
 public record ReportHead(
         Place place,
@@ -22,5 +24,6 @@ public record ReportHead(
         String kind,
         String level,
         int expectedYear,
-        String expectedAgency)
+        String expectedAgency,
+        LocalDate asOf)
         implements Fact {}

@@ -1,9 +1,13 @@
 package cn.nianshen.pack;
 
+import cn.nianshen.fact.Bounds;
+import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Fact;
+import cn.nianshen.fact.Knowledge;
 import cn.nianshen.fact.Need;
 import cn.nianshen.fact.ReportHead;
+import cn.nianshen.fact.TableFigures;
 import cn.nianshen.form.Form;
 import cn.nianshen.report.CellValue;
 import cn.nianshen.report.Place;
@@ -23,11 +27,15 @@ final class CaseFacts {
 
     private final List<Form> forms;
     private final Function<String, CellValue> cells;
+    private final Knowledge known;
+    private final Profile profile;
     private int order = 10_000;
 
-    CaseFacts(List<Form> forms, Function<String, CellValue> cells) {
-        this.forms = forms;
-        this.cells = cells;
+    CaseFacts(Knowledge known, Profile profile) {
+        this.forms = known.forms();
+        this.cells = PackKnowledge.cells(known)::read;
+        this.known = known;
+        this.profile = profile;
     }
 
     /**
@@ -41,7 +49,11 @@ final class CaseFacts {
             replace(facts, ReportHead.class::isInstance, f -> FactBinder.with(f, ruleCase.head()));
         }
         needsOfHead(facts);
+        ReportHead head = (ReportHead) facts.get(0);
+        facts.addAll(Bounds.of(head.kind(), head.fiscalYear(), brief(head)));
         ruleCase.cells().forEach((key, text) -> setCell(facts, key, text));
+        facts.addAll(TableFigures.of(facts, head.form(), known.words()));
+        facts.addAll(CaseText.facts(ruleCase.text(), known, head.fiscalYear()));
         ruleCase.changes().forEach(change -> change(facts, change));
         ruleCase.removals().forEach(selector -> remove(facts, selector));
         for (RuleCase.Selector added : ruleCase.additions()) {
@@ -50,6 +62,10 @@ final class CaseFacts {
         ruleCase.met().forEach(id -> setNeed(facts, id, true, ""));
         ruleCase.unmet().forEach((id, reason) -> setNeed(facts, id, false, reason));
         return facts;
+    }
+
+    private Brief brief(ReportHead head) {
+        return new Brief(0, "", head.asOf(), profile.thresholds(), profile.dueDays());
     }
 
     private List<Fact> base(RuleCase ruleCase) {

@@ -43,6 +43,7 @@ final class CaseReader {
                 entry.text("base", ""),
                 plain(entry.tree("head")),
                 cells(entry),
+                text(entry),
                 changes(entry),
                 selectors(entry, "remove"),
                 selectors(entry, "add"),
@@ -59,6 +60,13 @@ final class CaseReader {
             cells.put(key, missing ? null : map.text(key, ""));
         }
         return cells;
+    }
+
+    private Map<String, List<String>> text(Fields entry) {
+        Map<String, List<String>> text = new LinkedHashMap<>();
+        Fields map = entry.map("text");
+        map.keys().forEach(key -> text.put(key, map.texts(key)));
+        return text;
     }
 
     private List<Change> changes(Fields entry) {

@@ -1,10 +1,8 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.fact.Fact;
-import cn.nianshen.form.Form;
 import cn.nianshen.pack.RuleCase.Expected;
 import cn.nianshen.pack.RuleCase.Verdict;
-import cn.nianshen.report.CellValue;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.PackRun;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Runs the cases of a pack. A case looks at the outcome of its rule alone; the other rules run too,
@@ -30,13 +27,13 @@ public final class CaseRunner {
      * A runner.
      *
      * @param pack the pack
-     * @param cells reads the text of a cell
+     * @param packs all packs that are loaded, this one among them; the first brings the words of
+     *     reading
      */
-    public CaseRunner(Pack pack, Function<String, CellValue> cells) {
+    public CaseRunner(Pack pack, List<Pack> packs) {
         this.pack = pack;
-        List<Form> forms = pack.forms();
-        this.facts = new CaseFacts(forms, cells);
-        this.runner = new RuleRunner(forms);
+        this.facts = new CaseFacts(PackKnowledge.of(packs), packs.get(0).profile());
+        this.runner = new RuleRunner(pack.forms());
     }
 
     /**

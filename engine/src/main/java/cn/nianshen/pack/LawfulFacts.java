@@ -79,7 +79,15 @@ public final class LawfulFacts {
         List<Fact> facts = new ArrayList<>();
         facts.add(
                 new ReportHead(
-                        Place.FILE, year, form.id(), form.title(), "department", "county", 0, ""));
+                        Place.FILE,
+                        year,
+                        form.id(),
+                        form.title(),
+                        "department",
+                        "county",
+                        0,
+                        "",
+                        LocalDate.of(year + 1, 2, 1)));
         MET.forEach(id -> facts.add(new Need(Place.FILE, id, true, "")));
         UNMET.forEach(id -> facts.add(new Need(Place.FILE, id, false, id + ".absent")));
         return facts;

@@ -1,6 +1,7 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.form.Form;
+import cn.nianshen.form.Lexicon;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleCard;
@@ -22,8 +23,8 @@ import java.util.function.Supplier;
  * @param forms forms from the oldest to the newest; a pack without its own has those of an earlier
  *     pack
  * @param statute what cards may cite
- * @param reading what reading must know, as in {@code reading.yaml}, and every lexicon by its name
- *     under {@code lexicon}; empty for a pack without
+ * @param reading what reading must know, as in {@code reading.yaml}; empty for a pack without
+ * @param lexicons what to look for in the running text
  * @param profile default profile of the pack
  * @param retired ids that were rules once and never are again
  * @param considered rules thought about and not built: id to reason
@@ -40,6 +41,7 @@ public record Pack(
         List<Form> forms,
         Statute statute,
         Map<String, Object> reading,
+        List<Lexicon> lexicons,
         Profile profile,
         List<String> retired,
         Map<String, String> considered,
@@ -51,6 +53,7 @@ public record Pack(
         cards = List.copyOf(cards);
         forms = List.copyOf(forms);
         reading = Collections.unmodifiableMap(new LinkedHashMap<>(reading));
+        lexicons = List.copyOf(lexicons);
         retired = List.copyOf(retired);
         considered = Collections.unmodifiableMap(new LinkedHashMap<>(considered));
         replaced = Set.copyOf(replaced);
@@ -78,6 +81,7 @@ public record Pack(
                 forms,
                 statute,
                 reading,
+                lexicons,
                 profile,
                 retired,
                 considered,

@@ -1,12 +1,12 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.form.Form;
+import cn.nianshen.form.Lexicon;
 import cn.nianshen.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,20 +93,21 @@ final class PackDraft {
                 .toList();
     }
 
-    /** The words of reading, with each lexicon under its name in {@code lexicon}. */
+    /** The words of reading. */
     Map<String, Object> reading() {
-        Map<String, Object> reading = new LinkedHashMap<>(mapping(READING));
-        Map<String, Object> lexicons = new LinkedHashMap<>();
-        for (String path : files.paths()) {
-            if (path.startsWith(LEXICON) && path.endsWith(".yaml")) {
+        return mapping(READING);
+    }
+
+    /** The lexicons, by file name. */
+    List<Lexicon> lexicons() {
+        List<Lexicon> lexicons = new ArrayList<>();
+        for (String path : files.ending(".yaml")) {
+            if (path.startsWith(LEXICON)) {
                 String name = path.substring(LEXICON.length(), path.length() - ".yaml".length());
-                lexicons.put(name, mapping(path));
+                lexicons.add(LexiconReader.read(path, name, tree(path), faults));
             }
         }
-        if (!lexicons.isEmpty()) {
-            reading.put("lexicon", lexicons);
-        }
-        return reading;
+        return lexicons;
     }
 
     private Map<String, Object> mapping(String path) {

@@ -138,6 +138,7 @@ public final class PackLoader {
                         forms(draft, others),
                         draft.statute,
                         draft.reading(),
+                        draft.lexicons(),
                         profile,
                         manifest.retired(),
                         manifest.considered(),

@@ -1,26 +1,24 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.pack.RuleCase.Verdict;
-import cn.nianshen.report.CellValue;
 import cn.nianshen.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Verifies a pack by its own cases. */
 public final class PackVerifier {
 
     private final Pack pack;
-    private final Function<String, CellValue> cells;
+    private final List<Pack> packs;
 
     /**
      * For a pack.
      *
-     * @param cells reads the text of a cell
+     * @param packs all packs that are loaded, this one among them
      */
-    public PackVerifier(Pack pack, Function<String, CellValue> cells) {
+    public PackVerifier(Pack pack, List<Pack> packs) {
         this.pack = pack;
-        this.cells = cells;
+        this.packs = List.copyOf(packs);
     }
 
     /**
@@ -28,7 +26,7 @@ public final class PackVerifier {
      * demand rules of which no case notices when they are off.
      */
     public List<PackFault> verify(boolean ablate) {
-        CaseRunner runner = new CaseRunner(pack, cells);
+        CaseRunner runner = new CaseRunner(pack, packs);
         List<CaseRunner.Result> results = runner.runAll();
         List<PackFault> faults = new ArrayList<>();
         for (CaseRunner.Result result : results) {

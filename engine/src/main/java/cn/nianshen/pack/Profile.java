@@ -1,5 +1,6 @@
 package cn.nianshen.pack;
 
+import cn.nianshen.fact.Brief;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import java.math.BigDecimal;
@@ -23,6 +24,8 @@ import java.util.Set;
  * @param coverageFloor least share of judged items for a grade, 0 to 1
  * @param disabled rules that are off, with the reason
  * @param regraded rules with another severity, with the reason
+ * @param thresholds bounds that rules ask for, by their id
+ * @param dueDays days by which reports are due, by agency kind
  */
 public record Profile(
         String id,
@@ -35,7 +38,9 @@ public record Profile(
         List<Grade> grades,
         BigDecimal coverageFloor,
         Map<String, String> disabled,
-        Map<String, Regrade> regraded) {
+        Map<String, Regrade> regraded,
+        Map<String, BigDecimal> thresholds,
+        List<Brief.DueDay> dueDays) {
 
     public Profile {
         severityPoints = Map.copyOf(severityPoints);
@@ -44,6 +49,8 @@ public record Profile(
         grades = List.copyOf(grades);
         disabled = Map.copyOf(disabled);
         regraded = Map.copyOf(regraded);
+        thresholds = Map.copyOf(thresholds);
+        dueDays = List.copyOf(dueDays);
     }
 
     /**
@@ -161,6 +168,8 @@ public record Profile(
                 List.of(),
                 BigDecimal.ZERO,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 }

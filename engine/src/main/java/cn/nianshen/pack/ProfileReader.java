@@ -1,7 +1,9 @@
 package cn.nianshen.pack;
 
+import cn.nianshen.fact.Brief;
 import cn.nianshen.rule.Severity;
 import java.math.BigDecimal;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -41,7 +43,9 @@ final class ProfileReader {
                         grades(fields, base),
                         atLeastZero(fields, "coverage-floor", base.coverageFloor()),
                         disabled(fields, base),
-                        regraded(fields, base));
+                        regraded(fields, base),
+                        thresholds(fields, base),
+                        dueDays(fields, base));
         fields.done();
         if (profile.coverageFloor().compareTo(BigDecimal.ONE) > 0) {
             fields.fault("coverage-floor", "the coverage floor is a share of 1");
@@ -163,5 +167,43 @@ final class ProfileReader {
             entry.done();
         }
         return regraded;
+    }
+
+    /** Bounds by id; a profile laid over another may only change those that this has. */
+    private Map<String, BigDecimal> thresholds(Fields fields, Profile base) {
+        Map<String, BigDecimal> thresholds = new HashMap<>(base.thresholds());
+        Fields map = fields.map("thresholds");
+        for (String id : map.keys()) {
+            if (!base.thresholds().isEmpty() && !base.thresholds().containsKey(id)) {
+                map.fault(id, "there is no threshold {0}", id);
+            }
+            thresholds.put(id, atLeastZero(map, id, BigDecimal.ZERO));
+        }
+        map.done();
+        return thresholds;
+    }
+
+    /** Due days; those of the file go before those that it is laid over. */
+    private List<Brief.DueDay> dueDays(Fields fields, Profile base) {
+        List<Brief.DueDay> days = new ArrayList<>();
+        for (Fields entry : fields.maps("due-days")) {
+            int month = entry.number("month", 0);
+            int day = entry.number("day", 0);
+            String duty = entry.text("duty");
+            boolean inclusive = !entry.text("inclusive", "true").equals("false");
+            String why = entry.text("why");
+            if (month < 1 || month > 12 || day < 1 || day > Month.of(month).maxLength()) {
+                entry.fault("day", "{0}-{1} is no day of the year", month, day);
+            } else {
+                Set<String> kinds = Set.copyOf(entry.texts("kinds"));
+                days.add(new Brief.DueDay(kinds, month, day, inclusive, duty, why));
+            }
+            if (!Set.of("law", "local").contains(duty)) {
+                entry.fault("duty", "law or local is expected under {0}, not {1}", "duty", duty);
+            }
+            entry.done();
+        }
+        days.addAll(base.dueDays());
+        return days;
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param base form id of the lawful facts to begin with, or empty for none
  * @param head components of the report head to set
  * @param cells text by cell, {@code table.row.column}; null for a cell that was not placed
+ * @param text running text by section id, or {@code head} or {@code introduction}: lexicons are
+ *     looked up and figures read in it
  * @param changes facts to change
  * @param removals facts to take away
  * @param additions facts to add
@@ -30,6 +32,7 @@ public record RuleCase(
         String base,
         Map<String, @Nullable Object> head,
         Map<String, @Nullable String> cells,
+        Map<String, List<String>> text,
         List<Change> changes,
         List<Selector> removals,
         List<Selector> additions,

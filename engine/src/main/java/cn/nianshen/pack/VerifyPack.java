@@ -1,7 +1,5 @@
 package cn.nianshen.pack;
 
-import cn.nianshen.form.ReadingWords;
-import cn.nianshen.report.CellReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,10 +33,7 @@ public final class VerifyPack {
         try {
             Pack pack = PackLoader.folder(folder, List.of());
             out.println(pack.cards().size() + " rules, " + pack.cases().size() + " cases");
-            ReadingWords words = pack.words();
-            CellReader cells =
-                    new CellReader(words.list("cells.units"), words.list("cells.none-words"));
-            return new PackVerifier(pack, cells::read).verify(options.contains("--ablate"));
+            return new PackVerifier(pack, List.of(pack)).verify(options.contains("--ablate"));
         } catch (BadPackException e) {
             return e.faults();
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the period stated, or null
  * @param narrative reads the running text
  * @param outsideTables text outside the tables of the form
+ * @param otherTables rows of tables that are none of the form's
  */
 record Assembly(
         ReadingWords words,
@@ -31,7 +32,8 @@ record Assembly(
         @Nullable FoundTitle title,
         @Nullable StatedPeriod period,
         NarrativeReader narrative,
-        List<Strip> outsideTables) {
+        List<Strip> outsideTables,
+        List<Strip> otherTables) {
 
     private static final int NEAR_END = 30;
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
@@ -39,6 +41,11 @@ record Assembly(
     /** Narrative from the first section on. */
     List<Strip> sectionTexts() {
         return outsideTables.stream().filter(s -> s.index() >= outline.first()).toList();
+    }
+
+    /** The running text, and the cells of tables that are none of the form's. */
+    List<Passage> passages() {
+        return new PassageMaker(outline, title).make(outsideTables, otherTables);
     }
 
     /** Text between the title and the first section. */

@@ -56,6 +56,14 @@ final class Narrative {
         return List.copyOf(out);
     }
 
+    /** Rows of tables that are none of the form's. */
+    List<Strip> otherTables(Strips strips) {
+        return strips.all().stream()
+                .filter(s -> !s.isText() && !s.isSingle())
+                .filter(s -> !inTable(s) && !hasHeading(s))
+                .toList();
+    }
+
     private boolean hasHeading(Strip strip) {
         return strip.tokens().stream().anyMatch(t -> headings.contains(t.at().order()));
     }

@@ -178,7 +178,9 @@ final class NarrativeReader {
         var id = entry.get("id");
         if (entry.containsKey("zero")) {
             if (words.compiled(entry.get("zero")).matcher(sentence).find()) {
-                out.add(new StatedFigure(id, BigDecimal.ZERO, "", quote, at));
+                out.add(
+                        new StatedFigure(
+                                id, BigDecimal.ZERO, "", quote, StatedFigure.Sense.PLAIN, at));
             }
             return;
         }
@@ -197,7 +199,14 @@ final class NarrativeReader {
             if (value != null) {
                 var uom = m.group("u");
                 var times = Numerals.magnitude(uom.substring(0, 1));
-                out.add(new StatedFigure(id, value.multiply(times), uom, quote, at));
+                out.add(
+                        new StatedFigure(
+                                id,
+                                value.multiply(times),
+                                uom,
+                                quote,
+                                StatedFigure.Sense.PLAIN,
+                                at));
             }
         }
     }

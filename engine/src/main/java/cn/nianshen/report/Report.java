@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells every cell of the form, printed or not, in the order of the form; none where the
  *     form is unknown
  * @param unplaced values that could not be placed
+ * @param passages the running text
  * @param figures figures that the narrative states
  * @param notices trouble met while reading and assembling
  * @param complete false where the file ends within a table or a sentence
@@ -30,6 +31,7 @@ public record Report(
         List<ReportSection> sections,
         List<NamedCell> cells,
         List<Unplaced> unplaced,
+        List<Passage> passages,
         List<StatedFigure> figures,
         List<Note> notices,
         boolean complete,
@@ -39,6 +41,7 @@ public record Report(
         sections = List.copyOf(sections);
         cells = List.copyOf(cells);
         unplaced = List.copyOf(unplaced);
+        passages = List.copyOf(passages);
         figures = List.copyOf(figures);
         notices = List.copyOf(notices);
     }

@@ -25,11 +25,6 @@ public final class ReportAssembler {
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
     }
 
-    /** What the text of a cell says, by the words of the pack. */
-    public CellReader cellReader() {
-        return cells;
-    }
-
     /**
      * A report, or the reason why there is none.
      *
@@ -105,9 +100,19 @@ public final class ReportAssembler {
                         ? new TablesReader.Tables(List.of(), List.of())
                         : tables.read(form, outline);
         var used = form == null ? newest : form;
-        var outside = new Narrative(outline, used, read.tables(), labels).outsideTables(strips);
+        var running = new Narrative(outline, used, read.tables(), labels);
         var assembly =
-                new Assembly(words, strips, outline, used, read, title, period, narrative, outside);
+                new Assembly(
+                        words,
+                        strips,
+                        outline,
+                        used,
+                        read,
+                        title,
+                        period,
+                        narrative,
+                        running.outsideTables(strips),
+                        running.otherTables(strips));
         return new Ground(assembly, form, year, markers, texts);
     }
 
@@ -140,6 +145,7 @@ public final class ReportAssembler {
                 a.outline().sections(),
                 all,
                 unplaced,
+                a.passages(),
                 a.narrative().figures(a.sectionTexts()),
                 notes,
                 observed.brokenOff() == null,

@@ -7,9 +7,39 @@ import java.math.BigDecimal;
  * A figure that the narrative states.
  *
  * @param id indicator id, e.g. {@code requests.received}
- * @param value the figure; 0 for none received and the like
+ * @param value the figure in the base measure of its indicator; 0 for none received and the like
  * @param uom count word or unit as printed, or empty
  * @param quote the clause
+ * @param sense what it is said of
  * @param at where it stands
  */
-public record StatedFigure(String id, BigDecimal value, String uom, String quote, Position at) {}
+public record StatedFigure(
+        String id, BigDecimal value, String uom, String quote, Sense sense, Position at) {
+
+    /**
+     * What a figure is said of.
+     *
+     * @param role {@code total}, {@code part} (one of several that a total or an indicator is made
+     *     of), {@code change} (against another year) or {@code share} (a percentage)
+     * @param scope {@code own} (all of this organ), {@code wider} (a region or a system), {@code
+     *     channel}, {@code applicant} (a class of applicants) or {@code other}
+     * @param period {@code year} (the one reported on), {@code other-year} or {@code since} (added
+     *     up over years)
+     * @param exact whether the figure is stated without about, more than, nearly
+     * @param formWords whether the form's own words for it are used
+     * @param group number of the statement that totals and their parts share, from 1; 0 for none
+     * @param complete whether the parts of its group claim to be all of them
+     */
+    public record Sense(
+            String role,
+            String scope,
+            String period,
+            boolean exact,
+            boolean formWords,
+            int group,
+            boolean complete) {
+
+        /** A total of this organ for the year, in other words than the form's. */
+        public static final Sense PLAIN = new Sense("total", "own", "year", true, false, 0, false);
+    }
+}

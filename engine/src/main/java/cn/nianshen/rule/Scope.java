@@ -19,7 +19,8 @@ final class Scope {
     private static final String UNKNOWN = "unknown";
     private static final String KIND = "agency.kind";
     private static final ReportHead NO_HEAD =
-            new ReportHead(Place.FILE, 0, UNKNOWN, "", UNKNOWN, UNKNOWN, 0, "");
+            new ReportHead(
+                    Place.FILE, 0, UNKNOWN, "", UNKNOWN, UNKNOWN, 0, "", java.time.LocalDate.EPOCH);
 
     private final ReportHead head;
     private final Map<String, Need> needs;

@@ -254,6 +254,11 @@ public final class Numerals {
         return text.indexOf('。') >= 0;
     }
 
+    /** Whether the character ends a sentence: full stop, exclamation or question mark. */
+    public static boolean endsWithStop(char c) {
+        return "。！？!?".indexOf(c) >= 0;
+    }
+
     /** The text before the first full stop, or all of it. */
     public static String firstSentence(String text) {
         int stop = text.indexOf('。');

@@ -146,12 +146,14 @@ final class Audits {
                                 List.of("0", "1"),
                                 "cells-differ",
                                 Position.ofLine(40, 40))),
+                List.of(),
                 List.of(
                         new StatedFigure(
                                 "requests.received",
                                 new BigDecimal("1E+1"),
                                 "件",
                                 "共收到申请10件",
+                                StatedFigure.Sense.PLAIN,
                                 Position.ofLine(4, 4))),
                 List.of(
                         new Note("extension-differs", List.of("html"), Position.NONE),

@@ -1,8 +1,6 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.fact.Fact;
-import cn.nianshen.report.CellReader;
-import cn.nianshen.report.CellValue;
 import cn.nianshen.rule.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,16 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small pack of its own statute, and copies of it with one thing changed. */
 public final class ToyPack {
-
-    /** Reads cells without any words. */
-    public static final Function<String, CellValue> CELLS =
-            new CellReader(List.of(), List.of())::read;
 
     private ToyPack() {}
 
@@ -35,9 +28,9 @@ public final class ToyPack {
                 new RuleCase.Expected(RuleCase.Verdict.PASSED, Severity.INFO, -1, -1, "");
         RuleCase one =
                 new RuleCase(
-                        "", 0, "", "", "1", Map.of(), cells, List.of(), List.of(), List.of(),
-                        Map.of(), List.of(), any);
-        return new CaseFacts(pack.forms(), CELLS).of(one);
+                        "", 0, "", "", "1", Map.of(), cells, Map.of(), List.of(), List.of(),
+                        List.of(), Map.of(), List.of(), any);
+        return new CaseFacts(PackKnowledge.of(List.of(pack)), pack.profile()).of(one);
     }
 
     static Path folder() {

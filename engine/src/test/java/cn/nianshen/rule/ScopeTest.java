@@ -27,7 +27,17 @@ class ScopeTest {
     private static Scope scope(int year, String form, String kind, Need... needs) {
         List<Fact> facts =
                 new java.util.ArrayList<>(
-                        List.of(new ReportHead(Place.FILE, year, form, "a", kind, "l", 0, "")));
+                        List.of(
+                                new ReportHead(
+                                        Place.FILE,
+                                        year,
+                                        form,
+                                        "a",
+                                        kind,
+                                        "l",
+                                        0,
+                                        "",
+                                        java.time.LocalDate.EPOCH)));
         facts.addAll(List.of(needs));
         return new Scope(facts, FORMS);
     }

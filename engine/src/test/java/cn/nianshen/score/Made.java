@@ -87,6 +87,7 @@ public final class Made {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 true,
                 cn.nianshen.report.Observed.nothing());
     }
@@ -122,6 +123,8 @@ public final class Made {
                         new Profile.Grade("不合格", n("0"))),
                 n("0.7"),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 }

@@ -1,0 +1,56 @@
+package cn.nianshen.form;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words to look for in the running text.
+ *
+ * @param kind kind of the mention
+ * @param word key of the entry: a word to look for, or the name of its pattern
+ * @param pattern a pattern instead of the word, or null; groups {@code n} (a figure) and {@code
+ *     year} are read
+ * @param has characters that the text must hold for the pattern to be tried; empty for none
+ * @param unless pattern that must not be found in the sentence, or null
+ * @param says what the mention says, or empty
+ * @param sections ids of the sections to look in; empty for all
+ * @param zones zones to look in
+ * @param printed whether the pattern is for the text as printed, blanks and full-width signs kept
+ * @param firstYear first fiscal year it is for, 0 for all
+ * @param lastYear last fiscal year it is for, 0 for all
+ * @param masked whether the words are masked in everything that is shown
+ * @param check check that digits must pass: {@code mod-11-2}, {@code luhn} or empty
+ * @param source where it is from, or why it is there
+ */
+public record LexiconEntry(
+        String kind,
+        String word,
+        @Nullable Pattern pattern,
+        String has,
+        @Nullable Pattern unless,
+        String says,
+        Set<String> sections,
+        Set<String> zones,
+        boolean printed,
+        int firstYear,
+        int lastYear,
+        boolean masked,
+        String check,
+        String source) {
+
+    /** Zones that are looked in where an entry names none: all text but cells of foreign tables. */
+    public static final List<String> TEXT = List.of("head", "introduction", "heading", "body");
+
+    public LexiconEntry {
+        sections = Set.copyOf(sections);
+        zones = Set.copyOf(zones);
+    }
+
+    /** Whether it is for that fiscal year; an unknown year, 0, has all entries. */
+    public boolean isFor(int year) {
+        return year == 0
+                || (firstYear == 0 || firstYear <= year) && (lastYear == 0 || year <= lastYear);
+    }
+}
