@@ -50,8 +50,8 @@ public final class Auditor {
         this.packs = List.copyOf(packs);
         this.forms = packs.get(0).forms();
         this.profile = profile;
-        this.assembler = new ReportAssembler(forms, packs.get(0).words());
         this.knowledge = PackKnowledge.of(packs);
+        this.assembler = new ReportAssembler(forms, knowledge.words(), knowledge.gazetteer());
     }
 
     /** Audits one file. Bad content is an outcome, never an exception. */

@@ -198,7 +198,10 @@ public final class Facts {
                                                 f.sense().formWords(),
                                                 f.sense().group(),
                                                 f.sense().complete())));
-        facts.addAll(known.scan().mentions(report.passages(), report.fiscalYear()));
+        var mentions = known.scan().mentions(report.passages(), report.fiscalYear());
+        facts.addAll(mentions);
+        facts.addAll(new Surroundings(known.gazetteer()).places(report.agency(), mentions));
+        facts.addAll(Surroundings.repeated(report.passages()));
     }
 
     /** What the report says of itself: its parts, its period; and where it breaks off. */

@@ -74,7 +74,9 @@ public final class LexiconScan {
         }
         var m = pattern.matcher(searched);
         for (int n = 0; n < MOST && m.find(); ) {
-            if (m.end() > m.start() && CheckDigits.pass(entry.check(), m.group())) {
+            if (m.end() > m.start()
+                    && entry.fits(searched, m.start(), m.end())
+                    && CheckDigits.pass(entry.check(), m.group())) {
                 hits.add(hit(entry, m));
                 n++;
             }
@@ -107,19 +109,20 @@ public final class LexiconScan {
         return value == null ? "" : value;
     }
 
-    /** The longest word at each place; words inside it are not looked for. */
+    /** The longest word of a kind at each place; words of that kind inside it are passed over. */
     private void words(ScannedPassage text, int year, List<ScannedPassage.Hit> hits) {
         var plain = text.passage().plain();
+        var ends = new HashMap<String, Integer>();
         for (int i = 0; i < plain.length(); i++) {
             for (var entry : words.getOrDefault(plain.charAt(i), List.of())) {
-                if (entry.isFor(year)
+                int to = i + entry.word().length();
+                if (plain.startsWith(entry.word(), i)
+                        && ends.getOrDefault(entry.kind(), 0) <= i
+                        && entry.isFor(year)
                         && text.isFor(entry)
-                        && plain.startsWith(entry.word(), i)
-                        && CheckDigits.pass(entry.check(), entry.word())) {
-                    int end = i + entry.word().length();
-                    hits.add(new ScannedPassage.Hit(entry, i, end, null, 0));
-                    i = end - 1;
-                    break;
+                        && entry.fits(plain, i, to)) {
+                    hits.add(new ScannedPassage.Hit(entry, i, to, null, 0));
+                    ends.put(entry.kind(), to);
                 }
             }
         }

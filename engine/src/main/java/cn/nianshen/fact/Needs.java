@@ -20,6 +20,7 @@ final class Needs {
         needs.add(need("fiscal-year", report.fiscalYear() > 0, "fiscal-year.unknown"));
         boolean sure = List.of("given", "sure").contains(report.agency().confidence());
         needs.add(need("agency.kind", sure, "agency.kind.unsure"));
+        needs.add(need("own-region", !report.agency().region().isEmpty(), "own-region.unknown"));
         needs.add(need("form", form != null, "form.unknown"));
         boolean readable =
                 !report.sections().isEmpty()

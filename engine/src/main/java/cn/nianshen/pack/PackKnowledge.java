@@ -2,6 +2,7 @@ package cn.nianshen.pack;
 
 import cn.nianshen.fact.Knowledge;
 import cn.nianshen.fact.LexiconScan;
+import cn.nianshen.form.Gazetteer;
 import cn.nianshen.form.Lexicon;
 import cn.nianshen.report.CellReader;
 import java.util.LinkedHashMap;
@@ -23,8 +24,9 @@ public final class PackKnowledge {
                 .flatMap(pack -> pack.lexicons().stream())
                 .forEach(lexicon -> byName.merge(lexicon.name(), lexicon, Lexicon::and));
         Pack first = packs.get(0);
-        LexiconScan scan = new LexiconScan(List.copyOf(byName.values()));
-        return new Knowledge(first.forms(), first.words(), scan);
+        List<Lexicon> all = List.copyOf(byName.values());
+        return new Knowledge(
+                first.forms(), first.words(), new LexiconScan(all), new Gazetteer(all));
     }
 
     /** Reads the text of a cell by the words of the first pack. */

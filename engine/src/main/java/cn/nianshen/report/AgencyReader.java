@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.form.Gazetteer;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -12,9 +13,11 @@ final class AgencyReader {
     private static final List<String> CONFIDENCE = List.of("none", "likely", "sure");
 
     private final ReadingWords words;
+    private final Region region;
 
-    AgencyReader(ReadingWords words) {
+    AgencyReader(ReadingWords words, Gazetteer gazetteer) {
         this.words = words;
+        this.region = new Region(words, gazetteer);
     }
 
     /**
@@ -25,11 +28,13 @@ final class AgencyReader {
      */
     Agency read(String name, String given, Strips strips) {
         var full = fullName(name, strips);
-        var kind = kind(leading(full));
+        var leading = leading(full);
+        var kind = region.sharpen(kind(leading), leading);
+        var code = region.of(leading).code();
         if (!given.isEmpty()) {
-            return new Agency(name, full, given, levelOf(given, kind), "given");
+            return new Agency(name, full, given, levelOf(given, kind), "given", code);
         }
-        return new Agency(name, full, kind[0], kind[1], kind[2]);
+        return new Agency(name, full, kind[0], kind[1], kind[2], code);
     }
 
     /** Of organs named together, the first, which leads. */

@@ -75,7 +75,7 @@ public final class Made {
                             false,
                             Position.ofLine(i + 1, i + 30)));
         }
-        var agency = new Agency("甲镇", "甲镇人民政府", "township-government", "township", "sure");
+        var agency = new Agency("甲镇", "甲镇人民政府", "township-government", "township", "sure", "");
         return new Report(
                 "甲镇人民政府2023年政府信息公开工作年度报告",
                 agency,
