@@ -53,19 +53,24 @@ final class AgencyReader {
         return kind[1];
     }
 
-    /** Kind, level and confidence that the name shows. */
+    /**
+     * Kind, level, confidence in both and confidence in the kind alone, by the words of the name.
+     */
     private String[] kind(String name) {
         for (var entry : words.entries("agency.kinds")) {
             if (words.compiled(entry.get("pattern")).matcher(name).find()) {
                 if (!entry.get("level").equals("by-division")) {
                     return new String[] {
-                        entry.get("kind"), entry.get("level"), entry.get("confidence")
+                        entry.get("kind"),
+                        entry.get("level"),
+                        entry.get("confidence"),
+                        entry.get("confidence")
                     };
                 }
                 return division(entry.get("kind"), entry.get("confidence"), name);
             }
         }
-        return new String[] {"unknown", "unknown", "none"};
+        return new String[] {"unknown", "unknown", "none", "none"};
     }
 
     /** The level by the division in the name; no surer than the kind is. */
@@ -76,10 +81,12 @@ final class AgencyReader {
                         Math.min(
                                 CONFIDENCE.indexOf(confidence),
                                 CONFIDENCE.indexOf(entry.get("confidence")));
-                return new String[] {kind, entry.get("level"), CONFIDENCE.get(Math.max(0, sure))};
+                return new String[] {
+                    kind, entry.get("level"), CONFIDENCE.get(Math.max(0, sure)), confidence
+                };
             }
         }
-        return new String[] {kind, "unknown", "none"};
+        return new String[] {kind, "unknown", "none", confidence};
     }
 
     /**

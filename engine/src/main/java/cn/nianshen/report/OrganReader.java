@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.form.Gazetteer;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ final class OrganReader {
     private static final int SIGNATURE_LINES = 6;
 
     private final ReadingWords words;
+    private final Region region;
 
-    OrganReader(ReadingWords words) {
+    OrganReader(ReadingWords words, Gazetteer gazetteer) {
         this.words = words;
+        this.region = new Region(words, gazetteer);
     }
 
     /** All organs found, each with whether it can be the agency. */
@@ -86,7 +89,9 @@ final class OrganReader {
         var own = parts(agency.fullName()).divisions;
         var other = parts(name).divisions;
         boolean sameStart = !own.isEmpty() && name.startsWith(own.get(own.size() - 1));
-        return sameStart || !other.isEmpty() && rank(other) > rank(own);
+        return sameStart
+                || region.isWithin(name, agency.region())
+                || !other.isEmpty() && rank(other) > rank(own);
     }
 
     /** How far down the smallest of the divisions stands, by the last character of its name. */

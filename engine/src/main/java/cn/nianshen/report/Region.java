@@ -46,6 +46,12 @@ final class Region {
         return new Found(codes.size() == 1 ? codes.iterator().next() : "", rest);
     }
 
+    /** Whether a name begins with a division that lies within the one with the code. */
+    boolean isWithin(String name, String code) {
+        var known = of(name).code();
+        return !code.isEmpty() && known.length() > code.length() && known.startsWith(code);
+    }
+
     /** The longest known division that the text begins with, or empty. */
     private String leading(String text) {
         for (int n = Math.min(LONGEST, text.length()); n > 1; n--) {
@@ -61,7 +67,8 @@ final class Region {
      * What the place tells of an agency: its level, and whether the name of a government is one of
      * a county or a prefecture.
      *
-     * @param kind kind, level and confidence that the words of the name show
+     * @param kind kind, level, confidence in both and confidence in the kind alone, by the words of
+     *     the name
      */
     String[] sharpen(String[] kind, String name) {
         var found = of(name);
@@ -70,9 +77,7 @@ final class Region {
             return kind;
         }
         if (words.list("agency.levelled").contains(kind[0])) {
-            return new String[] {
-                kind[0], level(found.code()), kind[2].equals("none") ? "likely" : kind[2]
-            };
+            return new String[] {kind[0], level(found.code()), kind[3]};
         }
         boolean bare = found.rest().isEmpty();
         boolean governs =

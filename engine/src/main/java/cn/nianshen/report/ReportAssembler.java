@@ -107,6 +107,7 @@ public final class ReportAssembler {
         var assembly =
                 new Assembly(
                         words,
+                        gazetteer,
                         strips,
                         outline,
                         used,
