@@ -21,6 +21,7 @@ public sealed interface Fact
                 LegacyHeading,
                 Mention,
                 Need,
+                OwnRegion,
                 Period,
                 RepeatedSection,
                 RepeatedTable,

@@ -12,9 +12,14 @@ final class AgencyReader {
     private static final List<String> CONFIDENCE = List.of("none", "likely", "sure");
 
     private final ReadingWords words;
+    private final List<KnownAgency> known;
 
-    AgencyReader(ReadingWords words) {
+    /**
+     * @param known agencies that the auditor knows; the first of a name holds
+     */
+    AgencyReader(ReadingWords words, List<KnownAgency> known) {
         this.words = words;
+        this.known = List.copyOf(known);
     }
 
     /**
@@ -29,7 +34,16 @@ final class AgencyReader {
         if (!given.isEmpty()) {
             return new Agency(name, full, given, levelOf(given, kind), "given");
         }
-        return new Agency(name, full, kind[0], kind[1], kind[2]);
+        return known.stream()
+                .filter(agency -> agency.is(name, full))
+                .findFirst()
+                .map(agency -> known(agency, name, full, kind))
+                .orElseGet(() -> new Agency(name, full, kind[0], kind[1], kind[2]));
+    }
+
+    private Agency known(KnownAgency agency, String name, String full, String[] kind) {
+        var level = agency.level().isEmpty() ? levelOf(agency.kind(), kind) : agency.level();
+        return new Agency(name, full, agency.kind(), level, "given");
     }
 
     /** Of organs named together, the first, which leads. */

@@ -17,9 +17,15 @@ public final class ReportAssembler {
     private final List<Form> forms;
     private final ReadingWords words;
     private final CellReader cells;
+    private final List<KnownAgency> known;
 
-    /** For the forms and words of a pack. */
-    public ReportAssembler(List<Form> forms, ReadingWords words) {
+    /**
+     * For the forms and words of a pack.
+     *
+     * @param known agencies that the auditor knows beside the reports
+     */
+    public ReportAssembler(List<Form> forms, ReadingWords words, List<KnownAgency> known) {
+        this.known = List.copyOf(known);
         this.forms = List.copyOf(forms);
         this.words = words;
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
@@ -53,7 +59,7 @@ public final class ReportAssembler {
         if (reason != null) {
             return reason;
         }
-        var agencies = new AgencyReader(words);
+        var agencies = new AgencyReader(words, known);
         var title = assembly.title();
         var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
         var naming = agencies.naming(agency);
