@@ -2,9 +2,11 @@ package cn.nianshen.output;
 
 import cn.nianshen.pack.Waiver;
 import cn.nianshen.report.Place;
+import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.score.Waivings;
 import java.io.IOException;
+import java.util.List;
 
 /** Writes what was waived in a report, by whom and until when, and which waivers lapsed. */
 final class TextWaivers {
@@ -47,7 +49,17 @@ final class TextWaivers {
                         "finding", severity, finding.card().id(), finding.card().title(), ""));
         page.field(8, words.label("where"), place(finding.where()));
         page.field(8, words.label("message"), finding.message());
+        further(finding.also());
         page.field(8, words.label("waiver"), waiver(waived.waiver()));
+    }
+
+    /** The places that are waived along with it. */
+    private void further(List<Finding.Also> also) throws IOException {
+        if (!also.isEmpty()) {
+            var rules = also.stream().map(Finding.Also::rule).distinct().toList();
+            var listed = String.join(messages.text("list"), rules);
+            page.field(8, words.label("consequence"), messages.text("rest", also.size(), listed));
+        }
     }
 
     private void lapsed(Waivings.Lapsed lapsed) throws IOException {

@@ -27,7 +27,7 @@ final class WaiverReader {
         this.ground = ground;
     }
 
-    /** Waivers of the file go before those that it is laid over. */
+    /** Waivers of the file go before those that it is laid over, and in the place of the same. */
     List<Waiver> over(List<Waiver> base, Fields fields) {
         List<Waiver> waivers = new ArrayList<>();
         for (Fields entry : fields.maps("waivers")) {
@@ -44,7 +44,10 @@ final class WaiverReader {
             waivers.add(waiver);
             entry.done();
         }
-        waivers.addAll(base);
+        base.stream()
+                .filter(old -> waivers.stream().noneMatch(old::isFor))
+                .toList()
+                .forEach(waivers::add);
         return waivers;
     }
 
