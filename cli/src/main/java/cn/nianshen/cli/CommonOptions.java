@@ -77,9 +77,9 @@ final class CommonOptions {
         for (var pack : packs) {
             lines.add(new Header.PackLine(pack.id(), pack.version(), pack.cards().size()));
         }
-        var editions = new ArrayList<Header.Edition>();
+        var variants = new ArrayList<Header.Variant>();
         for (var variant : profile.locality().variants()) {
-            editions.add(new Header.Edition(variant.form(), variant.cites()));
+            variants.add(new Header.Variant(variant.form(), variant.cites()));
         }
         return new Header(
                 Version.TOOL,
@@ -87,7 +87,7 @@ final class CommonOptions {
                 lines,
                 profile.id(),
                 changes(profile),
-                editions,
+                variants,
                 profile.waivers(),
                 asOf);
     }

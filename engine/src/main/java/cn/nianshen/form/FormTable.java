@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param note note printed in its head, or empty
  * @param blocks blocks from top to bottom, or from left to right for a single row of values
  * @param heads other labels that are as good for merged heads, by the label of the form
- * @param extraRows rows that the edition of a place adds: read and listed, never added up
+ * @param extraRows rows that the variant of a place adds: read and listed, never added up
  */
 public record FormTable(
         String id,
@@ -37,7 +37,7 @@ public record FormTable(
     }
 
     /**
-     * A row that the edition of a place adds.
+     * A row that the variant of a place adds.
      *
      * @param block block that it stands in, or empty for any
      * @param label its label

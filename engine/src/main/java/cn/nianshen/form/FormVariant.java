@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The edition of a form that a place prints: labels with its own remarks, and rows of its own.
+ * The variant of a form that a place prints: labels with its own remarks, and rows of its own.
  *
  * @param form form id
  * @param labels further labels

@@ -12,7 +12,7 @@ import java.util.List;
  * @param packs packs in the order they ran
  * @param profile name of the profile
  * @param changes what the profile takes back or grades otherwise
- * @param editions editions of the forms that the profile accepts
+ * @param variants variants of the forms that the profile accepts
  * @param waivers findings that the profile waives
  * @param asOf the day of the audit
  */
@@ -22,14 +22,14 @@ public record Header(
         List<PackLine> packs,
         String profile,
         List<Change> changes,
-        List<Edition> editions,
+        List<Variant> variants,
         List<Waiver> waivers,
         LocalDate asOf) {
 
     public Header {
         packs = List.copyOf(packs);
         changes = List.copyOf(changes);
-        editions = List.copyOf(editions);
+        variants = List.copyOf(variants);
         waivers = List.copyOf(waivers);
     }
 
@@ -64,10 +64,10 @@ public record Header(
     public record Change(String rule, String to, String why, String cites) {}
 
     /**
-     * An edition of a form with rows and labels of a place.
+     * A variant of a form with rows and labels of a place.
      *
      * @param form form id
      * @param cites the notice that prints it so
      */
-    public record Edition(String form, String cites) {}
+    public record Variant(String form, String cites) {}
 }

@@ -77,19 +77,19 @@ public final class JsonRenderer implements Renderer {
             out.writeEndObject();
         }
         out.writeEndArray();
-        editions(header.editions());
+        variants(header.variants());
         waivers.all(header.waivers());
         out.writeStringField("asOf", header.asOf().toString());
         out.writeEndObject();
         out.writeArrayFieldStart("audits");
     }
 
-    private void editions(List<Header.Edition> editions) throws IOException {
-        out.writeArrayFieldStart("editions");
-        for (var edition : editions) {
+    private void variants(List<Header.Variant> variants) throws IOException {
+        out.writeArrayFieldStart("formVariants");
+        for (var variant : variants) {
             out.writeStartObject();
-            out.writeStringField("form", edition.form());
-            out.writeStringField("cites", edition.cites());
+            out.writeStringField("form", variant.form());
+            out.writeStringField("cites", variant.cites());
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -35,8 +35,8 @@ final class TextHead {
             var to = messages.textOr("severity." + change.to(), change.to());
             page.text(0, messages.text(key, change.rule(), to, why(change)));
         }
-        for (var edition : header.editions()) {
-            page.text(0, messages.text("head.edition", edition.form(), edition.cites()));
+        for (var variant : header.variants()) {
+            page.text(0, messages.text("head.variant", variant.form(), variant.cites()));
         }
         if (!header.waivers().isEmpty()) {
             page.text(0, messages.text("head.waivers", header.waivers().size()));

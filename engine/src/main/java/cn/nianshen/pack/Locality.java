@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param region divisions of the place from the outermost on, or empty
  * @param agencies agencies of the place; the first of a name holds
- * @param variants editions of the forms that the place prints
+ * @param variants variants of the forms that the place prints
  */
 public record Locality(
         List<String> region, List<KnownAgency> agencies, List<FormVariant> variants) {

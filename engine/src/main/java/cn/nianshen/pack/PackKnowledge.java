@@ -25,7 +25,7 @@ public final class PackKnowledge {
     /**
      * The same with other forms in the place of those of the first pack.
      *
-     * @param forms the forms with the editions of a place
+     * @param forms the forms with the variants of a place
      */
     public static Knowledge of(List<Pack> packs, List<Form> forms) {
         Map<String, Lexicon> byName = new LinkedHashMap<>();

@@ -55,7 +55,7 @@ public record ReadTable(
      * A row that the form does not have there.
      *
      * @param label as printed
-     * @param kind {@code other-form}, {@code repeated}, {@code declared} (the edition of a place
+     * @param kind {@code other-form}, {@code repeated}, {@code declared} (the variant of a place
      *     has it) or {@code unknown}
      * @param row row id where repeated or of the other form
      * @param cells values printed
@@ -69,7 +69,7 @@ public record ReadTable(
             texts = List.copyOf(texts);
         }
 
-        /** Whether the edition of a place has it, so that nobody is to blame for it. */
+        /** Whether the variant of a place has it, so that nobody is to blame for it. */
         public boolean isDeclared() {
             return kind.equals("declared");
         }

@@ -36,7 +36,7 @@ final class Audits {
                     List.of(
                             new Header.Change("STR-028", "disabled", "本县不要求引言", ""),
                             new Header.Change("STR-021", "warning", "从严", "某县公开办〔2023〕1号")),
-                    List.of(new Header.Edition("2019", "某省2020年填报说明")),
+                    List.of(new Header.Variant("2019", "某省2020年填报说明")),
                     waivers(),
                     LocalDate.of(2024, 2, 1));
 

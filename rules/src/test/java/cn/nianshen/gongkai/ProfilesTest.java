@@ -35,8 +35,8 @@ class ProfilesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 1);
     private static final Pattern BLOCK = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL);
 
-    /** A report in the edition of a province: a row of its own, labels with its remarks. */
-    private static final String EDITION =
+    /** A report in the variant of a province: a row of its own, labels with its remarks. */
+    private static final String VARIANT =
             "year 2020; scale small; agency 临岚县青杉镇人民政府 township-government;"
                     + " extra-row disclosure.normative_documents 其他主动公开文件 3,3,9;"
                     + " label disclosure.regulations 规章（设区的市、自治州人民政府应提供相关数据）;"
@@ -99,8 +99,8 @@ class ProfilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"docx", "html", "tab-cells", "pipes", "markdown"})
-    void theEditionOfAProvinceIsNobodysFault(String layout) {
-        var fixture = Sample.parse(EDITION + layout).write();
+    void theVariantOfAProvinceIsNobodysFault(String layout) {
+        var fixture = Sample.parse(VARIANT + layout).write();
         var plain = audit(fixture, Nianshen.PACK.profile());
         assertTrue(rules(plain).containsAll(List.of("TBL-011", "TBL-012", "TBL-055")));
         var audit = audit(fixture, example("province"));
@@ -120,8 +120,8 @@ class ProfilesTest {
     }
 
     @Test
-    void whatTheEditionDoesNotHaveIsStillTold() {
-        var spec = EDITION.replace("本单位制发的", "含转发的").replace("其他主动公开文件 3,3,9", "其他公开的材料 3,3,9");
+    void whatTheVariantDoesNotHaveIsStillTold() {
+        var spec = VARIANT.replace("本单位制发的", "含转发的").replace("其他主动公开文件 3,3,9", "其他公开的材料 3,3,9");
         var audit = audit(Sample.parse(spec + "html").write(), example("province"));
         assertEquals(List.of("TBL-011", "TBL-012"), List.copyOf(rules(audit)));
     }
@@ -129,7 +129,7 @@ class ProfilesTest {
     @Test
     void aDeclaredRowCountsInItsBlockOnly() {
         var spec =
-                EDITION.replace(
+                VARIANT.replace(
                         "extra-row disclosure.normative_documents",
                         "extra-row disclosure.licences");
         var audit = audit(Sample.parse(spec + "html").write(), example("province"));
@@ -154,7 +154,7 @@ class ProfilesTest {
 
     @Test
     void aMissingRowIsNotHiddenByADeclaredOne() {
-        var spec = EDITION + "html; no-row disclosure.penalties";
+        var spec = VARIANT + "html; no-row disclosure.penalties";
         var audit = audit(Sample.parse(spec).write(), example("province"));
         assertTrue(rules(audit).contains("TBL-010"), () -> rules(audit).toString());
     }
