@@ -4,15 +4,14 @@ import cn.nianshen.report.Place;
 import java.util.List;
 
 /**
- * The division that the agency is of; absent where it is not known.
+ * The divisions that the reporting agency belongs to.
  *
- * @param place the file as a whole
- * @param names names of the division and those above it, the largest first
- * @param code code of the division
- * @param source {@code name} (the agency's) or {@code profile}
+ * @param place the file as a whole, or where the text names them
+ * @param names full names from the outermost on: province, prefecture, county, township
+ * @param source {@code profile} where the auditor gave them
  */
-public record OwnRegion(Place place, List<String> names, String code, String source)
-        implements Fact {
+public record OwnRegion(Place place, List<String> names, String source) implements Fact {
+
     public OwnRegion {
         names = List.copyOf(names);
     }

@@ -24,28 +24,52 @@ final class Surroundings {
         this.gazetteer = gazetteer;
     }
 
-    /** The own region, where it is known, and the places that do not belong to it. */
-    List<Fact> places(Agency agency, List<Mention> mentions) {
-        if (agency.region().isEmpty()) {
+    /**
+     * The own region, where it is known, and the places that do not belong to it.
+     *
+     * @param given names of the own divisions from the outermost on, where the profile gives them
+     */
+    List<Fact> places(Agency agency, List<String> given, List<Mention> mentions) {
+        var names = given.isEmpty() ? chain(agency.region()) : given;
+        var code = given.isEmpty() ? agency.region() : code(given);
+        if (names.isEmpty()) {
             return List.of();
         }
         var facts = new ArrayList<Fact>();
-        facts.add(new OwnRegion(Place.FILE, chain(agency.region()), agency.region(), "name"));
+        if (given.isEmpty()) {
+            facts.add(new OwnRegion(Place.FILE, names, "name"));
+        }
         var excused =
                 mentions.stream()
                         .filter(m -> m.kind().equals(Gazetteer.KIND + ".excuse"))
                         .map(Mention::sentence)
                         .collect(Collectors.toSet());
         for (var m : mentions) {
+            boolean named = agency.fullName().contains(m.word()) || names.contains(m.word());
             if (m.kind().equals(Gazetteer.KIND)
                     && TEXT.contains(m.zone())
-                    && !agency.fullName().contains(m.word())
-                    && Stream.of(m.says().split("/"))
-                            .noneMatch(code -> Gazetteer.related(code, agency.region()))) {
+                    && !named
+                    && !related(m.says(), code)) {
                 facts.add(new ForeignPlace(m.place(), m.word(), excused.contains(m.sentence())));
             }
         }
         return facts;
+    }
+
+    private static boolean related(String codes, String own) {
+        return !own.isEmpty()
+                && Stream.of(codes.split("/")).anyMatch(code -> Gazetteer.related(code, own));
+    }
+
+    /** Code of the innermost division that is known by one code among those above it. */
+    private String code(List<String> names) {
+        var code = "";
+        for (var name : names) {
+            var above = code;
+            var fitting = gazetteer.codes(name).stream().filter(c -> c.startsWith(above)).toList();
+            code = fitting.size() == 1 ? fitting.get(0) : code;
+        }
+        return code;
     }
 
     private List<String> chain(String code) {

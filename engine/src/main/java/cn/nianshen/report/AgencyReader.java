@@ -14,10 +14,16 @@ final class AgencyReader {
 
     private final ReadingWords words;
     private final Region region;
+    private final List<KnownAgency> known;
 
-    AgencyReader(ReadingWords words, Gazetteer gazetteer) {
+    /**
+     * @param gazetteer divisions by name
+     * @param known agencies that the auditor knows; the first of a name holds
+     */
+    AgencyReader(ReadingWords words, Gazetteer gazetteer, List<KnownAgency> known) {
         this.words = words;
         this.region = new Region(words, gazetteer);
+        this.known = List.copyOf(known);
     }
 
     /**
@@ -34,7 +40,16 @@ final class AgencyReader {
         if (!given.isEmpty()) {
             return new Agency(name, full, given, levelOf(given, kind), "given", code);
         }
-        return new Agency(name, full, kind[0], kind[1], kind[2], code);
+        return known.stream()
+                .filter(agency -> agency.is(name, full))
+                .findFirst()
+                .map(agency -> known(agency, name, full, kind, code))
+                .orElseGet(() -> new Agency(name, full, kind[0], kind[1], kind[2], code));
+    }
+
+    private Agency known(KnownAgency agency, String name, String full, String[] kind, String code) {
+        var level = agency.level().isEmpty() ? levelOf(agency.kind(), kind) : agency.level();
+        return new Agency(name, full, agency.kind(), level, "given", code);
     }
 
     /** Of organs named together, the first, which leads. */

@@ -19,10 +19,18 @@ public final class ReportAssembler {
     private final ReadingWords words;
     private final Gazetteer gazetteer;
     private final CellReader cells;
+    private final List<KnownAgency> known;
 
-    /** For the forms and words of a pack, and the divisions that its lexicons name. */
-    public ReportAssembler(List<Form> forms, ReadingWords words, Gazetteer gazetteer) {
+    /**
+     * For the forms and words of a pack.
+     *
+     * @param gazetteer the divisions that its lexicons name
+     * @param known agencies that the auditor knows beside the reports
+     */
+    public ReportAssembler(
+            List<Form> forms, ReadingWords words, Gazetteer gazetteer, List<KnownAgency> known) {
         this.gazetteer = gazetteer;
+        this.known = List.copyOf(known);
         this.forms = List.copyOf(forms);
         this.words = words;
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
@@ -56,7 +64,7 @@ public final class ReportAssembler {
         if (reason != null) {
             return reason;
         }
-        var agencies = new AgencyReader(words, gazetteer);
+        var agencies = new AgencyReader(words, gazetteer, known);
         var title = assembly.title();
         var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
         var naming = agencies.naming(agency);

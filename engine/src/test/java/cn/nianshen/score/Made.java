@@ -1,7 +1,9 @@
 package cn.nianshen.score;
 
 import cn.nianshen.document.Position;
+import cn.nianshen.pack.Locality;
 import cn.nianshen.pack.Profile;
+import cn.nianshen.pack.Waiver;
 import cn.nianshen.report.Agency;
 import cn.nianshen.report.CellValue;
 import cn.nianshen.report.NamedCell;
@@ -13,6 +15,7 @@ import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +95,21 @@ public final class Made {
                 cn.nianshen.report.Observed.nothing());
     }
 
+    /** A waiver of the agency of {@link #report}, by fingerprint. */
+    public static Waiver waiver(String rule, String fingerprint, LocalDate until) {
+        return new Waiver(
+                rule,
+                new Waiver.Reports("甲镇人民政府", 2023, ""),
+                fingerprint,
+                Place.FILE,
+                "",
+                "",
+                "原表如此，已报县政府办核实",
+                "张某某",
+                until,
+                "own.yaml:7");
+    }
+
     public static BigDecimal n(String number) {
         return new BigDecimal(number);
     }
@@ -125,6 +143,8 @@ public final class Made {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
+                Locality.NONE,
                 List.of());
     }
 }
