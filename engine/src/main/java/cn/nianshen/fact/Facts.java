@@ -181,23 +181,7 @@ public final class Facts {
                                                 d.text(),
                                                 d.kind().equals("valid"))));
         statements();
-        report.figures()
-                .forEach(
-                        f ->
-                                facts.add(
-                                        new Claim(
-                                                place(sectionAt(f.at()), f.at(), f.quote()),
-                                                f.id(),
-                                                f.value(),
-                                                f.uom(),
-                                                Masks.numbers(f.quote()),
-                                                f.sense().role(),
-                                                f.sense().scope(),
-                                                f.sense().period(),
-                                                f.sense().exact(),
-                                                f.sense().formWords(),
-                                                f.sense().group(),
-                                                f.sense().complete())));
+        report.figures().forEach(f -> facts.add(Claims.of(f, sectionAt(f.at()))));
         facts.addAll(known.scan().mentions(report.passages(), report.fiscalYear()));
     }
 

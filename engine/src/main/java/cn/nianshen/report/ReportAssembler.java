@@ -17,12 +17,14 @@ public final class ReportAssembler {
     private final List<Form> forms;
     private final ReadingWords words;
     private final CellReader cells;
+    private final ClaimReader claims;
 
     /** For the forms and words of a pack. */
     public ReportAssembler(List<Form> forms, ReadingWords words) {
         this.forms = List.copyOf(forms);
         this.words = words;
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
+        this.claims = new ClaimReader(words);
     }
 
     /**
@@ -136,6 +138,7 @@ public final class ReportAssembler {
             all.addAll(reading.cells());
             unplaced.addAll(reading.unplaced());
         }
+        var passages = a.passages();
         return new Report(
                 a.title() == null ? "" : a.title().text(),
                 agency,
@@ -145,8 +148,8 @@ public final class ReportAssembler {
                 a.outline().sections(),
                 all,
                 unplaced,
-                a.passages(),
-                a.narrative().figures(a.sectionTexts()),
+                passages,
+                claims.read(passages, agency, year),
                 notes,
                 observed.brokenOff() == null,
                 observed);
