@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class PackDraft {
     private static final String CARDS = ".rules.yaml";
     private static final String CASES = ".cases.yaml";
     private static final String READING = "reading.yaml";
+    private static final String CLAIMS = "claims.yaml";
     private static final String LEXICON = "lexicon/";
 
     final PackFiles files;
@@ -78,7 +80,8 @@ final class PackDraft {
                 || path.endsWith(CASES)
                 || path.startsWith(LEXICON)
                 || path.startsWith("forms/") && manifest.forms().contains(formId(path))
-                || List.of(Manifest.FILE, Statute.FILE, READING, "profile.yaml").contains(path);
+                || List.of(Manifest.FILE, Statute.FILE, READING, CLAIMS, "profile.yaml")
+                        .contains(path);
     }
 
     private static String formId(String path) {
@@ -93,9 +96,13 @@ final class PackDraft {
                 .toList();
     }
 
-    /** The words of reading. */
+    /** The words of reading; those of claims, in a file of their own, are under {@code claims}. */
     Map<String, Object> reading() {
-        return mapping(READING);
+        Map<String, Object> words = new LinkedHashMap<>(mapping(READING));
+        if (files.has(CLAIMS)) {
+            words.put("claims", mapping(CLAIMS));
+        }
+        return words;
     }
 
     /** The lexicons, by file name. */

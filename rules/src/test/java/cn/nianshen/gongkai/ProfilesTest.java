@@ -181,7 +181,8 @@ class ProfilesTest {
         var agency =
                 Nianshen.report(audit(Sample.parse("as html").write(), example("county"))).agency();
         assertEquals(List.of("云泽省", "云泽市", "临岚县"), locality.regionOf(agency));
-        var lent = new cn.nianshen.report.Agency("沐野区望榕街道办事处", "", "unknown", "unknown", "none", "");
+        var lent =
+                new cn.nianshen.report.Agency("沐野区望榕街道办事处", "", "unknown", "unknown", "none", "");
         assertEquals(List.of("云泽省", "云泽市", "沐野区"), locality.regionOf(lent));
     }
 
