@@ -2,6 +2,7 @@ package cn.nianshen.locate;
 
 import cn.nianshen.rule.Certainty;
 import cn.nianshen.rule.JudgedIdentity;
+import cn.nianshen.rule.Slip;
 import cn.nianshen.rule.Suspect;
 import cn.nianshen.rule.Tracing;
 import cn.nianshen.rule.Tracing.Mended;
@@ -59,19 +60,20 @@ final class Naming {
         return new Explanation(identities, suspects.of(share.mistake(), 1), tracing);
     }
 
-    /** Broken comparisons are no reason to suspect a cell, but go with one that mends them. */
+    /**
+     * Broken comparisons are no reason to suspect a cell, but go with the first slip that mends
+     * them.
+     */
     private Stream<Equation> mendedComparisons(Share share, List<Change> all) {
-        Change first = share.mistake().changes().get(0);
         return network.brokenComparisons().stream()
                 .filter(one -> one.holdsAfter(all))
                 .filter(
                         one ->
                                 all.stream()
-                                        .filter(c -> one.times(c.figure().index()) != 0)
-                                        .findFirst()
-                                        .filter(c -> share.mistake().has(c.figure()))
-                                        .isPresent())
-                .filter(one -> first.known());
+                                        .map(Change::figure)
+                                        .filter(figure -> one.times(figure.index()) != 0)
+                                        .limit(1)
+                                        .anyMatch(share.mistake()::has));
     }
 
     private static List<Mended> mended(Stream<Equation> equations) {
@@ -200,7 +202,7 @@ final class Naming {
             Share first = merged.get(0);
             List<Change> joined = new ArrayList<>(first.mistake().changes());
             joined.addAll(empty);
-            Mistake both = new Mistake(cn.nianshen.rule.Slip.UNKNOWN, joined);
+            Mistake both = new Mistake(Slip.UNKNOWN, joined);
             merged.set(0, new Share(both, first.equations()));
         }
         return merged;

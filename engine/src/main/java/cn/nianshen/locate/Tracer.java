@@ -42,7 +42,10 @@ final class Tracer {
 
     List<Explanation> explain() {
         if (!network.countable()) {
-            return unexplained(network, Certainty.TOO_MANY);
+            return network.equalities().stream()
+                    .filter(Equation::broken)
+                    .map(one -> Naming.unnamed(one, Certainty.TOO_MANY))
+                    .toList();
         }
         var found = WaySearch.search(network, List.of(), 1, FEW, steps);
         if (network.equalities().size() == 1) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,51 +126,58 @@ class WrongCellsTest {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
             RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
-            while (Wrong.of(table, "", before).truth().size() < 2) {
-                int row = random.nextInt(table.rows());
-                int column = random.nextInt(table.columns());
-                if (table.at(row, column) == before.at(row, column)) {
-                    change(table, row, column, random);
-                }
-            }
-            Wrong wrong = Wrong.of(table, told(form, filled, seed), before);
-            List<JudgedIdentity> identities = table.identities();
-            List<Explanation> explanations = Localiser.explain(identities);
-            allExplained(wrong, identities, explanations);
-            assertTrue(amongAll(wrong, identities), wrong.told());
-            boolean named = Set.copyOf(wrong.truth()).equals(named(explanations));
-            right += named && unique(explanations) ? 1 : 0;
-            assertTrue(named || !unique(explanations), wrong.told());
+            twice(table, random, (row, column) -> change(table, row, column, random));
+            right += isRight(Wrong.of(table, told(form, filled, seed), before)) ? 1 : 0;
         }
-        System.out.println("two, " + form + " " + filled + ": " + right);
         assertTrue(right >= TABLES * 99 / 100, right + " of " + TABLES);
     }
 
+    private static void twice(RequestsTable table, Random random, BiConsumer<Integer, Integer> to) {
+        int cells = table.rows() * table.columns();
+        int one = random.nextInt(cells);
+        int other = (one + 1 + random.nextInt(cells - 1)) % cells;
+        to.accept(one / table.columns(), one % table.columns());
+        to.accept(other / table.columns(), other % table.columns());
+    }
+
+    /**
+     * Whether both cells, and no others, are named as the only ones; fails where they are not among
+     * all the ways found, or other cells are said to be the only ones.
+     */
+    private static boolean isRight(Wrong wrong) {
+        List<JudgedIdentity> identities = wrong.table().identities();
+        List<Explanation> explanations = Localiser.explain(identities);
+        allExplained(wrong, identities, explanations);
+        boolean named = Set.copyOf(wrong.truth()).equals(named(explanations));
+        assertTrue(named || !unique(explanations), wrong.told());
+        if (named && unique(explanations)) {
+            boolean one = slips(explanations).equals(Set.of(Slip.CELLS_EXCHANGED));
+            assertEquals(one ? 1 : 2, explanations.size(), wrong.told());
+            return true;
+        }
+        assertTrue(amongAll(wrong, identities), wrong.told());
+        return false;
+    }
+
+    /** Here several pairs often fit as well: both cells one too high are those of no one corner. */
     @ParameterizedTest
-    @CsvSource({"2019, 0.6", "2019, 0.1", "2021, 0.7", "2021, 0.05"})
-    void slipsOfEqualSizeAreAmongTheAnswers(String form, double filled) {
+    @CsvSource({"2019, 0.6, 70", "2019, 0.1, 90", "2021, 0.7, 65", "2021, 0.05, 90"})
+    void slipsOfEqualSizeAreAmongTheAnswers(String form, double filled, int perCent) {
         int right = 0;
         for (long seed = 0; seed < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
             RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
-            while (Wrong.of(table, "", before).truth().size() < 2) {
-                int row = random.nextInt(table.rows());
-                int column = random.nextInt(table.columns());
-                boolean up = table.at(row, column) == 0 || random.nextBoolean();
-                table.with(row, column, before.at(row, column) + (up ? 1 : -1));
-            }
-            Wrong wrong = Wrong.of(table, told(form, filled, seed), before);
-            List<JudgedIdentity> identities = table.identities();
-            List<Explanation> explanations = Localiser.explain(identities);
-            allExplained(wrong, identities, explanations);
-            assertTrue(amongAll(wrong, identities), wrong.told());
-            boolean named = Set.copyOf(wrong.truth()).equals(named(explanations));
-            right += named && unique(explanations) ? 1 : 0;
-            assertTrue(named || !unique(explanations), wrong.told());
+            twice(
+                    table,
+                    random,
+                    (row, column) -> {
+                        boolean up = table.at(row, column) == 0 || random.nextBoolean();
+                        table.with(row, column, table.at(row, column) + (up ? 1 : -1));
+                    });
+            right += isRight(Wrong.of(table, told(form, filled, seed), before)) ? 1 : 0;
         }
-        System.out.println("equal, " + form + " " + filled + ": " + right);
-        assertTrue(right > 0);
+        assertTrue(right >= TABLES * perCent / 100, right + " of " + TABLES);
     }
 
     @ParameterizedTest
@@ -207,7 +215,6 @@ class WrongCellsTest {
     @CsvSource({"2019, 0.6", "2019, 0.1", "2021, 0.7", "2021, 0.05"})
     void aRowOneColumnAsideIsNamedAsSuch(String form, double filled) {
         int tried = 0;
-        int named = 0;
         for (long seed = 0; tried < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
@@ -215,35 +222,23 @@ class WrongCellsTest {
             int row = random.nextInt(table.rows());
             shift(table, row, random.nextBoolean(), table.columns() - random.nextInt(2));
             Wrong wrong = Wrong.of(table, told(form, filled, seed), before);
+            // a shift that changes two cells is an exchange of the two
             if (wrong.truth().size() >= 3) {
                 tried++;
                 List<Explanation> explanations = Localiser.explain(table.identities());
-                Suspect first =
-                        explanations.get(0).suspects().isEmpty()
-                                ? null
-                                : explanations.get(0).suspects().get(0);
-                boolean ok =
-                        explanations.size() == 1
-                                && first != null
-                                && first.slip() == Slip.ROW_SHIFTED
-                                && first.row().equals(table.rowId(row));
-                named += ok ? 1 : 0;
-                if (!ok && tried - named < 5) {
-                    System.out.println(
-                            wrong
-                                    + " "
-                                    + explanations.size()
-                                    + " "
-                                    + explanations.get(0).tracing().certainty()
-                                    + explanations.get(0).tracing().ways()
-                                    + explanations.get(0).suspects()
-                                    + IntStream.range(0, 7)
-                                            .mapToObj(c -> table.at(row, c))
-                                            .toList());
-                }
+                assertEquals(1, explanations.size(), wrong.told());
+                Suspect first = explanations.get(0).suspects().get(0);
+                assertEquals(Slip.ROW_SHIFTED, first.slip(), wrong.told());
+                assertEquals(table.rowId(row), first.row(), wrong.told());
+                assertEquals(joined(before, row), first.fits(), wrong.told());
             }
         }
-        System.out.println("shift " + form + " " + filled + ": " + named + " of " + tried);
+    }
+
+    private static String joined(RequestsTable table, int row) {
+        return IntStream.range(0, table.columns())
+                .mapToObj(column -> Long.toString(table.at(row, column)))
+                .collect(Collectors.joining(", "));
     }
 
     /** Moves the first so many figures of a row; what falls off is lost, what is left free is 0. */
@@ -257,41 +252,58 @@ class WrongCellsTest {
 
     @ParameterizedTest
     @CsvSource({"2019, 0.6", "2019, 0.1", "2021, 0.7", "2021, 0.05"})
-    void twoCellsOfARowExchangedAreNamedAsSuch(String form, double filled) {
+    void twoCellsOfARowOrColumnExchangedAreNamedAsSuch(String form, double filled) {
         int tried = 0;
-        int alone = 0;
         for (long seed = 0; tried < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
             RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
+            boolean inRow = random.nextBoolean();
             int row = random.nextInt(table.rows());
-            int one = random.nextInt(table.columns());
-            int other = random.nextInt(table.columns());
-            if (table.at(row, one) != table.at(row, other)) {
+            int column = random.nextInt(table.columns());
+            int otherRow = inRow ? row : random.nextInt(table.rows());
+            int otherColumn = inRow ? random.nextInt(table.columns()) : column;
+            if (table.at(row, column) != table.at(otherRow, otherColumn)) {
                 tried++;
-                table.with(row, one, before.at(row, other)).with(row, other, before.at(row, one));
-                Wrong wrong = Wrong.of(table, told(form, filled, seed), before);
-                List<JudgedIdentity> identities = table.identities();
-                List<Explanation> explanations = Localiser.explain(identities);
-                allExplained(wrong, identities, explanations);
-                assertEquals(1, explanations.size(), wrong.told());
-                assertEquals(Set.of(Slip.CELLS_EXCHANGED), slips(explanations), wrong.told());
-                assertTrue(amongAll(wrong, identities), wrong.told());
-                List<Suspect> exchanged =
-                        explanations.get(0).suspects().stream()
-                                .filter(s -> s.slip() == Slip.CELLS_EXCHANGED)
-                                .toList();
-                boolean listed =
-                        exchanged.stream()
-                                .map(s -> key(s.row(), s.column()) + s.fits())
-                                .collect(Collectors.toSet())
-                                .containsAll(wrong.truth());
-                assertTrue(
-                        listed || exchanged.size() >= 2 * Naming.MOST_NAMED,
-                        wrong.told() + explanations);
-                alone += exchanged.size() == 2 ? 1 : 0;
+                table.with(row, column, before.at(otherRow, otherColumn));
+                table.with(otherRow, otherColumn, before.at(row, column));
+                exchangeIsNamed(Wrong.of(table, told(form, filled, seed), before));
             }
         }
-        System.out.println("exchange " + form + " " + filled + ": " + alone);
+    }
+
+    /** The exchange, or so many others of equal right that not all are listed. */
+    private static void exchangeIsNamed(Wrong wrong) {
+        List<JudgedIdentity> identities = wrong.table().identities();
+        List<Explanation> explanations = Localiser.explain(identities);
+        allExplained(wrong, identities, explanations);
+        assertEquals(1, explanations.size(), wrong.told());
+        assertEquals(Set.of(Slip.CELLS_EXCHANGED), slips(explanations), wrong.told());
+        Explanation one = explanations.get(0);
+        boolean full =
+                one.suspects().stream().filter(s -> s.slip() == Slip.CELLS_EXCHANGED).count()
+                        == 2L * Naming.MOST_NAMED;
+        assertTrue(full || named(explanations).containsAll(wrong.truth()), wrong.told());
+        assertTrue(!unique(explanations) || one.suspects().size() == 2, wrong.told());
+        assertTrue(amongAll(wrong, identities), wrong.told());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2019, 0.6", "2021, 0.1"})
+    void theIdentitiesAreThoseThatTheRulesJudge(String form, double filled) {
+        for (long seed = 0; seed < 5; seed++) {
+            Random random = new Random(seed);
+            RequestsTable table = RequestsTable.random(form, filled, random);
+            change(table, random.nextInt(table.rows()), random.nextInt(table.columns()), random);
+            List<JudgedIdentity> byRules = table.judgedByRules();
+            List<JudgedIdentity> all = table.identities();
+            assertEquals(7 + 7 + table.rows(), all.size());
+            assertEquals(
+                    byRules.stream().map(JudgedIdentity::identity).toList(),
+                    all.stream().map(JudgedIdentity::identity).toList());
+            assertEquals(
+                    byRules.stream().map(JudgedIdentity::verdict).toList(),
+                    all.stream().map(JudgedIdentity::verdict).toList());
+        }
     }
 }
