@@ -151,20 +151,9 @@ final class TextFindings {
     }
 
     private void suspects(Finding finding) throws IOException {
-        var label = words.label("suspect");
-        for (var suspect : finding.suspects()) {
-            var place =
-                    new Place(
-                            "",
-                            suspect.table(),
-                            suspect.row(),
-                            suspect.column(),
-                            Position.NONE,
-                            "");
-            page.field(
-                    8,
-                    label,
-                    messages.text("suspect", name(place), suspect.printed(), suspect.fits()));
+        var lines = new TextSuspects(messages, this::name).lines(finding);
+        for (var line : lines) {
+            page.field(8, words.label("suspect"), line);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param actual what stands there, or empty
  * @param also further places, identities and consequences of the same cause
  * @param suspects likeliest wrong cells, where it can be told
+ * @param tracing how far it can be told
  */
 public record Finding(
         RuleCard card,
@@ -25,11 +26,36 @@ public record Finding(
         String expected,
         String actual,
         List<Also> also,
-        List<Suspect> suspects) {
+        List<Suspect> suspects,
+        Tracing tracing) {
 
     public Finding {
         also = List.copyOf(also);
         suspects = List.copyOf(suspects);
+    }
+
+    /** A finding that was not traced to cells. */
+    public Finding(
+            RuleCard card,
+            Severity severity,
+            String message,
+            String remedy,
+            Place where,
+            String expected,
+            String actual,
+            List<Also> also,
+            List<Suspect> suspects) {
+        this(
+                card,
+                severity,
+                message,
+                remedy,
+                where,
+                expected,
+                actual,
+                also,
+                suspects,
+                Tracing.NONE);
     }
 
     /**
