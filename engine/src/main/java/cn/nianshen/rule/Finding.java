@@ -32,6 +32,11 @@ public record Finding(
         suspects = List.copyOf(suspects);
     }
 
+    /** What it may say of the report. */
+    public Charge charge() {
+        return Charge.of(card.basis(), severity);
+    }
+
     /**
      * A further place of the same cause.
      *
