@@ -1,6 +1,9 @@
 package cn.nianshen.pack;
 
+import cn.nianshen.check.CheckRuleBase;
 import cn.nianshen.form.Form;
+import cn.nianshen.rule.JoinedRuleBase;
+import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +19,7 @@ final class PackDraft {
 
     private static final String CARDS = ".rules.yaml";
     private static final String CASES = ".cases.yaml";
+    private static final String CHECKS = ".checks.yaml";
     private static final String READING = "reading.yaml";
     private static final String LEXICON = "lexicon/";
 
@@ -24,6 +28,7 @@ final class PackDraft {
     final Statute statute;
     final List<Form> forms = new ArrayList<>();
     final List<CardReader.Source> cards = new ArrayList<>();
+    final List<CheckReader.Source> checks = new ArrayList<>();
     private final Faults faults;
 
     PackDraft(PackFiles files, Faults faults) {
@@ -34,6 +39,7 @@ final class PackDraft {
                 files.has(Statute.FILE) ? Statute.read(tree(Statute.FILE), faults) : Statute.NONE;
         manifest.forms().forEach(id -> readForm("forms/" + id + ".yaml"));
         files.ending(CARDS).forEach(this::readCards);
+        files.ending(CHECKS).forEach(this::readChecks);
         files.ending(".yaml").stream()
                 .filter(path -> !expected(path))
                 .forEach(path -> faults.add(path, 0, "a pack has no such file"));
@@ -59,6 +65,20 @@ final class PackDraft {
         cards.addAll(CardReader.read(path, tree(path), faults));
     }
 
+    private void readChecks(String path) {
+        checks.addAll(CheckReader.read(path, tree(path), faults));
+    }
+
+    /** The rules of the pack: those given, and its checks. */
+    RuleBase withChecks(List<RuleBase> compiled) {
+        if (checks.isEmpty() && compiled.size() == 1) {
+            return compiled.get(0);
+        }
+        List<RuleBase> all = new ArrayList<>(compiled);
+        all.add(new CheckRuleBase(CheckReader.named(checks)));
+        return all.size() == 1 ? all.get(0) : new JoinedRuleBase(all);
+    }
+
     /** Cases name rules and forms that there are. */
     void checkCases(List<RuleCase> cases, Collection<String> formIds) {
         Set<String> ids = new HashSet<>();
@@ -76,6 +96,7 @@ final class PackDraft {
     private boolean expected(String path) {
         return path.endsWith(CARDS)
                 || path.endsWith(CASES)
+                || path.endsWith(CHECKS)
                 || path.startsWith(LEXICON)
                 || path.startsWith("forms/") && manifest.forms().contains(formId(path))
                 || List.of(Manifest.FILE, Statute.FILE, READING, "profile.yaml").contains(path);
