@@ -50,7 +50,7 @@ final class CommonOptions {
             if (!Files.isDirectory(folder)) {
                 throw Refusal.failed("pack.no-folder", folder);
             }
-            packs.add(PackLoader.folder(folder, packs));
+            packs.add(PackLoader.folder(folder, packs, Libraries.decisionTables()));
         }
         return PackLoader.join(packs);
     }
