@@ -33,7 +33,7 @@ public record WordsCheck(
 
     @Override
     public Set<String> values() {
-        return Set.of("actual", "expected");
+        return noneOf.isEmpty() ? Set.of("actual", "expected") : Set.of("actual");
     }
 
     @Override
@@ -53,7 +53,8 @@ public record WordsCheck(
                         && anyOf.stream()
                                 .noneMatch(w -> passages.stream().anyMatch(p -> has(p, w)));
         if (wanting) {
-            report(findings.at(passages.get(0).fact()).cause(section).expected(anyOf));
+            Texts.Passage first = passages.get(0);
+            report(findings.at(first.fact()).cause(section).actual(first.text()).expected(anyOf));
         }
     }
 

@@ -27,6 +27,9 @@ public final class DecisionTables {
     /** For where there are no libraries: every table is refused. */
     public static final DecisionTables NONE = new DecisionTables(Path.of(""), false);
 
+    /** Begins the reasons that come in the words of the libraries. */
+    public static final String LIBRARY_SAYS = "the decision table cannot be read: ";
+
     private static final String COMPILER = "org.drools.decisiontable.SpreadsheetCompiler";
     private static final String TYPE = "org.drools.decisiontable.InputType";
 
@@ -70,7 +73,7 @@ public final class DecisionTables {
             thread.setContextClassLoader(loader);
             return compile(path, workbook, loader);
         } catch (IOException | ReflectiveOperationException | LinkageError e) {
-            throw wrong(path, "the libraries for decision tables are not complete: " + e);
+            throw wrong(path, LIBRARY_SAYS + e);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -87,7 +90,7 @@ public final class DecisionTables {
             InputStream in = new ByteArrayInputStream(workbook);
             return String.valueOf(compile.invoke(made, in, xls));
         } catch (InvocationTargetException e) {
-            throw wrong(path, said(e.getCause()));
+            throw wrong(path, LIBRARY_SAYS + said(e.getCause()));
         }
     }
 

@@ -30,17 +30,23 @@ final class RuleTexts {
                     texts.put(path, tables.rules(path, workbook));
                 }
             } catch (RuleSyntaxException e) {
-                e.errors()
-                        .forEach(
-                                error ->
-                                        faults.add(
-                                                path,
-                                                error.line(),
-                                                "the decision table cannot be read: {0}",
-                                                error.reason()));
+                e.errors().forEach(error -> faults.add(fault(error)));
             }
         }
         return new RuleTexts(texts, faults.list().size() == before);
+    }
+
+    private static PackFault fault(RuleSyntaxException.Error error) {
+        String said = DecisionTables.LIBRARY_SAYS;
+        boolean own = !error.reason().startsWith(said);
+        return own
+                ? PackFault.of(error.file(), error.line(), "", error.reason())
+                : PackFault.of(
+                        error.file(),
+                        error.line(),
+                        "",
+                        said + "{0}",
+                        error.reason().substring(said.length()));
     }
 
     /** Texts by path. */
