@@ -1,5 +1,7 @@
 package cn.nianshen.cli;
 
+import cn.nianshen.Auditor;
+import cn.nianshen.output.Explainer;
 import cn.nianshen.output.Header;
 import cn.nianshen.output.Messages;
 import cn.nianshen.pack.Pack;
@@ -37,9 +39,21 @@ final class CommonOptions {
     @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "option.profile")
     private @Nullable Path profile;
 
+    /** The language asked for. */
+    String language() {
+        return language.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Words of outputs in the language asked for. */
     Messages messages() {
-        return Messages.of(language.name().toLowerCase(Locale.ROOT));
+        return Messages.of(language());
+    }
+
+    /** Explains rules of the packs at the points of the profile. */
+    Explainer explainer(List<Pack> packs) {
+        var profile = profile(packs);
+        var cells = new Auditor(packs, profile).cellReader();
+        return new Explainer(packs, profile, language(), cells::read);
     }
 
     /** The built-in pack and the packs named, in order. */

@@ -30,6 +30,10 @@ public final class DecisionTables {
     /** Begins the reasons that come in the words of the libraries. */
     public static final String LIBRARY_SAYS = "the decision table cannot be read: ";
 
+    /** Begins the reason of a column whose head is none of those allowed; the head follows. */
+    public static final String UNKNOWN_HEAD =
+            "a column is headed NAME, CONDITION, ACTION, DESCRIPTION or METADATA, not ";
+
     private static final String COMPILER = "org.drools.decisiontable.SpreadsheetCompiler";
     private static final String TYPE = "org.drools.decisiontable.InputType";
 
@@ -81,6 +85,7 @@ public final class DecisionTables {
 
     private static String compile(String path, byte[] workbook, ClassLoader loader)
             throws ReflectiveOperationException {
+        checkHeads(path, workbook, loader);
         Class<?> compiler = Class.forName(COMPILER, true, loader);
         Class<?> type = Class.forName(TYPE, true, loader);
         Method compile = compiler.getMethod("compile", InputStream.class, type);
@@ -89,6 +94,24 @@ public final class DecisionTables {
             Object made = compiler.getDeclaredConstructor().newInstance();
             InputStream in = new ByteArrayInputStream(workbook);
             return String.valueOf(compile.invoke(made, in, xls));
+        } catch (InvocationTargetException e) {
+            throw wrong(path, LIBRARY_SAYS + said(e.getCause()));
+        }
+    }
+
+    private static void checkHeads(String path, byte[] workbook, ClassLoader loader)
+            throws ReflectiveOperationException {
+        try {
+            InputStream in = new ByteArrayInputStream(workbook);
+            for (TableHeads.Head head : TableHeads.unknown(in, loader)) {
+                boolean none = head.row() == 0;
+                throw none
+                        ? wrong(path, "no decision table stands on the first sheet")
+                        : new RuleSyntaxException(
+                                List.of(
+                                        new RuleSyntaxException.Error(
+                                                path, head.row(), UNKNOWN_HEAD + head.text())));
+            }
         } catch (InvocationTargetException e) {
             throw wrong(path, LIBRARY_SAYS + said(e.getCause()));
         }

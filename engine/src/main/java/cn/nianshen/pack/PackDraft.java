@@ -17,6 +17,7 @@ import java.util.Set;
 /** The data files of a pack, bound but not yet checked against the laws. */
 final class PackDraft {
 
+    private static final String NO_RULE = "there is no rule {0}";
     private static final String CARDS = ".rules.yaml";
     private static final String CASES = ".cases.yaml";
     private static final String CHECKS = ".checks.yaml";
@@ -85,11 +86,27 @@ final class PackDraft {
         cards.forEach(source -> ids.add(source.card().id()));
         for (RuleCase one : cases) {
             if (!ids.contains(one.rule())) {
-                faults.add(one.file(), one.line(), "there is no rule {0}", one.rule());
+                faults.add(one.file(), one.line(), NO_RULE, one.rule());
             }
             if (!one.base().isEmpty() && !formIds.contains(one.base())) {
                 faults.add(one.file(), one.line(), "there is no form {0}", one.base());
             }
+        }
+    }
+
+    /** Every demand has a rule, or a reason why none checks it; the rules it names are there. */
+    void checkDemands(List<RuleCard> known) {
+        List<Demand> demands = faults.orElse(List.of(), statute::demands);
+        for (Trace.Link link : Trace.of(demands, known).links()) {
+            Demand demand = link.demand();
+            if (link.cards().isEmpty() && demand.notCheckable().isEmpty()) {
+                String reason = "no rule checks {0}, and no reason is given";
+                faults.add(Statute.FILE, demand.line(), reason, demand.id());
+            }
+            demand.rules().stream()
+                    .filter(id -> known.stream().noneMatch(card -> card.id().equals(id)))
+                    .sorted()
+                    .forEach(id -> faults.add(Statute.FILE, demand.line(), NO_RULE, id));
         }
     }
 

@@ -54,6 +54,7 @@ public final class PackLoader {
         Faults faults = new Faults();
         PackDraft draft = new PackDraft(files, faults);
         checkTexts(draft, RuleTexts.read(files, DecisionTables.NONE, faults), faults);
+        draft.checkDemands(draft.cardList());
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, draft.forms.stream().map(Form::id).toList());
         RuleBase rules = PrecompiledRuleBase.load(loader, models);
@@ -107,9 +108,16 @@ public final class PackLoader {
         }
         List<Form> forms = forms(draft, others);
         new CheckLaws(forms, faults).check(draft.checks, draft.cards);
+        draft.checkDemands(cards(draft, others));
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, forms.stream().map(Form::id).toList());
         return finish(draft, rules, others, faults, () -> cases);
+    }
+
+    private static List<RuleCard> cards(PackDraft draft, List<Pack> others) {
+        return Stream.concat(
+                        draft.cardList().stream(), others.stream().flatMap(p -> p.cards().stream()))
+                .toList();
     }
 
     private static void checkTexts(PackDraft draft, RuleTexts texts, Faults faults) {

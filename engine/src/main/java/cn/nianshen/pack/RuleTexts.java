@@ -3,6 +3,7 @@ package cn.nianshen.pack;
 import cn.nianshen.drools.DecisionTables;
 import cn.nianshen.drools.RuleSyntaxException;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,16 +38,13 @@ final class RuleTexts {
     }
 
     private static PackFault fault(RuleSyntaxException.Error error) {
-        String said = DecisionTables.LIBRARY_SAYS;
-        boolean own = !error.reason().startsWith(said);
-        return own
-                ? PackFault.of(error.file(), error.line(), "", error.reason())
-                : PackFault.of(
-                        error.file(),
-                        error.line(),
-                        "",
-                        said + "{0}",
-                        error.reason().substring(said.length()));
+        for (String begin : List.of(DecisionTables.LIBRARY_SAYS, DecisionTables.UNKNOWN_HEAD)) {
+            if (error.reason().startsWith(begin)) {
+                String rest = error.reason().substring(begin.length());
+                return PackFault.of(error.file(), error.line(), "", begin + "{0}", rest);
+            }
+        }
+        return PackFault.of(error.file(), error.line(), "", error.reason());
     }
 
     /** Texts by path. */
