@@ -58,6 +58,11 @@ final class CommonOptions {
 
     /** The built-in pack and the packs named, in order. */
     List<Pack> packs() {
+        return packs(folders);
+    }
+
+    /** The built-in pack and those in the folders, in order. */
+    List<Pack> packs(List<Path> folders) {
         var packs = new ArrayList<Pack>();
         packs.add(PackLoader.builtIn());
         for (var folder : folders) {

@@ -57,7 +57,8 @@ public final class Main {
                         .addSubcommand(new RulesCommand.ListRules(context))
                         .addSubcommand(new RulesCommand.ExplainRule(context))
                         .addSubcommand(new CatalogueCommand(context))
-                        .addSubcommand(new VerifyCommand(context));
+                        .addSubcommand(new VerifyCommand(context))
+                        .addSubcommand(new NewCommand(context));
         var line =
                 new CommandLine(new RootCommand())
                         .addSubcommand(new FileCommands.AuditFiles(context))

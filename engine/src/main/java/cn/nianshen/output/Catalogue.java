@@ -119,7 +119,8 @@ public final class Catalogue {
         Map<String, List<List<String>>> groups = new LinkedHashMap<>();
         for (Trace.Link link : explainer.trace().links()) {
             var demand = link.demand();
-            var title = page.text(messages.text("citation", demand.title(), demand.text()));
+            var full = messages.text("citation", demand.title(), demand.text());
+            var title = page.text(demand.title().equals(demand.text()) ? demand.text() : full);
             var reason = demand.notCheckable();
             groups.computeIfAbsent(demand.group(), g -> new ArrayList<>())
                     .add(List.of(title, links(link.cards()), orNone(reason)));
@@ -129,11 +130,11 @@ public final class Catalogue {
                         messages.text("catalogue.demand"),
                         messages.text("catalogue.rules"),
                         messages.text("catalogue.not-checkable"));
-        groups.forEach(
-                (group, rows) -> {
-                    page.heading(3, "demands-" + rows.hashCode(), group);
-                    page.table(heads, rows);
-                });
+        int number = 0;
+        for (var group : groups.entrySet()) {
+            page.heading(3, "demands-" + ++number, group.getKey());
+            page.table(heads, group.getValue());
+        }
     }
 
     private String links(List<RuleCard> cards) {
