@@ -158,6 +158,7 @@ public final class JsonRenderer implements Renderer {
         out.writeStringField("severity", finding.severity().id());
         out.writeStringField("category", card.category());
         out.writeStringField("basis", card.basis().id());
+        out.writeStringField("charge", finding.charge().id());
         out.writeStringField("title", card.title());
         out.writeStringField("message", finding.message());
         report.where(finding.where());

@@ -58,6 +58,11 @@ public record Finding(
                 Tracing.NONE);
     }
 
+    /** What it may say of the report. */
+    public Charge charge() {
+        return Charge.of(card.basis(), severity);
+    }
+
     /**
      * A further place of the same cause.
      *

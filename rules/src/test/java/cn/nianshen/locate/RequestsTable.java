@@ -1,6 +1,7 @@
 package cn.nianshen.locate;
 
 import cn.nianshen.document.Position;
+import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Facts;
@@ -9,6 +10,7 @@ import cn.nianshen.form.Form;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.gongkai.Nianshen;
+import cn.nianshen.pack.PackKnowledge;
 import cn.nianshen.report.Place;
 import cn.nianshen.rule.Identity;
 import cn.nianshen.rule.JudgedIdentity;
@@ -16,6 +18,7 @@ import cn.nianshen.rule.JudgedIdentity.Verdict;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.RuleRunner;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -213,7 +216,9 @@ final class RequestsTable {
             var fixture = RandomReports.clean(seed).write();
             if (fixture.truth().form().equals(formId)) {
                 var audit = Nianshen.audit(fixture.fileName(), fixture.bytes());
-                return Facts.of(Nianshen.report(audit), Nianshen.PACK.forms(), 0, "").stream()
+                var known = PackKnowledge.of(List.of(Nianshen.PACK));
+                var brief = new Brief(0, "", LocalDate.of(2026, 2, 1), Map.of(), List.of());
+                return Facts.of(Nianshen.report(audit), known, brief).stream()
                         .filter(fact -> !(fact instanceof Cell c && c.table().equals(TABLE)))
                         .toList();
             }
