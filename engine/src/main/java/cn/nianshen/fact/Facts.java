@@ -46,6 +46,7 @@ public final class Facts {
             facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
         }
         Needs.of(report, facts.form, brief).forEach(facts.facts::add);
+        Needs.lexicons(known.scan()).forEach(facts.facts::add);
         return List.copyOf(facts.facts);
     }
 
@@ -199,6 +200,10 @@ public final class Facts {
                                                 f.sense().group(),
                                                 f.sense().complete())));
         facts.addAll(known.scan().mentions(report.passages(), report.fiscalYear()));
+        for (var note : report.notices()) {
+            var detail = note.arguments().isEmpty() ? "" : note.arguments().get(0);
+            facts.add(new FileTrace(place("", note.at(), ""), note.kind(), detail));
+        }
     }
 
     /** What the report says of itself: its parts, its period; and where it breaks off. */

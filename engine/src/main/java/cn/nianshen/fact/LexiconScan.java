@@ -25,9 +25,15 @@ public final class LexiconScan {
 
     private final List<LexiconEntry> patterns = new ArrayList<>();
     private final Map<Character, List<LexiconEntry>> words = new HashMap<>();
+    private final List<String> names;
 
     /** A scan for the entries of lexicons. */
     public LexiconScan(List<Lexicon> lexicons) {
+        names =
+                lexicons.stream()
+                        .filter(lexicon -> !lexicon.entries().isEmpty())
+                        .map(Lexicon::name)
+                        .toList();
         for (var lexicon : lexicons) {
             for (var entry : lexicon.entries()) {
                 if (entry.pattern() != null) {
@@ -40,6 +46,11 @@ public final class LexiconScan {
         }
         var longest = Comparator.comparingInt((LexiconEntry e) -> -e.word().length());
         words.values().forEach(list -> list.sort(longest));
+    }
+
+    /** Names of the lexicons that hold anything. */
+    public List<String> names() {
+        return names;
     }
 
     /**

@@ -144,7 +144,7 @@ final class ScannedPassage {
                 LexiconScan.place(passage, f.from, context),
                 f.hit.entry().kind(),
                 f.hit.entry().word(),
-                shown.substring(f.from, f.to),
+                Masks.numbers(shown.substring(f.from, f.to)),
                 f.hit.entry().says(),
                 context,
                 passage.section(),

@@ -5,12 +5,14 @@ import cn.nianshen.document.Position;
 import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
+import cn.nianshen.source.Masks;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the part {@code report}: what was read, without judgement. */
@@ -41,11 +43,11 @@ final class JsonReport {
     }
 
     private void head(Report report) throws IOException {
-        out.writeStringField("title", report.title());
+        out.writeStringField("title", Masks.numbers(report.title()));
         var agency = report.agency();
         out.writeObjectFieldStart("agency");
-        out.writeStringField("name", agency.name());
-        out.writeStringField("fullName", agency.fullName());
+        out.writeStringField("name", Masks.numbers(agency.name()));
+        out.writeStringField("fullName", Masks.numbers(agency.fullName()));
         out.writeStringField("kind", agency.kind());
         out.writeStringField("level", agency.level());
         out.writeStringField("confidence", agency.confidence());
@@ -73,7 +75,7 @@ final class JsonReport {
             out.writeStartObject();
             out.writeStringField("id", section.id());
             out.writeNumberField("ordinal", section.ordinal());
-            out.writeStringField("heading", section.heading());
+            out.writeStringField("heading", Masks.numbers(section.heading()));
             at(section.at());
             out.writeEndObject();
         }
@@ -104,8 +106,9 @@ final class JsonReport {
 
     private void cell(NamedCell cell) throws IOException {
         out.writeObjectFieldStart(cell.column());
-        out.writeStringField("text", cell.text());
-        number(out, "value", cell.value().number());
+        var text = cell.text() == null ? null : Masks.numbers(cell.text());
+        out.writeStringField("text", text);
+        number(out, "value", Objects.equals(text, cell.text()) ? cell.value().number() : null);
         out.writeStringField("unit", cell.value().uom());
         out.writeStringField("state", cell.value().state());
         out.writeBooleanField("toConfirm", cell.toConfirm());
@@ -121,10 +124,10 @@ final class JsonReport {
             if (!unplaced.row().isEmpty()) {
                 out.writeStringField("row", unplaced.row());
             }
-            out.writeStringField("label", unplaced.label());
+            out.writeStringField("label", Masks.numbers(unplaced.label()));
             out.writeArrayFieldStart("texts");
             for (var text : unplaced.texts()) {
-                out.writeString(text);
+                out.writeString(Masks.numbers(text));
             }
             out.writeEndArray();
             out.writeStringField("reason", words.reason(unplaced.reason()));
@@ -140,9 +143,9 @@ final class JsonReport {
         for (var figure : report.figures()) {
             out.writeStartObject();
             out.writeStringField("id", figure.id());
-            number(out, "value", figure.value());
+            number(out, "value", tooLong(figure.value()) ? null : figure.value());
             out.writeStringField("unit", figure.uom());
-            out.writeStringField("quote", figure.quote());
+            out.writeStringField("quote", Masks.numbers(figure.quote()));
             at(figure.at());
             out.writeEndObject();
         }
@@ -202,6 +205,11 @@ final class JsonReport {
         if (value > 0) {
             out.writeNumberField(field, value);
         }
+    }
+
+    private static boolean tooLong(BigDecimal value) {
+        var plain = Numbers.plain(value);
+        return !Masks.numbers(plain).equals(plain);
     }
 
     /** Writes a number as printed people would: no exponent, null where there is none. */

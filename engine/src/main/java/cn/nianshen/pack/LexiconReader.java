@@ -6,6 +6,7 @@ import cn.nianshen.source.CheckDigits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -19,6 +20,7 @@ final class LexiconReader {
 
     private final String name;
     private final Faults faults;
+    private Map<String, String> parts = Map.of();
 
     private LexiconReader(String name, Faults faults) {
         this.name = name;
@@ -31,6 +33,7 @@ final class LexiconReader {
 
     private Lexicon read(Fields fields) {
         fields.text("why", "");
+        parts = fields.map("parts").allTexts();
         List<LexiconEntry> entries = new ArrayList<>();
         for (Fields entry : fields.maps("entries")) {
             entries.addAll(entries(entry));
@@ -108,6 +111,9 @@ final class LexiconReader {
 
     private @Nullable Pattern pattern(Fields entry, String key) {
         String regex = entry.text(key, "");
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            regex = regex.replace('{' + part.getKey() + '}', part.getValue());
+        }
         try {
             return regex.isEmpty() ? null : Pattern.compile(regex);
         } catch (PatternSyntaxException e) {

@@ -27,6 +27,9 @@ final class PackLaws {
                     .flatMap(List::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** Begins the need for a lexicon, which another pack may fill. */
+    static final String LEXICON = "lexicon.";
+
     private final PackDraft draft;
     private final List<Pack> others;
     private final Faults faults;
@@ -142,7 +145,11 @@ final class PackLaws {
             fault(source, "a card cites something, or says that it rests on no source");
         }
         unknown(card.citations(), statute::knows, source, "unknown citation {0}");
-        unknown(card.needs(), NEEDS::contains, source, "unknown need {0}");
+        unknown(
+                card.needs(),
+                need -> NEEDS.contains(need) || need.startsWith(LEXICON),
+                source,
+                "unknown need {0}");
         unknown(card.applies().forms(), forms::contains, source, "unknown form {0}");
         unknown(card.yieldsTo(), known::containsKey, source, "yields to an unknown rule {0}");
     }

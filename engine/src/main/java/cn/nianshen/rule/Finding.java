@@ -1,10 +1,11 @@
 package cn.nianshen.rule;
 
 import cn.nianshen.report.Place;
+import cn.nianshen.source.Masks;
 import java.util.List;
 
 /**
- * One thing to mend.
+ * One thing to mend. Long numbers are masked in all its words.
  *
  * @param card card of the rule
  * @param severity severity of this finding
@@ -28,6 +29,10 @@ public record Finding(
         List<Suspect> suspects) {
 
     public Finding {
+        message = Masks.numbers(message);
+        remedy = Masks.numbers(remedy);
+        expected = Masks.numbers(expected);
+        actual = Masks.numbers(actual);
         also = List.copyOf(also);
         suspects = List.copyOf(suspects);
     }
@@ -39,5 +44,9 @@ public record Finding(
      * @param where the place
      * @param message what that rule says there, or empty for a mere further place
      */
-    public record Also(String rule, Place where, String message) {}
+    public record Also(String rule, Place where, String message) {
+        public Also {
+            message = Masks.numbers(message);
+        }
+    }
 }
