@@ -41,6 +41,7 @@ public final class Facts {
         facts.facts.addAll(Bounds.of(report.agency().kind(), report.fiscalYear(), brief));
         facts.outline();
         facts.text();
+        facts.traces();
         if (facts.form != null) {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
             facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
@@ -200,6 +201,10 @@ public final class Facts {
                                                 f.sense().group(),
                                                 f.sense().complete())));
         facts.addAll(known.scan().mentions(report.passages(), report.fiscalYear()));
+    }
+
+    /** What was noted of the file itself. */
+    private void traces() {
         for (var note : report.notices()) {
             var detail = note.arguments().isEmpty() ? "" : note.arguments().get(0);
             facts.add(new FileTrace(place("", note.at(), ""), note.kind(), detail));

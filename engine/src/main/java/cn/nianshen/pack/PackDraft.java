@@ -17,7 +17,7 @@ final class PackDraft {
     private static final String CARDS = ".rules.yaml";
     private static final String CASES = ".cases.yaml";
     private static final String READING = "reading.yaml";
-    private static final String LEXICON = "lexicon/";
+    static final String LEXICON = "lexicon/";
 
     final PackFiles files;
     final Manifest manifest;
@@ -96,6 +96,11 @@ final class PackDraft {
     /** The words of reading. */
     Map<String, Object> reading() {
         return mapping(READING);
+    }
+
+    /** Whether the pack brings words to look for; it needs no rules then. */
+    boolean hasLexicons() {
+        return files.ending(".yaml").stream().anyMatch(path -> path.startsWith(LEXICON));
     }
 
     /** The lexicons, by file name. */

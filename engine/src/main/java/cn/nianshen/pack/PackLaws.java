@@ -58,7 +58,7 @@ final class PackLaws {
     }
 
     void check() {
-        if (draft.cards.isEmpty()) {
+        if (draft.cards.isEmpty() && !draft.hasLexicons()) {
             faults.add("", 0, "the pack has no rules");
         }
         checkIds();

@@ -47,6 +47,6 @@ public final class Masks {
         int last = length >= 11 ? 4 : 0;
         return text.substring(0, Math.min(first, length))
                 + "*".repeat(Math.max(0, length - first - last))
-                + text.substring(Math.max(first, length - last));
+                + text.substring(Math.min(length, Math.max(first, length - last)));
     }
 }
