@@ -13,18 +13,31 @@ import java.util.Set;
  * @param expectedAgency agency expected, or empty
  * @param asOf the day of the audit: the only clock
  * @param thresholds bounds for rules, by their id
- * @param dueDays days by which reports are due; the first that names the kind holds
+ * @param dueDays days by which reports are due; of each duty the first that names the kind holds
+ * @param region divisions that the agency belongs to, from the outermost on; empty where not known
  */
 public record Brief(
         int expectedYear,
         String expectedAgency,
         LocalDate asOf,
         Map<String, BigDecimal> thresholds,
-        List<DueDay> dueDays) {
+        List<DueDay> dueDays,
+        List<String> region) {
 
     public Brief {
         thresholds = Map.copyOf(thresholds);
         dueDays = List.copyOf(dueDays);
+        region = List.copyOf(region);
+    }
+
+    /** A brief that says nothing of the region. */
+    public Brief(
+            int expectedYear,
+            String expectedAgency,
+            LocalDate asOf,
+            Map<String, BigDecimal> thresholds,
+            List<DueDay> dueDays) {
+        this(expectedYear, expectedAgency, asOf, thresholds, dueDays, List.of());
     }
 
     /**

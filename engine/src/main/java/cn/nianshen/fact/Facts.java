@@ -183,6 +183,11 @@ public final class Facts {
                                                 d.text(),
                                                 d.kind().equals("valid"))));
         statements();
+        claims();
+    }
+
+    /** What the running text says: figures, words of lexicons, foreign places, paragraphs twice. */
+    private void claims() {
         report.figures()
                 .forEach(
                         f ->
@@ -200,7 +205,12 @@ public final class Facts {
                                                 f.sense().formWords(),
                                                 f.sense().group(),
                                                 f.sense().complete())));
-        facts.addAll(known.scan().mentions(report.passages(), report.fiscalYear()));
+        var mentions = known.scan().mentions(report.passages(), report.fiscalYear());
+        facts.addAll(mentions);
+        facts.addAll(
+                new Surroundings(known.gazetteer())
+                        .places(report.agency(), brief.region(), mentions));
+        facts.addAll(Surroundings.repeated(report.passages()));
     }
 
     /** What was noted of the file itself. */

@@ -20,6 +20,8 @@ final class Needs {
         needs.add(need("fiscal-year", report.fiscalYear() > 0, "fiscal-year.unknown"));
         boolean sure = List.of("given", "sure").contains(report.agency().confidence());
         needs.add(need("agency.kind", sure, "agency.kind.unsure"));
+        boolean placed = !report.agency().region().isEmpty() || !brief.region().isEmpty();
+        needs.add(need("own-region", placed, "own-region.unknown"));
         needs.add(need("form", form != null, "form.unknown"));
         boolean readable =
                 !report.sections().isEmpty()

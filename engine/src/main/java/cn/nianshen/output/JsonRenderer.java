@@ -21,6 +21,7 @@ public final class JsonRenderer implements Renderer {
     private final String schema;
     private final boolean judged;
     private final JsonReport report;
+    private final JsonWaivers waivers;
 
     private JsonRenderer(Writer target, Messages messages, String schema, boolean judged) {
         try {
@@ -34,6 +35,7 @@ public final class JsonRenderer implements Renderer {
         this.schema = schema;
         this.judged = judged;
         report = new JsonReport(out, words);
+        waivers = new JsonWaivers(out, report, messages);
     }
 
     /** Audits with findings and score. */
@@ -69,12 +71,28 @@ public final class JsonRenderer implements Renderer {
             out.writeStringField("rule", change.rule());
             out.writeStringField("to", change.to());
             out.writeStringField("why", change.why());
+            if (!change.cites().isEmpty()) {
+                out.writeStringField("cites", change.cites());
+            }
             out.writeEndObject();
         }
         out.writeEndArray();
+        variants(header.variants());
+        waivers.all(header.waivers());
         out.writeStringField("asOf", header.asOf().toString());
         out.writeEndObject();
         out.writeArrayFieldStart("audits");
+    }
+
+    private void variants(List<Header.Variant> variants) throws IOException {
+        out.writeArrayFieldStart("formVariants");
+        for (var variant : variants) {
+            out.writeStartObject();
+            out.writeStringField("form", variant.form());
+            out.writeStringField("cites", variant.cites());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     @Override
@@ -99,7 +117,8 @@ public final class JsonRenderer implements Renderer {
 
     private void judgement(Audit audit) throws IOException {
         var card = audit.scorecard();
-        findings(FindingOrder.of(audit.outcomes()), card == null ? List.of() : card.lines());
+        findings(audit, card == null ? List.of() : card.lines());
+        waivers.of(audit.waivings());
         out.writeArrayFieldStart("notAssessed");
         for (var outcome : audit.outcomes()) {
             unjudged(outcome.card().id(), NotJudged.of(outcome));
@@ -115,18 +134,22 @@ public final class JsonRenderer implements Renderer {
             }
         }
         out.writeEndArray();
-        score(card);
+        score(card, audit.waivings().spared());
     }
 
-    private void findings(List<Finding> findings, List<Scorecard.Line> lines) throws IOException {
+    private void findings(Audit audit, List<Scorecard.Line> lines) throws IOException {
+        var findings = FindingOrder.of(audit.outcomes());
+        var prints = audit.fingerprints();
         out.writeArrayFieldStart("findings");
         for (int i = 0; i < findings.size(); i++) {
-            finding(findings.get(i), i < lines.size() ? lines.get(i).points() : BigDecimal.ZERO);
+            var points = i < lines.size() ? lines.get(i).points() : BigDecimal.ZERO;
+            finding(findings.get(i), points, prints.of(findings.get(i)));
         }
         out.writeEndArray();
     }
 
-    private void finding(Finding finding, BigDecimal points) throws IOException {
+    private void finding(Finding finding, BigDecimal points, String fingerprint)
+            throws IOException {
         var card = finding.card();
         out.writeStartObject();
         out.writeStringField("rule", card.id());
@@ -145,23 +168,10 @@ public final class JsonRenderer implements Renderer {
         out.writeEndArray();
         out.writeStringField("remedy", finding.remedy());
         JsonReport.number(out, "points", points);
-        also(finding.also());
+        out.writeStringField("fingerprint", fingerprint);
+        report.also(finding.also());
         suspects(finding);
         out.writeEndObject();
-    }
-
-    private void also(List<Finding.Also> places) throws IOException {
-        out.writeArrayFieldStart("also");
-        for (var also : places) {
-            out.writeStartObject();
-            out.writeStringField("rule", also.rule());
-            report.where(also.where());
-            if (!also.message().isEmpty()) {
-                out.writeStringField("message", also.message());
-            }
-            out.writeEndObject();
-        }
-        out.writeEndArray();
     }
 
     private void suspects(Finding finding) throws IOException {
@@ -189,7 +199,7 @@ public final class JsonRenderer implements Renderer {
         }
     }
 
-    private void score(@Nullable Scorecard card) throws IOException {
+    private void score(@Nullable Scorecard card, BigDecimal spared) throws IOException {
         if (card == null) {
             out.writeNullField("score");
             return;
@@ -207,6 +217,7 @@ public final class JsonRenderer implements Renderer {
         }
         out.writeEndArray();
         JsonReport.number(out, "ceiling", card.ceiling());
+        JsonReport.number(out, "spared", spared);
         out.writeArrayFieldStart("categories");
         for (var category : card.categories()) {
             out.writeStartObject();
@@ -234,6 +245,8 @@ public final class JsonRenderer implements Renderer {
             out.writeNumberField("infos", summary.infos());
             out.writeNumberField("faults", summary.faults());
             out.writeNumberField("incomplete", summary.incomplete());
+            out.writeNumberField("waived", summary.waived());
+            out.writeNumberField("lapsedWaivers", summary.lapsed());
         }
         out.writeEndObject();
         out.writeEndObject();

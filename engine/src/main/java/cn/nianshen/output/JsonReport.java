@@ -5,6 +5,7 @@ import cn.nianshen.document.Position;
 import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
+import cn.nianshen.rule.Finding;
 import cn.nianshen.source.Masks;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class JsonReport {
         sections(report);
         tables(report.cells());
         unplaced(report);
+        extraRows(report);
         claims(report);
         notices(report.notices());
         out.writeBooleanField("complete", report.complete());
@@ -125,15 +127,35 @@ final class JsonReport {
                 out.writeStringField("row", unplaced.row());
             }
             out.writeStringField("label", Masks.numbers(unplaced.label()));
-            out.writeArrayFieldStart("texts");
-            for (var text : unplaced.texts()) {
-                out.writeString(Masks.numbers(text));
-            }
-            out.writeEndArray();
+            texts(unplaced.texts().stream().map(Masks::numbers).toList());
             out.writeStringField("reason", words.reason(unplaced.reason()));
             out.writeStringField("reasonKey", unplaced.reason());
             at(unplaced.at());
             out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void extraRows(Report report) throws IOException {
+        out.writeArrayFieldStart("extraRows");
+        for (var table : report.observed().tables()) {
+            for (var row : table.extraRows()) {
+                out.writeStartObject();
+                out.writeStringField("table", table.table());
+                out.writeStringField("label", row.label());
+                out.writeStringField("kind", row.kind());
+                texts(row.texts());
+                at(row.at());
+                out.writeEndObject();
+            }
+        }
+        out.writeEndArray();
+    }
+
+    private void texts(List<String> texts) throws IOException {
+        out.writeArrayFieldStart("texts");
+        for (var text : texts) {
+            out.writeString(text);
         }
         out.writeEndArray();
     }
@@ -180,6 +202,21 @@ final class JsonReport {
         position(place.at());
         present("quote", place.quote());
         out.writeEndObject();
+    }
+
+    /** Writes further places and consequences. */
+    void also(List<Finding.Also> places) throws IOException {
+        out.writeArrayFieldStart("also");
+        for (var also : places) {
+            out.writeStartObject();
+            out.writeStringField("rule", also.rule());
+            where(also.where());
+            if (!also.message().isEmpty()) {
+                out.writeStringField("message", also.message());
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private void position(Position at) throws IOException {

@@ -34,8 +34,20 @@ final class TextHead {
         for (var change : header.changes()) {
             var key = change.to().equals("disabled") ? "head.disabled" : "head.regraded";
             var to = messages.textOr("severity." + change.to(), change.to());
-            page.text(0, messages.text(key, change.rule(), to, change.why()));
+            page.text(0, messages.text(key, change.rule(), to, why(change)));
         }
+        for (var variant : header.variants()) {
+            page.text(0, messages.text("head.variant", variant.form(), variant.cites()));
+        }
+        if (!header.waivers().isEmpty()) {
+            page.text(0, messages.text("head.waivers", header.waivers().size()));
+        }
+    }
+
+    private String why(Header.Change change) {
+        return change.cites().isEmpty()
+                ? change.why()
+                : messages.text("head.cites", change.why(), change.cites());
     }
 
     /** Name of the file and what it is. */

@@ -60,6 +60,7 @@ public final class TextReports implements Renderer {
         sections(report);
         tables(report, names.apply(report.form()));
         unplaced(report);
+        extraRows(report);
         claims(report);
         notices(report);
     }
@@ -140,6 +141,26 @@ public final class TextReports implements Renderer {
                             Masks.numbers(String.join(" | ", unplaced.texts())),
                             words.reason(unplaced.reason()));
             page.text(4, placed(line, unplaced.at()));
+        }
+    }
+
+    private void extraRows(Report report) throws IOException {
+        var rows =
+                report.observed().tables().stream()
+                        .flatMap(table -> table.extraRows().stream())
+                        .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        heading(messages.text("read.extra-rows"));
+        for (var row : rows) {
+            var line =
+                    messages.text(
+                            "read.unplaced.line",
+                            row.label(),
+                            String.join(" | ", row.texts()),
+                            messages.text("extra-row." + row.kind()));
+            page.text(4, placed(line, row.at()));
         }
     }
 

@@ -126,10 +126,11 @@ final class PackDraft {
         return Map.of();
     }
 
-    Profile profile(List<String> rules) {
+    Profile profile(ProfileGround ground) {
         Profile empty = Profile.empty(manifest.id());
         return files.has("profile.yaml")
-                ? new ProfileReader(faults, rules).over(empty, "profile.yaml", tree("profile.yaml"))
+                ? new ProfileReader(faults, ground)
+                        .over(empty, "profile.yaml", tree("profile.yaml"))
                 : empty;
     }
 

@@ -132,7 +132,7 @@ public final class PackLoader {
             new RuleNameLaws(draft.cards, faults).checkLoaded(rules.ruleNames());
         }
         List<RuleCard> cards = draft.cardList();
-        Profile profile = draft.profile(ids(cards, others));
+        Profile profile = draft.profile(ground(draft, others));
         Manifest manifest = draft.manifest;
         List<Lexicon> lexicons = draft.lexicons();
         checkRemovals(lexicons, others, faults);
@@ -150,6 +150,7 @@ public final class PackLoader {
                         profile,
                         manifest.retired(),
                         manifest.considered(),
+                        manifest.suspectedWord(),
                         Set.copyOf(manifest.replace()),
                         cases,
                         rules);
@@ -183,11 +184,12 @@ public final class PackLoader {
                 .orElse(List.of());
     }
 
-    private static List<String> ids(List<RuleCard> cards, List<Pack> others) {
-        return Stream.concat(cards.stream(), others.stream().flatMap(p -> p.cards().stream()))
-                .map(RuleCard::id)
-                .distinct()
-                .toList();
+    private static ProfileGround ground(PackDraft draft, List<Pack> others) {
+        ProfileGround theirs = ProfileGround.of(others);
+        List<RuleCard> cards = new ArrayList<>(draft.cardList());
+        cards.addAll(theirs.cards());
+        return new ProfileGround(
+                cards, forms(draft, others), Set.of(draft.manifest.suspectedWord()), true);
     }
 
     /** The packs without the rules that a later one replaces. */
@@ -209,11 +211,23 @@ public final class PackLoader {
      * @throws BadPackException if it is no profile, with all faults
      */
     public static Profile profile(Path file, List<Pack> packs) {
+        String name = String.valueOf(file.getFileName());
+        return profile(file, packs, packs.isEmpty() ? Profile.empty(name) : packs.get(0).profile());
+    }
+
+    /**
+     * A user's profile laid over another one: what it does not say stays.
+     *
+     * @param file YAML file
+     * @param packs all packs in use; the profile may name their rules only
+     * @param base what it is laid over
+     * @throws BadPackException if it is no profile, with all faults
+     */
+    public static Profile profile(Path file, List<Pack> packs, Profile base) {
         Faults faults = new Faults();
         String name = String.valueOf(file.getFileName());
         Tree tree = TreeReader.yaml(name, FolderFiles.bytes(file, name));
-        Profile base = packs.isEmpty() ? Profile.empty(name) : packs.get(0).profile();
-        Profile profile = new ProfileReader(faults, ids(List.of(), packs)).over(base, name, tree);
+        Profile profile = new ProfileReader(faults, ProfileGround.of(packs)).over(base, name, tree);
         faults.raise();
         return profile;
     }

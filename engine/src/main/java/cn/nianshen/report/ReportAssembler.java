@@ -3,6 +3,7 @@ package cn.nianshen.report;
 import cn.nianshen.document.Document;
 import cn.nianshen.document.Note;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.Gazetteer;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -16,10 +17,20 @@ public final class ReportAssembler {
 
     private final List<Form> forms;
     private final ReadingWords words;
+    private final Gazetteer gazetteer;
     private final CellReader cells;
+    private final List<KnownAgency> known;
 
-    /** For the forms and words of a pack. */
-    public ReportAssembler(List<Form> forms, ReadingWords words) {
+    /**
+     * For the forms and words of a pack.
+     *
+     * @param gazetteer the divisions that its lexicons name
+     * @param known agencies that the auditor knows beside the reports
+     */
+    public ReportAssembler(
+            List<Form> forms, ReadingWords words, Gazetteer gazetteer, List<KnownAgency> known) {
+        this.gazetteer = gazetteer;
+        this.known = List.copyOf(known);
         this.forms = List.copyOf(forms);
         this.words = words;
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
@@ -53,7 +64,7 @@ public final class ReportAssembler {
         if (reason != null) {
             return reason;
         }
-        var agencies = new AgencyReader(words);
+        var agencies = new AgencyReader(words, gazetteer, known);
         var title = assembly.title();
         var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
         var naming = agencies.naming(agency);
@@ -104,6 +115,7 @@ public final class ReportAssembler {
         var assembly =
                 new Assembly(
                         words,
+                        gazetteer,
                         strips,
                         outline,
                         used,

@@ -2,6 +2,7 @@ package cn.nianshen.output;
 
 import cn.nianshen.document.Note;
 import cn.nianshen.document.Position;
+import cn.nianshen.pack.Waiver;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportSection;
@@ -12,8 +13,10 @@ import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.rule.Suspect;
+import cn.nianshen.score.Fingerprints;
 import cn.nianshen.score.Made;
 import cn.nianshen.score.Scorer;
+import cn.nianshen.score.Waiving;
 import cn.nianshen.source.Format;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,13 +33,56 @@ final class Audits {
                     "0.1.0",
                     List.of(new Header.PackLine("gongkai", "1.0.0", 268)),
                     "default",
-                    List.of(new Header.Change("STR-028", "disabled", "本县不要求引言")),
+                    List.of(
+                            new Header.Change("STR-028", "disabled", "本县不要求引言", ""),
+                            new Header.Change("STR-021", "warning", "从严", "某县公开办〔2023〕1号")),
+                    List.of(new Header.Variant("2019", "某省2020年填报说明")),
+                    waivers(),
                     LocalDate.of(2024, 2, 1));
 
     private Audits() {}
 
     static Audit clean() {
         return audited("clean.docx", Made.report("2021", 12, 0), new Outcome.Passed(sum()));
+    }
+
+    private static List<Waiver> waivers() {
+        var day = LocalDate.of(2024, 12, 31);
+        var place = new Place("", "requests", "sum", "total", Position.NONE, "");
+        var plain = Made.waiver("ARI-004", "", day);
+        return List.of(
+                Made.waiver("STR-022", "STR-022@///#000000000000", day),
+                Made.waiver("ARI-001", print(sums()), day),
+                new Waiver(
+                        "ARI-004",
+                        plain.reports(),
+                        "",
+                        place,
+                        "5",
+                        "7",
+                        plain.why(),
+                        plain.approver(),
+                        LocalDate.of(2023, 12, 31),
+                        "own.yaml:12"));
+    }
+
+    private static String print(Finding finding) {
+        return Fingerprints.of(List.of(finding)).of(finding);
+    }
+
+    /** One finding waived, one left, two waivers without effect. */
+    static Audit waived() {
+        var form = Made.card("STR-022", "STRUCTURE", Severity.ERROR);
+        var whole =
+                List.of(
+                        Made.violated(sums()),
+                        Made.violated(Made.finding(form, Severity.ERROR, Place.FILE)));
+        var left = Waiving.apply(whole, waivers(), LocalDate.of(2024, 2, 1));
+        var report = richReport();
+        var card = Scorer.score(left.outcomes(), report, Made.profile());
+        var spared = card.points().subtract(Scorer.score(whole, report, Made.profile()).points());
+        var audit = audited("waived.docx", report, left.outcomes().toArray(new Outcome[0]));
+        return audit.waiving(left.waivings().sparing(spared));
     }
 
     static Audit incomplete() {
@@ -211,6 +257,7 @@ final class Audits {
         return List.of(
                 clean(),
                 full(),
+                waived(),
                 incomplete(),
                 ungraded(),
                 unreadable(),
