@@ -14,6 +14,7 @@ public sealed interface Fact
                 Deadline,
                 ExtraRow,
                 ExtraSection,
+                FileTrace,
                 ForeignHead,
                 ForeignPlace,
                 FormMarker,

@@ -41,11 +41,13 @@ public final class Facts {
         facts.facts.addAll(Bounds.of(report.agency().kind(), report.fiscalYear(), brief));
         facts.outline();
         facts.text();
+        facts.traces();
         if (facts.form != null) {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
             facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
         }
         Needs.of(report, facts.form, brief).forEach(facts.facts::add);
+        Needs.lexicons(known.scan()).forEach(facts.facts::add);
         return List.copyOf(facts.facts);
     }
 
@@ -188,6 +190,14 @@ public final class Facts {
                 new Surroundings(known.gazetteer())
                         .places(report.agency(), brief.region(), mentions));
         facts.addAll(Surroundings.repeated(report.passages()));
+    }
+
+    /** What was noted of the file itself. */
+    private void traces() {
+        for (var note : report.notices()) {
+            var detail = note.arguments().isEmpty() ? "" : note.arguments().get(0);
+            facts.add(new FileTrace(place("", note.at(), ""), note.kind(), detail));
+        }
     }
 
     /** What the report says of itself: its parts, its period; and where it breaks off. */

@@ -41,6 +41,11 @@ final class Needs {
         return needs;
     }
 
+    /** Lexicons that hold something; a rule can ask for one that users have to fill. */
+    static List<Need> lexicons(LexiconScan scan) {
+        return scan.names().stream().map(name -> need("lexicon." + name, true, "")).toList();
+    }
+
     private static Need table(ReadTable table) {
         if (!table.present()) {
             return need(

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of the mention
  * @param word key of the entry: a word to look for, or the name of its pattern
  * @param pattern a pattern instead of the word, or null; groups {@code n} (a figure) and {@code
- *     year} are read
- * @param has characters that the text must hold for the pattern to be tried; empty for none
+ *     year} are read, and a group {@code text} is what is shown
+ * @param sieve what the text must hold for the pattern to be tried
  * @param before pattern that the characters before the words must end with, or null
  * @param after pattern that the characters behind the words must begin with, or null
  * @param unless pattern that must not be found in the sentence, or null
@@ -30,7 +30,7 @@ public record LexiconEntry(
         String kind,
         String word,
         @Nullable Pattern pattern,
-        String has,
+        Sieve sieve,
         @Nullable Pattern before,
         @Nullable Pattern after,
         @Nullable Pattern unless,
@@ -71,14 +71,14 @@ public record LexiconEntry(
     /** The same for another word. */
     public LexiconEntry named(String other) {
         return new LexiconEntry(
-                kind, other, pattern, has, before, after, unless, says, sections, zones, printed,
+                kind, other, pattern, sieve, before, after, unless, says, sections, zones, printed,
                 firstYear, lastYear, masked, check, source);
     }
 
     /** The same, saying something else. */
     public LexiconEntry saying(String other) {
         return new LexiconEntry(
-                kind, word, pattern, has, before, after, unless, other, sections, zones, printed,
+                kind, word, pattern, sieve, before, after, unless, other, sections, zones, printed,
                 firstYear, lastYear, masked, check, source);
     }
 }

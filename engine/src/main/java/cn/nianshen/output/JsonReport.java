@@ -6,12 +6,14 @@ import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.rule.Finding;
+import cn.nianshen.source.Masks;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the part {@code report}: what was read, without judgement. */
@@ -43,11 +45,11 @@ final class JsonReport {
     }
 
     private void head(Report report) throws IOException {
-        out.writeStringField("title", report.title());
+        out.writeStringField("title", Masks.numbers(report.title()));
         var agency = report.agency();
         out.writeObjectFieldStart("agency");
-        out.writeStringField("name", agency.name());
-        out.writeStringField("fullName", agency.fullName());
+        out.writeStringField("name", Masks.numbers(agency.name()));
+        out.writeStringField("fullName", Masks.numbers(agency.fullName()));
         out.writeStringField("kind", agency.kind());
         out.writeStringField("level", agency.level());
         out.writeStringField("confidence", agency.confidence());
@@ -75,7 +77,7 @@ final class JsonReport {
             out.writeStartObject();
             out.writeStringField("id", section.id());
             out.writeNumberField("ordinal", section.ordinal());
-            out.writeStringField("heading", section.heading());
+            out.writeStringField("heading", Masks.numbers(section.heading()));
             at(section.at());
             out.writeEndObject();
         }
@@ -106,8 +108,9 @@ final class JsonReport {
 
     private void cell(NamedCell cell) throws IOException {
         out.writeObjectFieldStart(cell.column());
-        out.writeStringField("text", cell.text());
-        number(out, "value", cell.value().number());
+        var text = cell.text() == null ? null : Masks.numbers(cell.text());
+        out.writeStringField("text", text);
+        number(out, "value", Objects.equals(text, cell.text()) ? cell.value().number() : null);
         out.writeStringField("unit", cell.value().uom());
         out.writeStringField("state", cell.value().state());
         out.writeBooleanField("toConfirm", cell.toConfirm());
@@ -123,8 +126,8 @@ final class JsonReport {
             if (!unplaced.row().isEmpty()) {
                 out.writeStringField("row", unplaced.row());
             }
-            out.writeStringField("label", unplaced.label());
-            texts(unplaced.texts());
+            out.writeStringField("label", Masks.numbers(unplaced.label()));
+            texts(unplaced.texts().stream().map(Masks::numbers).toList());
             out.writeStringField("reason", words.reason(unplaced.reason()));
             out.writeStringField("reasonKey", unplaced.reason());
             at(unplaced.at());
@@ -162,9 +165,9 @@ final class JsonReport {
         for (var figure : report.figures()) {
             out.writeStartObject();
             out.writeStringField("id", figure.id());
-            number(out, "value", figure.value());
+            number(out, "value", tooLong(figure.value()) ? null : figure.value());
             out.writeStringField("unit", figure.uom());
-            out.writeStringField("quote", figure.quote());
+            out.writeStringField("quote", Masks.numbers(figure.quote()));
             at(figure.at());
             out.writeEndObject();
         }
@@ -239,6 +242,11 @@ final class JsonReport {
         if (value > 0) {
             out.writeNumberField(field, value);
         }
+    }
+
+    private static boolean tooLong(BigDecimal value) {
+        var plain = Numbers.plain(value);
+        return !Masks.numbers(plain).equals(plain);
     }
 
     /** Writes a number as printed people would: no exponent, null where there is none. */

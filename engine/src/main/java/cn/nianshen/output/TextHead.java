@@ -1,6 +1,7 @@
 package cn.nianshen.output;
 
 import cn.nianshen.report.Report;
+import cn.nianshen.source.Masks;
 import java.io.IOException;
 import java.util.ArrayList;
 
@@ -71,7 +72,7 @@ final class TextHead {
     }
 
     private String title(Report report) {
-        var title = report.title();
+        var title = Masks.numbers(report.title());
         if (title.isEmpty()) {
             return messages.text("title.none");
         }
@@ -83,7 +84,7 @@ final class TextHead {
         var name = agency.fullName().isEmpty() ? agency.name() : agency.fullName();
         return messages.text(
                 "agency",
-                name.isEmpty() ? messages.text("agency.none") : name,
+                name.isEmpty() ? messages.text("agency.none") : Masks.numbers(name),
                 messages.textOr("kind." + agency.kind(), agency.kind()));
     }
 

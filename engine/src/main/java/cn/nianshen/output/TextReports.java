@@ -5,6 +5,7 @@ import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.source.Masks;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public final class TextReports implements Renderer {
     private void sections(Report report) throws IOException {
         heading(messages.text("read.sections"));
         for (var section : report.sections()) {
-            page.text(4, placed(section.heading(), section.at()));
+            page.text(4, placed(Masks.numbers(section.heading()), section.at()));
         }
     }
 
@@ -114,7 +115,7 @@ public final class TextReports implements Renderer {
 
     private String value(NamedCell cell) {
         var state = cell.value().state();
-        var text = cell.text() == null ? "" : cell.text();
+        var text = cell.text() == null ? "" : Masks.numbers(cell.text());
         if (state.equals("number")) {
             return text;
         }
@@ -136,8 +137,8 @@ public final class TextReports implements Renderer {
             var line =
                     messages.text(
                             "read.unplaced.line",
-                            unplaced.label(),
-                            String.join(" | ", unplaced.texts()),
+                            Masks.numbers(unplaced.label()),
+                            Masks.numbers(String.join(" | ", unplaced.texts())),
                             words.reason(unplaced.reason()));
             page.text(4, placed(line, unplaced.at()));
         }
@@ -169,9 +170,14 @@ public final class TextReports implements Renderer {
         }
         heading(messages.text("read.claims"));
         for (var figure : report.figures()) {
-            var value = Numbers.plain(figure.value());
+            var value = Masks.numbers(Numbers.plain(figure.value()));
             var line =
-                    messages.text("read.claim", figure.id(), value, figure.uom(), figure.quote());
+                    messages.text(
+                            "read.claim",
+                            figure.id(),
+                            value,
+                            figure.uom(),
+                            Masks.numbers(figure.quote()));
             page.text(4, placed(line, figure.at()));
         }
     }

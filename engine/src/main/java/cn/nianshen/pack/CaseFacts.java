@@ -103,10 +103,11 @@ final class CaseFacts {
     }
 
     private static void setNeed(List<Fact> facts, String id, boolean met, String reason) {
-        replace(
-                facts,
-                fact -> fact instanceof Need need && need.id().equals(id),
-                fact -> new Need(fact.place(), id, met, met ? "" : reason));
+        boolean known = facts.removeIf(f -> f instanceof Need need && need.id().equals(id));
+        if (!known && !id.startsWith(PackLaws.LEXICON)) {
+            throw nothing("need " + id);
+        }
+        facts.add(new Need(Place.FILE, id, met, met ? "" : reason));
     }
 
     private void setCell(List<Fact> facts, String key, @Nullable String text) {

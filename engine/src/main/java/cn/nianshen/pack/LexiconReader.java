@@ -2,10 +2,12 @@ package cn.nianshen.pack;
 
 import cn.nianshen.form.Lexicon;
 import cn.nianshen.form.LexiconEntry;
+import cn.nianshen.form.Sieve;
 import cn.nianshen.source.CheckDigits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -19,6 +21,7 @@ final class LexiconReader {
 
     private final String name;
     private final Faults faults;
+    private Map<String, String> parts = Map.of();
 
     private LexiconReader(String name, Faults faults) {
         this.name = name;
@@ -31,6 +34,7 @@ final class LexiconReader {
 
     private Lexicon read(Fields fields) {
         fields.text("why", "");
+        parts = fields.map("parts").allTexts();
         List<LexiconEntry> entries = new ArrayList<>();
         for (Fields entry : fields.maps("entries")) {
             entries.addAll(entries(entry));
@@ -96,7 +100,7 @@ final class LexiconReader {
                 entry.text("kind", name),
                 "",
                 pattern,
-                entry.text("has", ""),
+                sieve(entry),
                 pattern(entry, "before"),
                 pattern(entry, "after"),
                 unless,
@@ -111,8 +115,21 @@ final class LexiconReader {
                 entry.text("source"));
     }
 
+    private Sieve sieve(Fields entry) {
+        return new Sieve(
+                entry.texts("has"), withParts(entry.text("starts", "")), entry.number("digits", 0));
+    }
+
+    private String withParts(String text) {
+        String whole = text;
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            whole = whole.replace('{' + part.getKey() + '}', part.getValue());
+        }
+        return whole;
+    }
+
     private @Nullable Pattern pattern(Fields entry, String key) {
-        String regex = entry.text(key, "");
+        String regex = withParts(entry.text(key, ""));
         try {
             return regex.isEmpty() ? null : Pattern.compile(regex);
         } catch (PatternSyntaxException e) {

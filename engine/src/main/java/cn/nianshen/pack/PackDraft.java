@@ -24,7 +24,7 @@ final class PackDraft {
     private static final String CHECKS = ".checks.yaml";
     private static final String READING = "reading.yaml";
     private static final String CLAIMS = "claims.yaml";
-    private static final String LEXICON = "lexicon/";
+    static final String LEXICON = "lexicon/";
 
     final PackFiles files;
     final Manifest manifest;
@@ -141,6 +141,11 @@ final class PackDraft {
             words.put("claims", mapping(CLAIMS));
         }
         return words;
+    }
+
+    /** Whether the pack brings words to look for; it needs no rules then. */
+    boolean hasLexicons() {
+        return files.ending(".yaml").stream().anyMatch(path -> path.startsWith(LEXICON));
     }
 
     /** The lexicons, by file name. */

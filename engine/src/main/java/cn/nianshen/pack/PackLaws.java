@@ -27,6 +27,9 @@ final class PackLaws {
                     .flatMap(List::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** Begins the need for a lexicon, which another pack may fill. */
+    static final String LEXICON = "lexicon.";
+
     private final PackDraft draft;
     private final List<Pack> others;
     private final Faults faults;
@@ -59,7 +62,7 @@ final class PackLaws {
         if (others.stream().anyMatch(other -> other.id().equals(own))) {
             faults.add(Manifest.FILE, 0, "another pack has the id {0} already", own);
         }
-        if (draft.cards.isEmpty()) {
+        if (draft.cards.isEmpty() && !draft.hasLexicons()) {
             faults.add("", 0, "the pack has no rules");
         }
         checkIds();
@@ -151,7 +154,11 @@ final class PackLaws {
             fault(source, "a card cites something, or says that it rests on no source");
         }
         unknown(card.citations(), statute::knows, source, "unknown citation {0}");
-        unknown(card.needs(), NEEDS::contains, source, "unknown need {0}");
+        unknown(
+                card.needs(),
+                need -> NEEDS.contains(need) || need.startsWith(LEXICON),
+                source,
+                "unknown need {0}");
         unknown(card.applies().forms(), forms::contains, source, "unknown form {0}");
         unknown(card.yieldsTo(), known::containsKey, source, "yields to an unknown rule {0}");
     }

@@ -5,6 +5,8 @@ import cn.nianshen.drools.DecisionTables;
 import cn.nianshen.drools.PrecompiledRuleBase;
 import cn.nianshen.drools.RuleSyntaxException;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.Lexicon;
+import cn.nianshen.form.LexiconEntry;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleCard;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Loads packs, each checked against all laws; a pack with a fault is not loaded at all. */
@@ -125,6 +128,9 @@ public final class PackLoader {
     }
 
     private static RuleBase compile(RuleTexts texts, Faults faults) {
+        if (texts.byPath().isEmpty()) {
+            return NO_RULES;
+        }
         try {
             return CompiledRuleBase.compile(texts.byPath());
         } catch (RuleSyntaxException e) {
@@ -153,6 +159,8 @@ public final class PackLoader {
         List<RuleCard> cards = draft.cardList();
         Profile profile = draft.profile(ground(draft, others));
         Manifest manifest = draft.manifest;
+        List<Lexicon> lexicons = draft.lexicons();
+        checkRemovals(lexicons, others, faults);
         Pack pack =
                 new Pack(
                         manifest.id(),
@@ -163,7 +171,7 @@ public final class PackLoader {
                         forms(draft, others),
                         draft.statute,
                         draft.reading(),
-                        draft.lexicons(),
+                        lexicons,
                         profile,
                         manifest.retired(),
                         manifest.considered(),
@@ -173,6 +181,25 @@ public final class PackLoader {
                         rules);
         faults.raise();
         return pack;
+    }
+
+    /** A word that is taken away must be there: a slip of the pen would leave it in force. */
+    private static void checkRemovals(List<Lexicon> lexicons, List<Pack> others, Faults faults) {
+        for (Lexicon lexicon : lexicons) {
+            Set<String> known =
+                    others.stream()
+                            .flatMap(other -> other.lexicons().stream())
+                            .filter(other -> other.name().equals(lexicon.name()))
+                            .flatMap(other -> other.entries().stream())
+                            .map(LexiconEntry::word)
+                            .collect(Collectors.toSet());
+            for (String word : lexicon.removed()) {
+                if (!known.contains(word)) {
+                    String file = PackDraft.LEXICON + lexicon.name() + ".yaml";
+                    faults.add(file, 0, "remove names {0}, which no earlier lexicon has", word);
+                }
+            }
+        }
     }
 
     private static List<Form> forms(PackDraft draft, List<Pack> others) {
@@ -230,7 +257,10 @@ public final class PackLoader {
         return profile;
     }
 
-    /** Stands in where rules do not compile, so that the other faults are found too. */
+    /**
+     * A pack of words only; and the stand-in where rules do not compile, so that the other faults
+     * are found too before the pack is refused.
+     */
     private static final class NoRules implements RuleBase {
         @Override
         public Set<String> ruleNames() {
@@ -242,7 +272,7 @@ public final class PackLoader {
                 List<cn.nianshen.fact.Fact> facts,
                 cn.nianshen.rule.RuleListener listener,
                 Set<String> enabled) {
-            throw new IllegalStateException("the rules were not loaded");
+            return Map.of();
         }
     }
 }

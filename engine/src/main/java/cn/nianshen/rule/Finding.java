@@ -1,10 +1,11 @@
 package cn.nianshen.rule;
 
 import cn.nianshen.report.Place;
+import cn.nianshen.source.Masks;
 import java.util.List;
 
 /**
- * One thing to mend.
+ * One thing to mend. Long numbers are masked in all its words.
  *
  * @param card card of the rule
  * @param severity severity of this finding
@@ -30,6 +31,10 @@ public record Finding(
         Tracing tracing) {
 
     public Finding {
+        message = Masks.numbers(message);
+        remedy = Masks.numbers(remedy);
+        expected = Masks.numbers(expected);
+        actual = Masks.numbers(actual);
         also = List.copyOf(also);
         suspects = List.copyOf(suspects);
     }
@@ -70,5 +75,9 @@ public record Finding(
      * @param where the place
      * @param message what that rule says there, or empty for a mere further place
      */
-    public record Also(String rule, Place where, String message) {}
+    public record Also(String rule, Place where, String message) {
+        public Also {
+            message = Masks.numbers(message);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package cn.nianshen.rule;
 
+import cn.nianshen.source.Masks;
+
 /**
  * A cell, or a row or column, that is likely wrong.
  *
@@ -15,6 +17,11 @@ package cn.nianshen.rule;
  */
 public record Suspect(
         String table, String row, String column, String printed, String fits, Slip slip, int way) {
+
+    public Suspect {
+        printed = Masks.numbers(printed);
+        fits = Masks.numbers(fits);
+    }
 
     /** A cell of the only way, of no known slip. */
     public Suspect(String table, String row, String column, String printed, String fits) {
