@@ -3,10 +3,11 @@ package cn.nianshen.fact;
 import cn.nianshen.report.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** What the profile sets for a report: bounds, and the day by which it is due. */
+/** What the profile sets for a report: bounds, and the days by which it is due. */
 public final class Bounds {
 
     private Bounds() {}
@@ -22,11 +23,12 @@ public final class Bounds {
         brief.thresholds().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(t -> facts.add(new Threshold(Place.FILE, t.getKey(), t.getValue())));
+        var duties = new HashSet<String>();
         brief.dueDays().stream()
                 .filter(day -> year > 0 && day.kinds().contains(kind))
-                .findFirst()
+                .filter(day -> duties.add(day.duty()))
                 .map(day -> deadline(day, year + 1))
-                .ifPresent(facts::add);
+                .forEach(facts::add);
         return facts;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an audit knows beside the report.
@@ -13,18 +14,32 @@ import java.util.Set;
  * @param expectedAgency agency expected, or empty
  * @param asOf the day of the audit: the only clock
  * @param thresholds bounds for rules, by their id
- * @param dueDays days by which reports are due; the first that names the kind holds
+ * @param dueDays days by which reports are due; of each duty the first that names the kind holds
+ * @param publishedOn day of publication that the submission gives, or null
+ * @param receivedOn day on which the office in charge received the report, or null
  */
 public record Brief(
         int expectedYear,
         String expectedAgency,
         LocalDate asOf,
         Map<String, BigDecimal> thresholds,
-        List<DueDay> dueDays) {
+        List<DueDay> dueDays,
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate receivedOn) {
 
     public Brief {
         thresholds = Map.copyOf(thresholds);
         dueDays = List.copyOf(dueDays);
+    }
+
+    /** Nothing is known of its publication and receipt but what the report itself says. */
+    public Brief(
+            int expectedYear,
+            String expectedAgency,
+            LocalDate asOf,
+            Map<String, BigDecimal> thresholds,
+            List<DueDay> dueDays) {
+        this(expectedYear, expectedAgency, asOf, thresholds, dueDays, null, null);
     }
 
     /**

@@ -4,7 +4,8 @@ import cn.nianshen.report.Place;
 import java.time.LocalDate;
 
 /**
- * The day by which this report must be published, by the profile or by the roster.
+ * The day by which this report must be published, by the profile or by the roster; one fact for
+ * each duty that sets a day.
  *
  * @param place the file as a whole
  * @param due the day

@@ -45,7 +45,8 @@ public final class Facts {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
             facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
         }
-        Needs.of(report, facts.form, brief).forEach(facts.facts::add);
+        facts.facts.addAll(ReportDates.of(report.passages(), known.words(), brief));
+        facts.facts.addAll(Needs.of(report, facts.form, brief, facts.facts));
         return List.copyOf(facts.facts);
     }
 
@@ -198,7 +199,20 @@ public final class Facts {
                                                 f.sense().formWords(),
                                                 f.sense().group(),
                                                 f.sense().complete())));
-        facts.addAll(known.scan().mentions(report.passages(), report.fiscalYear()));
+        mentions();
+    }
+
+    /** Words of lexicons, each with the half of its section. */
+    private void mentions() {
+        var passages = report.passages();
+        var mentions = known.scan().mentions(passages, report.fiscalYear());
+        var sections =
+                facts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
+        var halves = Halves.of(passages, known.words(), sections, report.complete());
+        if (halves != null) {
+            facts.addAll(halves.facts());
+        }
+        facts.addAll(halves == null ? mentions : halves.mark(mentions));
     }
 
     /** What the report says of itself: its parts, its period; and where it breaks off. */

@@ -1,8 +1,15 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.document.Position;
+import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Fact;
+import cn.nianshen.fact.Half;
+import cn.nianshen.fact.Halves;
 import cn.nianshen.fact.Knowledge;
+import cn.nianshen.fact.Mention;
+import cn.nianshen.fact.ReportDates;
+import cn.nianshen.fact.ReportHead;
+import cn.nianshen.fact.Section;
 import cn.nianshen.report.Passage;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -15,17 +22,39 @@ final class CaseText {
 
     private static final Set<String> ZONES = Set.of("head", "introduction");
     private static final int FIRST = 20_000;
+    private static final int LAWFUL = 150;
 
     private CaseText() {}
 
     /**
-     * What lexicons find in the text.
+     * What is found in the text: words of lexicons, dates, and the halves of a section that the
+     * text gives; without its text they are there and in order.
      *
      * @param text paragraphs by section id, or {@code head} or {@code introduction}
-     * @param year fiscal year
+     * @param known what facts are derived with
+     * @param brief what the audit knows
+     * @param facts facts made so far, with the sections and the head
      */
-    static List<Fact> facts(Map<String, List<String>> text, Knowledge known, int year) {
-        return List.copyOf(known.scan().mentions(passages(text), year));
+    static List<Fact> facts(
+            Map<String, List<String>> text, Knowledge known, Brief brief, List<Fact> facts) {
+        List<Passage> passages = passages(text);
+        int year = facts.get(0) instanceof ReportHead head ? head.fiscalYear() : 0;
+        List<Mention> mentions = known.scan().mentions(passages, year);
+        List<Section> sections =
+                facts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
+        Halves halves = Halves.of(passages, known.words(), sections, true);
+        List<Fact> made = new ArrayList<>(ReportDates.of(passages, known.words(), brief));
+        if (halves != null) {
+            boolean given = text.containsKey(known.words().text("halves.section"));
+            halves.facts().forEach(half -> made.add(given ? half : lawful(half)));
+            mentions = halves.mark(mentions);
+        }
+        made.addAll(mentions);
+        return made;
+    }
+
+    private static Half lawful(Half half) {
+        return new Half(half.place(), half.section(), half.half(), "found", LAWFUL, false, 0);
     }
 
     private static List<Passage> passages(Map<String, List<String>> text) {
