@@ -220,7 +220,8 @@ public final class Halves {
             }
             last = at;
         }
-        var counted = words.pattern("halves.item").matcher(text(half));
+        var lines = own.stream().map(this::text).collect(Collectors.joining("\n"));
+        var counted = words.pattern("halves.item").matcher(lines);
         int worded = (int) counted.results().map(m -> m.group()).distinct().count();
         return worded > 0 ? worded : (int) own.stream().filter(this::isItem).count();
     }
