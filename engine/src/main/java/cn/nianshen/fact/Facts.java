@@ -182,6 +182,11 @@ public final class Facts {
                                                 d.text(),
                                                 d.kind().equals("valid"))));
         statements();
+        claims();
+        mentions();
+    }
+
+    private void claims() {
         report.figures()
                 .forEach(
                         f ->
@@ -199,7 +204,6 @@ public final class Facts {
                                                 f.sense().formWords(),
                                                 f.sense().group(),
                                                 f.sense().complete())));
-        mentions();
     }
 
     /** Words of lexicons, each with the half of its section. */

@@ -55,7 +55,7 @@ public final class ReportDates {
         for (int i = 0; i < passages.size(); i++) {
             var passage = passages.get(i);
             var text = Numerals.narrow(passage.printed());
-            boolean furniture = !passage.zone().equals("body") || i >= lastLines();
+            boolean furniture = passage.section().isEmpty() || i >= lastLines();
             if (!furniture || text.length() > LONGEST_LINE || Numerals.hasFullStop(text)) {
                 continue;
             }
