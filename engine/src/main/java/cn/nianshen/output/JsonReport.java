@@ -5,6 +5,7 @@ import cn.nianshen.document.Position;
 import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
+import cn.nianshen.source.Masks;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -142,7 +143,15 @@ final class JsonReport {
             out.writeStringField("id", figure.id());
             number(out, "value", figure.value());
             out.writeStringField("unit", figure.uom());
-            out.writeStringField("quote", figure.quote());
+            var sense = figure.sense();
+            out.writeStringField("role", sense.role());
+            out.writeStringField("scope", sense.scope());
+            out.writeStringField("period", sense.period());
+            out.writeBooleanField("exact", sense.exact());
+            out.writeBooleanField("formWords", sense.formWords());
+            out.writeNumberField("group", sense.group());
+            out.writeBooleanField("complete", sense.complete());
+            out.writeStringField("quote", Masks.numbers(figure.quote()));
             at(figure.at());
             out.writeEndObject();
         }

@@ -16,6 +16,8 @@ final class ClaimMaker {
     private final Passage passage;
     private final Discourse discourse;
     private final Statements out;
+    private int[] indexes = {};
+    private String sentence = "";
     private int from;
     private int to;
     private String lastId = "";
@@ -31,14 +33,18 @@ final class ClaimMaker {
     void sentence(int first, int end) {
         from = first;
         to = end;
+        sentence = "";
         lastId = "";
         lastGroup = null;
     }
 
     /** The number of an indicator; returns the group that it opened or joined. */
     Group claim(Indicator indicator, Chain chain, Quantity quantity, int at, boolean form) {
-        var scope = scope(indicator, chain, quantity.isZero());
         var period = discourse.period(chain, indicator);
+        var scope = scope(indicator, chain, quantity.isZero());
+        if (scope.equals("own") && discourse.isTold(indicator, period, quantity.value())) {
+            scope = "other";
+        }
         return add(indicator, chain, quantity, at, form, scope, period);
     }
 
@@ -163,18 +169,39 @@ final class ClaimMaker {
     }
 
     private void put(String id, BigDecimal value, String uom, int at, Statements.Said said) {
-        out.add(id, value, uom, quote(at), passage.at(at), said);
+        out.add(id, value, uom, quote(at), passage.atPrinted(printedIndex(at)), said);
     }
 
     /** The sentence as printed; of a long one what stands around the place. */
     private String quote(int at) {
-        var sentence = Numerals.strip(passage.printed(from, to));
+        if (sentence.isEmpty()) {
+            sentence = printed(from, to);
+        }
         if (sentence.length() <= QUOTE) {
             return sentence;
         }
         int first = Math.max(from, at - LEAD);
-        var around = Numerals.strip(passage.printed(first, Math.min(to, first + QUOTE)));
+        var around = printed(first, Math.min(to, first + QUOTE));
         return around.substring(0, Math.min(QUOTE, around.length()));
+    }
+
+    private String printed(int first, int end) {
+        int last = printedIndex(end - 1);
+        return Numerals.strip(passage.printed().substring(printedIndex(first), last + 1));
+    }
+
+    /** Where a character of the plain text is in the printed one; all are counted once. */
+    private int printedIndex(int plain) {
+        if (indexes.length == 0) {
+            indexes = new int[passage.plain().length()];
+            int next = 0;
+            for (int i = 0; i < passage.printed().length() && next < indexes.length; i++) {
+                if (!Numerals.isBlank(passage.printed().charAt(i))) {
+                    indexes[next++] = i;
+                }
+            }
+        }
+        return indexes[plain];
     }
 
     List<Group> groups() {

@@ -1,9 +1,12 @@
 package cn.nianshen.report;
 
 import cn.nianshen.report.Sign.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ final class Discourse {
     private boolean turn;
     private boolean opensWithPeriod;
     private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Told> told = new HashMap<>();
+    private int sentences;
     private final Set<String> undivided = new HashSet<>();
 
     Discourse(ClaimWords words, String text, String topic) {
@@ -55,6 +60,7 @@ final class Discourse {
 
     /** A new sentence; one that begins with of which goes on with the totals before it. */
     void sentence(boolean goesOn) {
+        sentences++;
         period = carriedPeriod;
         opensWithPeriod = false;
         scope = "own";
@@ -130,11 +136,19 @@ final class Discourse {
         if (compared) {
             return;
         }
-        period = clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
+        boolean one = !isSecond(clause, at, 1) && !isSecond(clause, at, 2);
+        period = one && clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
         if (period.equals(YEAR)) {
             carriedPeriod = YEAR;
         }
         opensWithPeriod |= at == 0;
+    }
+
+    /** Whether another year stands so many signs before: a span of years, or several of them. */
+    private static boolean isSecond(List<Sign> clause, int at, int before) {
+        return at >= before
+                && clause.get(at - before).is(Kind.PERIOD)
+                && !clause.get(at - before).tag().equals(clause.get(at).tag());
     }
 
     /** The name of another organ as the subject. */
@@ -158,6 +172,26 @@ final class Discourse {
             }
         }
         return true;
+    }
+
+    /**
+     * A figure told before.
+     *
+     * @param value its value
+     * @param sentence running number of its sentence
+     */
+    private record Told(BigDecimal value, int sentence) {}
+
+    /**
+     * Whether another figure of the same indicator and period was told in this sentence, or before
+     * where its words say less: then this one is of something narrower.
+     */
+    boolean isTold(Indicator indicator, String when, BigDecimal value) {
+        var now = new Told(value, sentences);
+        var before = told.putIfAbsent(indicator.id() + ' ' + when, now);
+        return before != null
+                && before.value.compareTo(value) != 0
+                && (before.sentence == sentences || !indicator.needs().isEmpty());
     }
 
     /** A number was claimed; the year that its sentence began with holds for the next one too. */

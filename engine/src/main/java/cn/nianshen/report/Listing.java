@@ -44,7 +44,11 @@ final class Listing {
                         || clause.has(Kind.HEDGE)
                         || clause.has(Kind.RESPECTIVELY)
                         || clause.before() == Kind.COLON;
-        boolean act = clause.begins(Kind.TERM);
+        boolean act =
+                clause.signs().stream()
+                        .filter(s -> !s.is(Kind.WHICH, Kind.HEDGE, Kind.NEUTRAL))
+                        .limit(1)
+                        .anyMatch(s -> s.is(Kind.TERM));
         boolean other = separator != null && clause.before() != separator;
         boolean ended = clause.before() == Kind.SEMICOLON && !clause.begins(Kind.WHICH);
         colon |= parts == 0 && clause.before() == Kind.COLON;
