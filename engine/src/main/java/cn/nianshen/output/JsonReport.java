@@ -167,6 +167,14 @@ final class JsonReport {
             out.writeStringField("id", figure.id());
             number(out, "value", tooLong(figure.value()) ? null : figure.value());
             out.writeStringField("unit", figure.uom());
+            var sense = figure.sense();
+            out.writeStringField("role", sense.role());
+            out.writeStringField("scope", sense.scope());
+            out.writeStringField("period", sense.period());
+            out.writeBooleanField("exact", sense.exact());
+            out.writeBooleanField("formWords", sense.formWords());
+            out.writeNumberField("group", sense.group());
+            out.writeBooleanField("complete", sense.complete());
             out.writeStringField("quote", Masks.numbers(figure.quote()));
             at(figure.at());
             out.writeEndObject();

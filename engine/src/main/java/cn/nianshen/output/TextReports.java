@@ -4,6 +4,7 @@ import cn.nianshen.document.Position;
 import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
+import cn.nianshen.report.StatedFigure;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.source.Masks;
 import java.io.IOException;
@@ -171,15 +172,35 @@ public final class TextReports implements Renderer {
         heading(messages.text("read.claims"));
         for (var figure : report.figures()) {
             var value = Masks.numbers(Numbers.plain(figure.value()));
+            var quote = Masks.numbers(figure.quote());
             var line =
                     messages.text(
                             "read.claim",
                             figure.id(),
                             value,
                             figure.uom(),
-                            Masks.numbers(figure.quote()));
+                            sense(figure.sense()),
+                            quote);
             page.text(4, placed(line, figure.at()));
         }
+    }
+
+    /** What a figure is said of, where it is not simply all of this organ's year. */
+    private String sense(StatedFigure.Sense sense) {
+        var parts = new ArrayList<String>();
+        for (var key : List.of(sense.role(), sense.scope(), sense.period())) {
+            if (messages.has("claim." + key)) {
+                parts.add(messages.text("claim." + key));
+            }
+        }
+        if (!sense.exact()) {
+            parts.add(messages.text("claim.about"));
+        }
+        if (sense.group() > 0) {
+            parts.add(messages.text("claim.group", sense.group()));
+        }
+        var joined = String.join(messages.text("claim.join"), parts);
+        return parts.isEmpty() ? "" : messages.text("claim.sense", joined);
     }
 
     private void notices(Report report) throws IOException {

@@ -12,6 +12,15 @@ import java.util.Set;
  */
 final class Chain {
 
+    /** What begins a statement of its own. */
+    private static final Kind[] NEXT = {Kind.NUMBER, Kind.NONE};
+
+    /** Signs that hang together at most; what is beyond them is not asked. */
+    private static final int LONGEST = 80;
+
+    /** Two years named together are not the one. */
+    private static final String OTHER = "other";
+
     private final ClaimWords words;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private final List<Said> said = new ArrayList<>();
@@ -36,7 +45,7 @@ final class Chain {
     /** The words before the sign at that index, as far back as the first index. */
     static Chain before(ClaimWords words, List<Sign> clause, int from, int at, String text) {
         var chain = new Chain(words);
-        for (int i = at - 1; i >= from; i--) {
+        for (int i = at - 1; i >= Math.max(from, at - LONGEST); i--) {
             var sign = clause.get(i);
             if (sign.is(Kind.GAP, Kind.NUMBER)) {
                 chain.end = sign.kind();
@@ -61,8 +70,11 @@ final class Chain {
     /** The words behind the sign at that index. */
     static Chain behind(ClaimWords words, List<Sign> clause, int at) {
         var chain = new Chain(words);
-        for (int i = at + 1; i < clause.size(); i++) {
+        for (int i = at + 1; i < Math.min(clause.size(), at + LONGEST); i++) {
             var sign = clause.get(i);
+            if (sign.is(Kind.AND) && i + 1 < clause.size() && clause.get(i + 1).is(NEXT)) {
+                break;
+            }
             if (sign.is(Kind.GAP, Kind.NUMBER, Kind.NONE)) {
                 chain.end = sign.kind();
                 break;
@@ -85,7 +97,8 @@ final class Chain {
                 form &= sign.form();
             }
             case AND -> part(index);
-            case PERIOD -> period = period.isEmpty() ? sign.tag() : period;
+            case PERIOD ->
+                    period = period.isEmpty() || period.equals(sign.tag()) ? sign.tag() : OTHER;
             default -> {}
         }
     }

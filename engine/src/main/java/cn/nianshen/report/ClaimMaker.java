@@ -16,6 +16,8 @@ final class ClaimMaker {
     private final Passage passage;
     private final Discourse discourse;
     private final Statements out;
+    private int[] indexes = {};
+    private String sentence = "";
     private int from;
     private int to;
     private String lastId = "";
@@ -31,14 +33,18 @@ final class ClaimMaker {
     void sentence(int first, int end) {
         from = first;
         to = end;
+        sentence = "";
         lastId = "";
         lastGroup = null;
     }
 
     /** The number of an indicator; returns the group that it opened or joined. */
     Group claim(Indicator indicator, Chain chain, Quantity quantity, int at, boolean form) {
-        var scope = scope(indicator, chain, quantity.isZero());
         var period = discourse.period(chain, indicator);
+        var scope = scope(indicator, chain, quantity.isZero());
+        if (scope.equals("own") && discourse.isTold(indicator, period, quantity.value())) {
+            scope = "other";
+        }
         return add(indicator, chain, quantity, at, form, scope, period);
     }
 
@@ -65,7 +71,7 @@ final class ClaimMaker {
             String period) {
         var joined = joined(indicator, scope);
         boolean part = joined != null && joined.hasTotal();
-        var group = joined == null ? opened(indicator, quantity) : joined;
+        var group = joined == null ? opened(indicator, quantity, scope) : joined;
         boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
         put(
                 indicator.id(),
@@ -102,10 +108,15 @@ final class ClaimMaker {
         return null;
     }
 
-    private Group opened(Indicator indicator, Quantity quantity) {
+    private Group opened(Indicator indicator, Quantity quantity, String scope) {
         boolean headless = !indicator.heads().isEmpty();
         var group =
-                new Group(headless ? "" : indicator.id(), indicator.heads(), indicator, quantity);
+                new Group(
+                        headless ? "" : indicator.id(),
+                        indicator.heads(),
+                        indicator,
+                        quantity,
+                        scope);
         discourse.groups().add(group);
         return group;
     }
@@ -121,12 +132,12 @@ final class ClaimMaker {
     }
 
     /** A part of a total under an id of its own. */
-    void part(Group group, String id, Chain chain, Quantity quantity, int at) {
+    void part(Group group, String id, String scope, Chain chain, Quantity quantity, int at) {
         var period = discourse.period(chain, group.indicator());
         var said =
                 new Statements.Said(
                         "part",
-                        discourse.scope(chain),
+                        scope,
                         period,
                         quantity.exact() && !chain.has(Kind.ABOUT),
                         false,
@@ -145,7 +156,8 @@ final class ClaimMaker {
         var id = indicator == null ? lastId : indicator.id();
         if (!id.isEmpty()) {
             boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
-            var group = id.equals(lastId) ? lastGroup : null;
+            boolean joined = id.equals(lastId) && role.equals("share");
+            var group = joined ? lastGroup : null;
             var scope = discourse.scope(chain);
             put(
                     id,
@@ -157,18 +169,39 @@ final class ClaimMaker {
     }
 
     private void put(String id, BigDecimal value, String uom, int at, Statements.Said said) {
-        out.add(id, value, uom, quote(at), passage.at(at), said);
+        out.add(id, value, uom, quote(at), passage.atPrinted(printedIndex(at)), said);
     }
 
     /** The sentence as printed; of a long one what stands around the place. */
     private String quote(int at) {
-        var sentence = Numerals.strip(passage.printed(from, to));
+        if (sentence.isEmpty()) {
+            sentence = printed(from, to);
+        }
         if (sentence.length() <= QUOTE) {
             return sentence;
         }
         int first = Math.max(from, at - LEAD);
-        var around = Numerals.strip(passage.printed(first, Math.min(to, first + QUOTE)));
+        var around = printed(first, Math.min(to, first + QUOTE));
         return around.substring(0, Math.min(QUOTE, around.length()));
+    }
+
+    private String printed(int first, int end) {
+        int last = printedIndex(end - 1);
+        return Numerals.strip(passage.printed().substring(printedIndex(first), last + 1));
+    }
+
+    /** Where a character of the plain text is in the printed one; all are counted once. */
+    private int printedIndex(int plain) {
+        if (indexes.length == 0) {
+            indexes = new int[passage.plain().length()];
+            int next = 0;
+            for (int i = 0; i < passage.printed().length() && next < indexes.length; i++) {
+                if (!Numerals.isBlank(passage.printed().charAt(i))) {
+                    indexes[next++] = i;
+                }
+            }
+        }
+        return indexes[plain];
     }
 
     List<Group> groups() {

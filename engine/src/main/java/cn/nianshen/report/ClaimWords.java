@@ -183,8 +183,9 @@ final class ClaimWords {
     @Nullable Indicator indicator(
             long said, String topic, boolean none, @Nullable Quantity quantity) {
         for (var each : indicators) {
-            boolean counts = quantity == null || each.counts(quantity);
-            if (counts && said != 0 && each.isSaidBy(said, topic, none)) {
+            if (said != 0
+                    && each.isSaidBy(said, topic, none)
+                    && (quantity == null || each.counts(quantity))) {
                 return each;
             }
         }

@@ -1,9 +1,12 @@
 package cn.nianshen.report;
 
 import cn.nianshen.report.Sign.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,7 @@ final class Discourse {
 
     private static final String YEAR = "year";
     private static final String OTHER_YEAR = "other-year";
+    private static final String WEAK = "?";
     private static final Set<String> DISPUTES = Set.of("review", "litigation");
 
     private final ClaimWords words;
@@ -29,11 +33,14 @@ final class Discourse {
     private boolean turn;
     private boolean opensWithPeriod;
     private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Told> told = new HashMap<>();
+    private int sentences;
     private final Set<String> undivided = new HashSet<>();
 
-    Discourse(ClaimWords words, String text) {
+    Discourse(ClaimWords words, String text, String topic) {
         this.words = words;
         this.text = text;
+        this.topic = topic;
     }
 
     /** A state to come back to behind a bracket. */
@@ -53,6 +60,7 @@ final class Discourse {
 
     /** A new sentence; one that begins with of which goes on with the totals before it. */
     void sentence(boolean goesOn) {
+        sentences++;
         period = carriedPeriod;
         opensWithPeriod = false;
         scope = "own";
@@ -64,6 +72,22 @@ final class Discourse {
             groups.clear();
             undivided.clear();
         }
+    }
+
+    /** A topic that words of the sentence suggest, where nothing has been spoken of yet. */
+    void suggest(List<Sign> sentence) {
+        for (var sign : sentence) {
+            if (topic.isEmpty() && isFirm(sign)) {
+                return;
+            }
+            if (topic.isEmpty() && sign.topic().startsWith(WEAK)) {
+                topic = sign.topic().substring(WEAK.length());
+            }
+        }
+    }
+
+    private static boolean isFirm(Sign sign) {
+        return !sign.topic().isEmpty() && !sign.topic().startsWith(WEAK);
     }
 
     /** A new clause. */
@@ -86,7 +110,7 @@ final class Discourse {
     void hear(List<Sign> clause, int at) {
         var sign = clause.get(at);
         switch (sign.kind()) {
-            case TERM -> topic = sign.topic().isEmpty() ? topic : sign.topic();
+            case TERM -> topic = isFirm(sign) ? sign.topic() : topic;
             case PERIOD -> period(clause, at);
             case SINCE -> {
                 sinceHere |= sign.tag().equals("local");
@@ -112,11 +136,19 @@ final class Discourse {
         if (compared) {
             return;
         }
-        period = clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
+        boolean one = !isSecond(clause, at, 1) && !isSecond(clause, at, 2);
+        period = one && clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
         if (period.equals(YEAR)) {
             carriedPeriod = YEAR;
         }
         opensWithPeriod |= at == 0;
+    }
+
+    /** Whether another year stands so many signs before: a span of years, or several of them. */
+    private static boolean isSecond(List<Sign> clause, int at, int before) {
+        return at >= before
+                && clause.get(at - before).is(Kind.PERIOD)
+                && !clause.get(at - before).tag().equals(clause.get(at).tag());
     }
 
     /** The name of another organ as the subject. */
@@ -140,6 +172,26 @@ final class Discourse {
             }
         }
         return true;
+    }
+
+    /**
+     * A figure told before.
+     *
+     * @param value its value
+     * @param sentence running number of its sentence
+     */
+    private record Told(BigDecimal value, int sentence) {}
+
+    /**
+     * Whether another figure of the same indicator and period was told in this sentence, or before
+     * where its words say less: then this one is of something narrower.
+     */
+    boolean isTold(Indicator indicator, String when, BigDecimal value) {
+        var now = new Told(value, sentences);
+        var before = told.putIfAbsent(indicator.id() + ' ' + when, now);
+        return before != null
+                && before.value.compareTo(value) != 0
+                && (before.sentence == sentences || !indicator.needs().isEmpty());
     }
 
     /** A number was claimed; the year that its sentence began with holds for the next one too. */

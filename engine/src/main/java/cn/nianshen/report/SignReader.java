@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SignReader {
 
     private static final int DEEPEST = 3;
+    private static final int LONGEST_BRACKET = 300;
     private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}\\.?");
     private static final String BEHIND_BARE = ",;:。、)!?；，：）";
     private static final String OPENING_QUOTES = "《〈〔“‘【「『";
@@ -73,7 +74,8 @@ final class SignReader {
 
     private Sign bracket(String text, int at, int end, int depth) {
         int open = 0;
-        for (int i = at; i < end && depth < DEEPEST; i++) {
+        int last = Math.min(end, at + LONGEST_BRACKET);
+        for (int i = at; i < last && depth < DEEPEST; i++) {
             char c = text.charAt(i);
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (open == 0) {
@@ -88,8 +90,9 @@ final class SignReader {
         char c = text.charAt(at);
         int quote = OPENING_QUOTES.indexOf(c);
         if (quote >= 0) {
-            int end = text.indexOf(CLOSING_QUOTES.charAt(quote), at);
-            return end < 0 ? at + 1 : end + 1;
+            int last = Math.min(text.length(), at + LONGEST_BRACKET);
+            int end = text.substring(at, last).indexOf(CLOSING_QUOTES.charAt(quote));
+            return end < 0 ? at + 1 : at + end + 1;
         }
         return c < 0x80 && c != '(' && c != ')' ? words.numbers().behind(text, at) : at + 1;
     }
@@ -136,9 +139,7 @@ final class SignReader {
             case ':' -> Kind.COLON;
             case '、' -> Kind.AND;
             default ->
-                    Numerals.endsWithStop(c)
-                            ? Kind.STOP
-                            : Numerals.isFootnoteMark(String.valueOf(c)) ? Kind.ITEM : null;
+                    Numerals.endsWithStop(c) ? Kind.STOP : Numerals.isCircled(c) ? Kind.ITEM : null;
         };
     }
 

@@ -227,6 +227,11 @@ public final class Numerals {
         return text.matches("[①-⑳⓪¹²³⁰⁴-⁹*※]+");
     }
 
+    /** Whether the character is a circled figure, as items are numbered with. */
+    public static boolean isCircled(char c) {
+        return c >= '①' && c <= '⑳';
+    }
+
     /** Without white space of any kind at both ends, no-break and ideographic blanks included. */
     public static String strip(String text) {
         int from = 0;
