@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class Chain {
 
+    /** What begins a statement of its own. */
+    private static final Kind[] NEXT = {Kind.NUMBER, Kind.NONE};
+
     private final ClaimWords words;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private final List<Said> said = new ArrayList<>();
@@ -63,6 +66,9 @@ final class Chain {
         var chain = new Chain(words);
         for (int i = at + 1; i < clause.size(); i++) {
             var sign = clause.get(i);
+            if (sign.is(Kind.AND) && i + 1 < clause.size() && clause.get(i + 1).is(NEXT)) {
+                break;
+            }
             if (sign.is(Kind.GAP, Kind.NUMBER, Kind.NONE)) {
                 chain.end = sign.kind();
                 break;

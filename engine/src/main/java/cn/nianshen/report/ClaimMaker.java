@@ -65,7 +65,7 @@ final class ClaimMaker {
             String period) {
         var joined = joined(indicator, scope);
         boolean part = joined != null && joined.hasTotal();
-        var group = joined == null ? opened(indicator, quantity) : joined;
+        var group = joined == null ? opened(indicator, quantity, scope) : joined;
         boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
         put(
                 indicator.id(),
@@ -102,10 +102,15 @@ final class ClaimMaker {
         return null;
     }
 
-    private Group opened(Indicator indicator, Quantity quantity) {
+    private Group opened(Indicator indicator, Quantity quantity, String scope) {
         boolean headless = !indicator.heads().isEmpty();
         var group =
-                new Group(headless ? "" : indicator.id(), indicator.heads(), indicator, quantity);
+                new Group(
+                        headless ? "" : indicator.id(),
+                        indicator.heads(),
+                        indicator,
+                        quantity,
+                        scope);
         discourse.groups().add(group);
         return group;
     }
@@ -121,12 +126,12 @@ final class ClaimMaker {
     }
 
     /** A part of a total under an id of its own. */
-    void part(Group group, String id, Chain chain, Quantity quantity, int at) {
+    void part(Group group, String id, String scope, Chain chain, Quantity quantity, int at) {
         var period = discourse.period(chain, group.indicator());
         var said =
                 new Statements.Said(
                         "part",
-                        discourse.scope(chain),
+                        scope,
                         period,
                         quantity.exact() && !chain.has(Kind.ABOUT),
                         false,
@@ -145,7 +150,8 @@ final class ClaimMaker {
         var id = indicator == null ? lastId : indicator.id();
         if (!id.isEmpty()) {
             boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
-            var group = id.equals(lastId) ? lastGroup : null;
+            boolean joined = id.equals(lastId) && role.equals("share");
+            var group = joined ? lastGroup : null;
             var scope = discourse.scope(chain);
             put(
                     id,

@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.Numerals;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
 public final class ClaimReader {
 
     private static final String CELL = "cell";
+    private static final int LONGEST_HEADING = 30;
 
     private final ClaimWords words;
 
@@ -29,11 +31,45 @@ public final class ClaimReader {
     public List<StatedFigure> read(List<Passage> passages, Agency agency, int year) {
         var signs = new SignReader(words, agency, year);
         var out = new Statements();
+        var heading = new Heading("", "");
         for (var passage : passages) {
             if (!passage.zone().equals(CELL)) {
-                new ClauseReader(words, passage, out).read(signs.read(passage.plain()));
+                heading = heading.in(passage.section());
+                var reader = new ClauseReader(words, passage, heading.topic, out);
+                var read = signs.read(passage.plain());
+                reader.read(read);
+                heading =
+                        isHeading(passage) ? new Heading(passage.section(), topic(read)) : heading;
             }
         }
         return out.all();
+    }
+
+    /**
+     * The heading above a passage.
+     *
+     * @param section id of its section
+     * @param topic what it speaks of, or empty
+     */
+    private record Heading(String section, String topic) {
+        Heading in(String id) {
+            return section.equals(id) ? this : new Heading(id, "");
+        }
+    }
+
+    /** A short line with a number and no full stop heads what follows. */
+    private static boolean isHeading(Passage passage) {
+        var text = passage.plain();
+        return text.length() <= LONGEST_HEADING
+                && !Numerals.hasFullStop(text)
+                && Numerals.numbering(text) != null;
+    }
+
+    private static String topic(List<Sign> heading) {
+        var topic = "";
+        for (var sign : heading) {
+            topic = sign.topic().isEmpty() ? topic : sign.topic();
+        }
+        return topic;
     }
 }

@@ -20,11 +20,17 @@ final class ClauseReader {
     private final Listing listing;
     private List<Clause> clauses = List.of();
     private int current;
+    private int depth;
 
-    ClauseReader(ClaimWords words, Passage passage, Statements out) {
+    /**
+     * For a passage.
+     *
+     * @param topic what the heading above it speaks of, or empty
+     */
+    ClauseReader(ClaimWords words, Passage passage, String topic, Statements out) {
         this.words = words;
         this.text = passage.plain();
-        this.discourse = new Discourse(words, text);
+        this.discourse = new Discourse(words, text, topic);
         this.maker = new ClaimMaker(passage, discourse, out);
         this.listing = new Listing(maker);
     }
@@ -33,10 +39,16 @@ final class ClauseReader {
     void read(List<Sign> signs) {
         for (var sentence : Clauses.sentences(signs)) {
             discourse.sentence(sentence.get(0).is(Kind.WHICH));
+            discourse.suggest(sentence);
             listing.close();
             maker.sentence(sentence.get(0).from(), sentence.get(sentence.size() - 1).to());
             clauses(Clauses.of(sentence));
         }
+    }
+
+    /** What is spoken of at the end of the passage. */
+    String topic() {
+        return discourse.topicSaid();
     }
 
     private void clauses(List<Clause> list) {
@@ -60,7 +72,7 @@ final class ClauseReader {
             var sign = signs.get(i);
             discourse.hear(signs, i);
             if (sign.is(Kind.WHICH, Kind.HEDGE)) {
-                listing.hedge(i > 0 && signs.get(i - 1).is(Kind.NUMBER));
+                listing.hedge();
             } else if (sign.is(Kind.NONE) || isNoneOf(signs, from, i)) {
                 none(signs, from, i);
             } else if (sign.is(Kind.NUMBER)) {
@@ -86,9 +98,11 @@ final class ClauseReader {
 
     private void bracket(Sign bracket) {
         var mark = discourse.mark();
+        depth++;
         for (var sentence : Clauses.sentences(bracket.inner())) {
             clauses(Clauses.of(sentence));
         }
+        depth--;
         discourse.back(mark);
     }
 
@@ -102,13 +116,16 @@ final class ClauseReader {
         if (chain.has(Kind.NONE, Kind.PLAN, Kind.TURN)) {
             return;
         }
-        if (isRelative(chain, quantity)) {
+        boolean percent = quantity.measure().equals("percent");
+        if (isRelative(chain, quantity) || percent && depth > 0 && signs.size() == 1) {
             relative(chain, quantity, signs.get(at).from());
-            return;
+        } else if (!percent) {
+            count(clause, at, chain, quantity);
         }
-        if (quantity.measure().equals("percent")) {
-            return;
-        }
+    }
+
+    private void count(Clause clause, int at, Chain chain, Quantity quantity) {
+        var signs = clause.signs();
         if (chain.has(Kind.RESPECTIVELY) && chain.said().size() > 1) {
             respectively(chain, signs, at);
             return;
@@ -120,9 +137,11 @@ final class ClauseReader {
         }
         if (found.isEmpty() && chain.end() != Kind.GAP) {
             split(chain, quantity, signs.get(at).from());
+            listing.hedge();
             return;
         }
         if (chain.end() == Kind.GAP && !chain.has(Kind.CHANNEL)) {
+            listing.hedge();
             return;
         }
         for (var each : found) {
@@ -225,7 +244,7 @@ final class ClauseReader {
 
     /** A change against another year, or a share of a total. */
     private void relative(Chain chain, Quantity quantity, int at) {
-        boolean share = chain.has(Kind.SHARE) && !chain.has(Kind.MORE, Kind.LESS);
+        boolean share = !chain.has(Kind.MORE, Kind.LESS, Kind.COMPARE);
         var found = words.indicator(chain.all().tags(), discourse.topic(), false, null);
         if (chain.end() == Kind.GAP || chain.all().tags() != 0 && found == null) {
             return;
@@ -250,7 +269,8 @@ final class ClauseReader {
                 && group.total().isSameUnit(quantity)) {
             long rest = chain.all().tags();
             if ((rest & ~(group.indicator().need() | group.indicator().may())) == 0) {
-                maker.part(group, group.indicator().id(), chain, quantity, at);
+                maker.part(
+                        group, group.indicator().id(), discourse.scope(chain), chain, quantity, at);
             }
         }
     }

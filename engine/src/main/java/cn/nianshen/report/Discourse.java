@@ -12,6 +12,7 @@ final class Discourse {
 
     private static final String YEAR = "year";
     private static final String OTHER_YEAR = "other-year";
+    private static final String WEAK = "?";
     private static final Set<String> DISPUTES = Set.of("review", "litigation");
 
     private final ClaimWords words;
@@ -31,9 +32,10 @@ final class Discourse {
     private final List<Group> groups = new ArrayList<>();
     private final Set<String> undivided = new HashSet<>();
 
-    Discourse(ClaimWords words, String text) {
+    Discourse(ClaimWords words, String text, String topic) {
         this.words = words;
         this.text = text;
+        this.topic = topic;
     }
 
     /** A state to come back to behind a bracket. */
@@ -66,6 +68,22 @@ final class Discourse {
         }
     }
 
+    /** A topic that words of the sentence suggest, where nothing has been spoken of yet. */
+    void suggest(List<Sign> sentence) {
+        for (var sign : sentence) {
+            if (topic.isEmpty() && isFirm(sign)) {
+                return;
+            }
+            if (topic.isEmpty() && sign.topic().startsWith(WEAK)) {
+                topic = sign.topic().substring(WEAK.length());
+            }
+        }
+    }
+
+    private static boolean isFirm(Sign sign) {
+        return !sign.topic().isEmpty() && !sign.topic().startsWith(WEAK);
+    }
+
     /** A new clause. */
     void clause(Kind before) {
         turn = false;
@@ -86,7 +104,7 @@ final class Discourse {
     void hear(List<Sign> clause, int at) {
         var sign = clause.get(at);
         switch (sign.kind()) {
-            case TERM -> topic = sign.topic().isEmpty() ? topic : sign.topic();
+            case TERM -> topic = isFirm(sign) ? sign.topic() : topic;
             case PERIOD -> period(clause, at);
             case SINCE -> {
                 sinceHere |= sign.tag().equals("local");

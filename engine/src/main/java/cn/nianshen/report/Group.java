@@ -9,6 +9,7 @@ final class Group {
     private final List<String> heads;
     private final Indicator indicator;
     private final Quantity total;
+    private final String scope;
     private boolean partial;
 
     /**
@@ -18,12 +19,14 @@ final class Group {
      * @param heads ids of the totals that its parts can belong to
      * @param indicator the indicator that opened it
      * @param total the number that opened it
+     * @param scope scope of that number
      */
-    Group(String head, List<String> heads, Indicator indicator, Quantity total) {
+    Group(String head, List<String> heads, Indicator indicator, Quantity total, String scope) {
         this.head = head;
         this.heads = heads;
         this.indicator = indicator;
         this.total = total;
+        this.scope = scope;
     }
 
     boolean isFor(Indicator part) {
@@ -36,6 +39,10 @@ final class Group {
 
     Indicator indicator() {
         return indicator;
+    }
+
+    String scope() {
+        return scope;
     }
 
     Quantity total() {

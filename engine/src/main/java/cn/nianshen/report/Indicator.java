@@ -43,10 +43,13 @@ record Indicator(
     boolean isSaidBy(long tags, String spokenOf, boolean none) {
         boolean said = (tags & need) == need && (tags & ~(need | may)) == 0;
         boolean allowed = needs.isEmpty() || needs.contains(spokenOf);
-        return said && allowed && (none ? !zero.equals("no") : !zero.equals("only"));
+        return said && allowed && !(none && zero.equals("no"));
     }
 
     boolean counts(Quantity quantity) {
+        if (zero.equals("only") && !quantity.isZero()) {
+            return false;
+        }
         if (quantity.measure().isEmpty()) {
             return true;
         }

@@ -11,6 +11,7 @@ final class Listing {
     private @Nullable Group group;
     private @Nullable Kind separator;
     private int parts;
+    private boolean colon;
     private boolean announced;
     private boolean withAct;
 
@@ -23,6 +24,7 @@ final class Listing {
         if (!indicator.parts().isEmpty()) {
             group = opened;
             parts = 0;
+            colon = false;
             announced = false;
             separator = null;
         }
@@ -44,7 +46,9 @@ final class Listing {
                         || clause.before() == Kind.COLON;
         boolean act = clause.begins(Kind.TERM);
         boolean other = separator != null && clause.before() != separator;
-        if (clause.before() == Kind.SEMICOLON && !clause.begins(Kind.WHICH)
+        boolean ended = clause.before() == Kind.SEMICOLON && !clause.begins(Kind.WHICH);
+        colon |= parts == 0 && clause.before() == Kind.COLON;
+        if (ended && !colon
                 || parts > 0 && (other || act && !withAct)
                 || parts > 0 && clause.begins(Kind.WHICH)) {
             close();
@@ -56,8 +60,8 @@ final class Listing {
         withAct = parts == 0 ? act : withAct;
     }
 
-    /** The text says of which, mainly, and so on. */
-    void hedge(boolean behindNumber) {
+    /** The text says of which, or a number is not understood: the parts may not be all. */
+    void hedge() {
         var groups = maker.groups();
         if (!groups.isEmpty()) {
             groups.get(groups.size() - 1).hedge();
@@ -81,7 +85,7 @@ final class Listing {
     void part(Chain chain, Quantity quantity, int at) {
         var open = group;
         if (open != null) {
-            maker.part(open, open.indicator().parts(), chain, quantity, at);
+            maker.part(open, open.indicator().parts(), open.scope(), chain, quantity, at);
             parts++;
         }
     }

@@ -155,6 +155,9 @@ final class NumberReader {
             value = value.multiply(times);
             i++;
         }
+        if (i > digits && value.scale() > 0) {
+            value = plain(value);
+        }
         var unit = unit(text, i);
         if (unit == null) {
             return new Quantity(i, value, text.substring(digits, i), "", exact);
@@ -167,6 +170,11 @@ final class NumberReader {
             }
         }
         return new Quantity(to, value, uom, unit.measure, exact);
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private @Nullable Unit unit(String text, int at) {
