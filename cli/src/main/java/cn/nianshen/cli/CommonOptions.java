@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import cn.nianshen.output.Explainer;
 import cn.nianshen.output.Header;
 import cn.nianshen.output.Messages;
 import cn.nianshen.pack.Pack;
@@ -36,20 +37,36 @@ final class CommonOptions {
     @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "option.profile")
     private List<Path> profiles = new ArrayList<>();
 
+    /** The language asked for. */
+    String language() {
+        return language.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Words of outputs in the language asked for. */
     Messages messages() {
-        return Messages.of(language.name().toLowerCase(Locale.ROOT));
+        return Messages.of(language());
+    }
+
+    /** Explains rules of the packs at the points of the profile. */
+    Explainer explainer(List<Pack> packs) {
+        var profile = profile(packs);
+        return new Explainer(packs, profile, language());
     }
 
     /** The built-in pack and the packs named, in order. */
     List<Pack> packs() {
+        return packs(folders);
+    }
+
+    /** The built-in pack and those in the folders, in order. */
+    List<Pack> packs(List<Path> folders) {
         var packs = new ArrayList<Pack>();
         packs.add(PackLoader.builtIn());
         for (var folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw Refusal.failed("pack.no-folder", folder);
             }
-            packs.add(PackLoader.folder(folder, packs));
+            packs.add(PackLoader.folder(folder, packs, Libraries.decisionTables()));
         }
         return PackLoader.join(packs);
     }

@@ -183,28 +183,7 @@ public final class Facts {
                                                 d.text(),
                                                 d.kind().equals("valid"))));
         statements();
-        claims();
-    }
-
-    /** What the running text says: figures, words of lexicons, foreign places, paragraphs twice. */
-    private void claims() {
-        report.figures()
-                .forEach(
-                        f ->
-                                facts.add(
-                                        new Claim(
-                                                place(sectionAt(f.at()), f.at(), f.quote()),
-                                                f.id(),
-                                                f.value(),
-                                                f.uom(),
-                                                Masks.numbers(f.quote()),
-                                                f.sense().role(),
-                                                f.sense().scope(),
-                                                f.sense().period(),
-                                                f.sense().exact(),
-                                                f.sense().formWords(),
-                                                f.sense().group(),
-                                                f.sense().complete())));
+        report.figures().forEach(f -> facts.add(Claims.of(f, sectionAt(f.at()))));
         var mentions = known.scan().mentions(report.passages(), report.fiscalYear());
         facts.addAll(mentions);
         facts.addAll(

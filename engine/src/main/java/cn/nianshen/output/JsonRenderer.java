@@ -1,7 +1,9 @@
 package cn.nianshen.output;
 
+import cn.nianshen.rule.Certainty;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.Tracing;
 import cn.nianshen.score.FindingOrder;
 import cn.nianshen.score.Scorecard;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -156,6 +158,7 @@ public final class JsonRenderer implements Renderer {
         out.writeStringField("severity", finding.severity().id());
         out.writeStringField("category", card.category());
         out.writeStringField("basis", card.basis().id());
+        out.writeStringField("charge", finding.charge().id());
         out.writeStringField("title", card.title());
         out.writeStringField("message", finding.message());
         report.where(finding.where());
@@ -183,9 +186,31 @@ public final class JsonRenderer implements Renderer {
             out.writeStringField("column", suspect.column());
             out.writeStringField("printed", suspect.printed());
             out.writeStringField("fits", suspect.fits());
+            out.writeStringField("slip", suspect.slip().id());
+            out.writeNumberField("way", suspect.way());
             out.writeEndObject();
         }
         out.writeEndArray();
+        tracing(finding.tracing());
+    }
+
+    private void tracing(Tracing tracing) throws IOException {
+        if (tracing.certainty() == Certainty.NONE) {
+            return;
+        }
+        out.writeObjectFieldStart("tracing");
+        out.writeStringField("certainty", tracing.certainty().id());
+        out.writeNumberField("ways", tracing.ways());
+        out.writeNumberField("beside", tracing.beside());
+        out.writeArrayFieldStart("mends");
+        for (var mended : tracing.mends()) {
+            out.writeStartObject();
+            out.writeStringField("rule", mended.rule());
+            report.where(mended.where());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private void unjudged(String rule, List<Outcome.Unjudged> reasons) throws IOException {

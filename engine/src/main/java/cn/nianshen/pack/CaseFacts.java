@@ -28,6 +28,7 @@ final class CaseFacts {
     private final List<Form> forms;
     private final Function<String, CellValue> cells;
     private final Knowledge known;
+    private final CaseText text;
     private final Profile profile;
     private int order = 10_000;
 
@@ -35,6 +36,7 @@ final class CaseFacts {
         this.forms = known.forms();
         this.cells = PackKnowledge.cells(known)::read;
         this.known = known;
+        this.text = new CaseText(known);
         this.profile = profile;
     }
 
@@ -53,7 +55,7 @@ final class CaseFacts {
         facts.addAll(Bounds.of(head.kind(), head.fiscalYear(), brief(head)));
         ruleCase.cells().forEach((key, text) -> setCell(facts, key, text));
         facts.addAll(TableFigures.of(facts, head.form(), known.words()));
-        facts.addAll(CaseText.facts(ruleCase.text(), known, head.fiscalYear()));
+        facts.addAll(text.facts(ruleCase.text(), head));
         ruleCase.changes().forEach(change -> change(facts, change));
         ruleCase.removals().forEach(selector -> remove(facts, selector));
         for (RuleCase.Selector added : ruleCase.additions()) {

@@ -58,6 +58,10 @@ final class PackLaws {
     }
 
     void check() {
+        String own = draft.manifest.id();
+        if (others.stream().anyMatch(other -> other.id().equals(own))) {
+            faults.add(Manifest.FILE, 0, "another pack has the id {0} already", own);
+        }
         if (draft.cards.isEmpty() && !draft.hasLexicons()) {
             faults.add("", 0, "the pack has no rules");
         }
@@ -82,7 +86,7 @@ final class PackLaws {
                 String place = before.file() + ':' + before.line();
                 fault(source, "the id {0} stands in {1} already", id, place);
             }
-            if (draft.manifest.retired().contains(id)) {
+            if (retired(id)) {
                 fault(source, "the id {0} is retired", id);
             }
             if (taken.contains(id)) {
@@ -90,6 +94,11 @@ final class PackLaws {
             }
         }
         checkReplace(first.keySet());
+    }
+
+    private boolean retired(String id) {
+        return draft.manifest.retired().contains(id)
+                || others.stream().anyMatch(other -> other.retired().contains(id));
     }
 
     private Set<String> taken() {

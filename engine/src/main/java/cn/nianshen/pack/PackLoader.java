@@ -1,6 +1,7 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.drools.CompiledRuleBase;
+import cn.nianshen.drools.DecisionTables;
 import cn.nianshen.drools.PrecompiledRuleBase;
 import cn.nianshen.drools.RuleSyntaxException;
 import cn.nianshen.form.Form;
@@ -48,18 +49,19 @@ public final class PackLoader {
         IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + INDEX));
         PackDraft draft = new PackDraft(files, faults);
         RuleBase rules = PrecompiledRuleBase.load(loader, files.models());
-        return finish(draft, rules, List.of(), faults, () -> cases(loader, folder));
+        return finish(draft, List.of(rules), List.of(), faults, () -> cases(loader, folder));
     }
 
     /** Checks the sources of a pack whose rules the build has compiled. */
     static Pack check(FolderFiles files, ClassLoader loader, String models) {
         Faults faults = new Faults();
         PackDraft draft = new PackDraft(files, faults);
-        new RuleNameLaws(draft.cards, faults).checkTexts(faults.orElse(Map.of(), files::rules));
+        checkTexts(draft, RuleTexts.read(files, DecisionTables.NONE, faults), faults);
+        draft.checkDemands(draft.cardList());
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, draft.forms.stream().map(Form::id).toList());
         RuleBase rules = PrecompiledRuleBase.load(loader, models);
-        return finish(draft, rules, List.of(), faults, () -> cases);
+        return finish(draft, List.of(rules), List.of(), faults, () -> cases);
     }
 
     private static List<RuleCase> cases(ClassLoader loader, String folder) {
@@ -81,54 +83,77 @@ public final class PackLoader {
         }
     }
 
+    /** As {@link #folder(Path, List, DecisionTables)}, for packs without decision tables. */
+    public static Pack folder(Path folder, List<Pack> others) {
+        return folder(folder, others, DecisionTables.NONE);
+    }
+
     /**
      * A pack in a folder; its rules are compiled now. A pack is code: load only what the user
-     * named.
+     * named. One that has nothing but checks is none, and nothing is compiled for it.
      *
      * @param folder folder of the pack
      * @param others packs that are loaded already; theirs are the forms and the sources of a pack
      *     without its own, and their ids are taken
+     * @param tables reads decision tables
      * @throws BadPackException if it breaks a law, with all faults
      */
-    public static Pack folder(Path folder, List<Pack> others) {
+    public static Pack folder(Path folder, List<Pack> others, DecisionTables tables) {
         FolderFiles files = new FolderFiles(folder);
         Faults faults = new Faults();
         PackDraft draft = new PackDraft(files, faults);
-        Map<String, String> texts = faults.orElse(Map.of(), files::rules);
-        new RuleNameLaws(draft.cards, faults).checkTexts(texts);
-        RuleBase rules = compile(texts, faults);
+        RuleTexts texts = RuleTexts.read(files, tables, faults);
+        checkTexts(draft, texts, faults);
+        List<RuleBase> rules = texts.isEmpty() ? List.of() : List.of(compile(texts, faults));
+        if (!texts.whole()) {
+            // what is said of rules that are missing would only mislead
+            rules = List.of(NO_RULES);
+        }
+        List<Form> forms = forms(draft, others);
+        new CheckLaws(forms, faults).check(draft.checks, draft.cards);
+        draft.checkDemands(cards(draft, others));
         List<RuleCase> cases = draft.cases();
-        draft.checkCases(cases, forms(draft, others).stream().map(Form::id).toList());
+        draft.checkCases(cases, forms.stream().map(Form::id).toList());
         return finish(draft, rules, others, faults, () -> cases);
     }
 
-    private static RuleBase compile(Map<String, String> texts, Faults faults) {
-        if (texts.isEmpty()) {
+    private static List<RuleCard> cards(PackDraft draft, List<Pack> others) {
+        return Stream.concat(
+                        draft.cardList().stream(), others.stream().flatMap(p -> p.cards().stream()))
+                .toList();
+    }
+
+    private static void checkTexts(PackDraft draft, RuleTexts texts, Faults faults) {
+        new RuleNameLaws(draft.cards, faults).checkTexts(texts, draft.checks);
+    }
+
+    private static RuleBase compile(RuleTexts texts, Faults faults) {
+        if (texts.byPath().isEmpty()) {
             return NO_RULES;
         }
         try {
-            return CompiledRuleBase.compile(texts);
+            return CompiledRuleBase.compile(texts.byPath());
         } catch (RuleSyntaxException e) {
-            e.errors()
-                    .forEach(
-                            error ->
-                                    faults.add(
-                                            error.file(),
-                                            error.line(),
-                                            "the compiler says: {0}",
-                                            error.reason()));
+            e.errors().forEach(error -> faults.add(fault(error, texts)));
             return NO_RULES;
         }
+    }
+
+    private static PackFault fault(RuleSyntaxException.Error error, RuleTexts texts) {
+        String file = error.file();
+        int line = file.isEmpty() ? error.line() : texts.line(file, error.line());
+        return PackFault.of(file, line, "", "the compiler says: {0}", error.reason());
     }
 
     private static Pack finish(
             PackDraft draft,
-            RuleBase rules,
+            List<RuleBase> compiled,
             List<Pack> others,
             Faults faults,
             Supplier<List<RuleCase>> cases) {
         new PackLaws(draft, others, faults).check();
-        if (rules != NO_RULES) {
+        RuleBase rules = draft.withChecks(compiled);
+        if (!compiled.contains(NO_RULES)) {
             new RuleNameLaws(draft.cards, faults).checkLoaded(rules.ruleNames());
         }
         List<RuleCard> cards = draft.cardList();

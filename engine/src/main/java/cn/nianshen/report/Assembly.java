@@ -41,11 +41,6 @@ record Assembly(
     private static final int NEAR_END = 30;
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
 
-    /** Narrative from the first section on. */
-    List<Strip> sectionTexts() {
-        return outsideTables.stream().filter(s -> s.index() >= outline.first()).toList();
-    }
-
     /** The running text, and the cells of tables that are none of the form's. */
     List<Passage> passages() {
         return new PassageMaker(outline, title).make(outsideTables, otherTables);

@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.source.Numerals;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +25,7 @@ public record KnownAgency(Set<String> names, String kind, String level, List<Str
     }
 
     boolean is(String name, String fullName) {
-        return names.contains(name) || names.contains(fullName);
+        var seen = List.of(Numerals.squeeze(name), Numerals.squeeze(fullName));
+        return names.stream().map(Numerals::squeeze).anyMatch(seen::contains);
     }
 }

@@ -20,6 +20,7 @@ public final class ReportAssembler {
     private final Gazetteer gazetteer;
     private final CellReader cells;
     private final List<KnownAgency> known;
+    private final ClaimReader claims;
 
     /**
      * For the forms and words of a pack.
@@ -34,6 +35,7 @@ public final class ReportAssembler {
         this.forms = List.copyOf(forms);
         this.words = words;
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
+        this.claims = new ClaimReader(words);
     }
 
     /**
@@ -148,6 +150,7 @@ public final class ReportAssembler {
             all.addAll(reading.cells());
             unplaced.addAll(reading.unplaced());
         }
+        var passages = a.passages();
         return new Report(
                 a.title() == null ? "" : a.title().text(),
                 agency,
@@ -157,8 +160,8 @@ public final class ReportAssembler {
                 a.outline().sections(),
                 all,
                 unplaced,
-                a.passages(),
-                a.narrative().figures(a.sectionTexts()),
+                passages,
+                claims.read(passages, agency, year),
                 notes,
                 observed.brokenOff() == null,
                 observed);

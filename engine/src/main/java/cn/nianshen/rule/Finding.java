@@ -16,6 +16,7 @@ import java.util.List;
  * @param actual what stands there, or empty
  * @param also further places, identities and consequences of the same cause
  * @param suspects likeliest wrong cells, where it can be told
+ * @param tracing how far it can be told
  */
 public record Finding(
         RuleCard card,
@@ -26,7 +27,8 @@ public record Finding(
         String expected,
         String actual,
         List<Also> also,
-        List<Suspect> suspects) {
+        List<Suspect> suspects,
+        Tracing tracing) {
 
     public Finding {
         message = Masks.numbers(message);
@@ -35,6 +37,35 @@ public record Finding(
         actual = Masks.numbers(actual);
         also = List.copyOf(also);
         suspects = List.copyOf(suspects);
+    }
+
+    /** A finding that was not traced to cells. */
+    public Finding(
+            RuleCard card,
+            Severity severity,
+            String message,
+            String remedy,
+            Place where,
+            String expected,
+            String actual,
+            List<Also> also,
+            List<Suspect> suspects) {
+        this(
+                card,
+                severity,
+                message,
+                remedy,
+                where,
+                expected,
+                actual,
+                also,
+                suspects,
+                Tracing.NONE);
+    }
+
+    /** What it may say of the report. */
+    public Charge charge() {
+        return Charge.of(card.basis(), severity);
     }
 
     /**

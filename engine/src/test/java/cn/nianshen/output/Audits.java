@@ -9,10 +9,13 @@ import cn.nianshen.report.ReportSection;
 import cn.nianshen.report.StatedFigure;
 import cn.nianshen.report.StatedPeriod;
 import cn.nianshen.report.Unplaced;
+import cn.nianshen.rule.Certainty;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.Severity;
+import cn.nianshen.rule.Slip;
 import cn.nianshen.rule.Suspect;
+import cn.nianshen.rule.Tracing;
 import cn.nianshen.score.Fingerprints;
 import cn.nianshen.score.Made;
 import cn.nianshen.score.Scorer;
@@ -163,7 +166,17 @@ final class Audits {
                         new Finding.Also("ARI-001", Made.cell("requests", "sum", "other", 31), ""),
                         new Finding.Also(
                                 "ARI-004", Made.cell("requests", "sum", "total", 32), "总计列之和不等")),
-                List.of(new Suspect("requests", "deny.2", "natural", "0", "2")));
+                List.of(
+                        new Suspect(
+                                "requests", "deny.2", "natural", "2", "12", Slip.DIGIT_DROPPED, 1)),
+                new Tracing(
+                        Certainty.UNIQUE,
+                        1,
+                        0,
+                        List.of(
+                                new Tracing.Mended("ARI-001", where),
+                                new Tracing.Mended(
+                                        "ARI-004", Made.cell("requests", "sum", "total", 32)))));
     }
 
     private static cn.nianshen.rule.RuleCard sum() {
