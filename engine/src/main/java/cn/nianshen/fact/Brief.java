@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an audit knows beside the report.
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param thresholds bounds for rules, by their id
  * @param dueDays days by which reports are due; of each duty the first that names the kind holds
  * @param region divisions that the agency belongs to, from the outermost on; empty where not known
+ * @param publishedOn day of publication that the submission gives, or null
+ * @param receivedOn day on which the office in charge received the report, or null
  */
 public record Brief(
         int expectedYear,
@@ -22,7 +25,9 @@ public record Brief(
         LocalDate asOf,
         Map<String, BigDecimal> thresholds,
         List<DueDay> dueDays,
-        List<String> region) {
+        List<String> region,
+        @Nullable LocalDate publishedOn,
+        @Nullable LocalDate receivedOn) {
 
     public Brief {
         thresholds = Map.copyOf(thresholds);
@@ -30,7 +35,18 @@ public record Brief(
         region = List.copyOf(region);
     }
 
-    /** A brief that says nothing of the region. */
+    /** Nothing is known of its publication and receipt but what the report itself says. */
+    public Brief(
+            int expectedYear,
+            String expectedAgency,
+            LocalDate asOf,
+            Map<String, BigDecimal> thresholds,
+            List<DueDay> dueDays,
+            List<String> region) {
+        this(expectedYear, expectedAgency, asOf, thresholds, dueDays, region, null, null);
+    }
+
+    /** Neither is its region. */
     public Brief(
             int expectedYear,
             String expectedAgency,

@@ -46,7 +46,8 @@ public final class Facts {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
             facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
         }
-        Needs.of(report, facts.form, brief).forEach(facts.facts::add);
+        facts.facts.addAll(ReportDates.of(report.passages(), known.words(), brief));
+        facts.facts.addAll(Needs.of(report, facts.form, brief, facts.facts));
         Needs.lexicons(known.scan()).forEach(facts.facts::add);
         return List.copyOf(facts.facts);
     }
@@ -184,12 +185,25 @@ public final class Facts {
                                                 d.kind().equals("valid"))));
         statements();
         report.figures().forEach(f -> facts.add(Claims.of(f, sectionAt(f.at()))));
-        var mentions = known.scan().mentions(report.passages(), report.fiscalYear());
+        mentions();
+        facts.addAll(Surroundings.repeated(report.passages()));
+    }
+
+    /** Words of lexicons, each with the half of its section, and what they tell. */
+    private void mentions() {
+        var passages = report.passages();
+        var found = known.scan().mentions(passages, report.fiscalYear());
+        var sections =
+                facts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
+        var halves = Halves.of(passages, known.words(), sections, report.complete());
+        if (halves != null) {
+            facts.addAll(halves.facts());
+        }
+        var mentions = halves == null ? found : halves.mark(found);
         facts.addAll(mentions);
         facts.addAll(
                 new Surroundings(known.gazetteer())
                         .places(report.agency(), brief.region(), mentions));
-        facts.addAll(Surroundings.repeated(report.passages()));
     }
 
     /** What was noted of the file itself. */

@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** What rules may ask for, and whether this report gives it. */
 final class Needs {
 
+    /** A section with this much text does not have it in a picture or an attachment. */
+    private static final int LEAST_TEXT = 100;
+
     private Needs() {}
 
-    static List<Need> of(Report report, @Nullable Form form, Brief brief) {
+    /** The needs of a report, with the facts derived so far. */
+    static List<Need> of(Report report, @Nullable Form form, Brief brief, List<Fact> facts) {
         var needs = new ArrayList<Need>();
         needs.add(need("title", report.observed().title() != null, "title.absent"));
         needs.add(need("period", report.period() != null, "period.absent"));
@@ -34,7 +38,8 @@ final class Needs {
                         "expected-agency",
                         !brief.expectedAgency().isEmpty(),
                         "expected-agency.absent"));
-        needs.add(need("publication-date", false, "publication-date.absent"));
+        needs.addAll(dates(facts));
+        needs.addAll(texts(report, facts));
         for (var table : report.observed().tables()) {
             needs.add(table(table));
         }
@@ -44,6 +49,44 @@ final class Needs {
     /** Lexicons that hold something; a rule can ask for one that users have to fill. */
     static List<Need> lexicons(LexiconScan scan) {
         return scan.names().stream().map(name -> need("lexicon." + name, true, "")).toList();
+    }
+
+    private static List<Need> dates(List<Fact> facts) {
+        boolean published = facts.stream().anyMatch(PublicationDate.class::isInstance);
+        boolean received = facts.stream().anyMatch(ReceiptDate.class::isInstance);
+        boolean local =
+                facts.stream().anyMatch(f -> f instanceof Deadline d && d.duty().equals("local"));
+        return List.of(
+                need("publication-date", published, "publication-date.absent"),
+                need("receipt-date", received, "receipt-date.absent"),
+                need("deadline.local", local, "deadline.local.absent"));
+    }
+
+    /** The text of each section, and of the file as a whole. */
+    private static List<Need> texts(Report report, List<Fact> facts) {
+        var broken = report.observed().brokenOff();
+        var needs = new ArrayList<Need>();
+        needs.add(need("text", broken == null, "text.incomplete"));
+        var lost =
+                facts.stream()
+                        .filter(BrokenOff.class::isInstance)
+                        .map(f -> f.place().section())
+                        .toList();
+        for (var fact : facts) {
+            if (fact instanceof Section s) {
+                var reason = lost.contains(s.id()) ? "text.incomplete" : unreadable(s);
+                needs.add(need("text." + s.id(), reason.isEmpty(), reason));
+            }
+        }
+        return needs;
+    }
+
+    private static String unreadable(Section s) {
+        if (!s.headed()) {
+            return s.covered() ? "heading.absent" : "section.absent";
+        }
+        boolean elsewhere = !s.embedded().isEmpty() && s.characters() < LEAST_TEXT;
+        return elsewhere ? "text.embedded" : "";
     }
 
     private static Need table(ReadTable table) {

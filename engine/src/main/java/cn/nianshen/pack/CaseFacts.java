@@ -3,9 +3,12 @@ package cn.nianshen.pack;
 import cn.nianshen.fact.Bounds;
 import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.Deadline;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Knowledge;
 import cn.nianshen.fact.Need;
+import cn.nianshen.fact.PublicationDate;
+import cn.nianshen.fact.ReceiptDate;
 import cn.nianshen.fact.ReportHead;
 import cn.nianshen.fact.TableFigures;
 import cn.nianshen.form.Form;
@@ -55,12 +58,13 @@ final class CaseFacts {
         facts.addAll(Bounds.of(head.kind(), head.fiscalYear(), brief(head)));
         ruleCase.cells().forEach((key, text) -> setCell(facts, key, text));
         facts.addAll(TableFigures.of(facts, head.form(), known.words()));
-        facts.addAll(text.facts(ruleCase.text(), head));
+        facts.addAll(text.facts(ruleCase.text(), brief(head), List.copyOf(facts)));
         ruleCase.changes().forEach(change -> change(facts, change));
         ruleCase.removals().forEach(selector -> remove(facts, selector));
         for (RuleCase.Selector added : ruleCase.additions()) {
             facts.add(placed(FactBinder.create(added.type(), added.components(), ++order)));
         }
+        needsOfDates(facts);
         ruleCase.met().forEach(id -> setNeed(facts, id, true, ""));
         ruleCase.unmet().forEach((id, reason) -> setNeed(facts, id, false, reason));
         return facts;
@@ -100,6 +104,19 @@ final class CaseFacts {
         setNeed(facts, "expected-year", head.expectedYear() != 0, "expected-year.absent");
         boolean agency = !head.expectedAgency().isEmpty();
         setNeed(facts, "expected-agency", agency, "expected-agency.absent");
+    }
+
+    /** A day that is there is known. */
+    private static void needsOfDates(List<Fact> facts) {
+        if (facts.stream().anyMatch(PublicationDate.class::isInstance)) {
+            setNeed(facts, "publication-date", true, "");
+        }
+        if (facts.stream().anyMatch(ReceiptDate.class::isInstance)) {
+            setNeed(facts, "receipt-date", true, "");
+        }
+        if (facts.stream().anyMatch(f -> f instanceof Deadline d && d.duty().equals("local"))) {
+            setNeed(facts, "deadline.local", true, "");
+        }
     }
 
     private static void setNeed(List<Fact> facts, String id, boolean met, String reason) {

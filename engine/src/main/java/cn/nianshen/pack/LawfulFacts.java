@@ -43,11 +43,20 @@ public final class LawfulFacts {
                     "table.disclosure",
                     "table.requests",
                     "table.disputes",
-                    "fiscal-year");
+                    "fiscal-year",
+                    "text",
+                    "text.overview",
+                    "text.problems",
+                    "text.other");
 
     /** Needs that are not met unless a case says otherwise. */
     public static final List<String> UNMET =
-            List.of("expected-year", "expected-agency", "publication-date");
+            List.of(
+                    "expected-year",
+                    "expected-agency",
+                    "publication-date",
+                    "receipt-date",
+                    "deadline.local");
 
     private final Form form;
     private final int year;

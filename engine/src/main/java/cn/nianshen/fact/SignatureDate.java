@@ -1,0 +1,12 @@
+package cn.nianshen.fact;
+
+import cn.nianshen.report.Place;
+import java.time.LocalDate;
+
+/**
+ * The day of the signature at the end of the report.
+ *
+ * @param place where it stands
+ * @param date the day
+ */
+public record SignatureDate(Place place, LocalDate date) implements Fact {}
