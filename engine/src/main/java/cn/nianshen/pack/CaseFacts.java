@@ -122,7 +122,7 @@ final class CaseFacts {
     private static void setNeed(List<Fact> facts, String id, boolean met, String reason) {
         boolean known = facts.removeIf(f -> f instanceof Need need && need.id().equals(id));
         if (!known && !id.startsWith(PackLaws.LEXICON)) {
-            throw nothing("need " + id);
+            throw nothing("fact that is to be changed");
         }
         facts.add(new Need(Place.FILE, id, met, met ? "" : reason));
     }
