@@ -138,7 +138,7 @@ final class Naming {
         Map<String, Suspect> named = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(MOST_NAMED, ways.size()); i++) {
             for (Mistake mistake : mistakes.of(ways.get(i).changes())) {
-                boolean own = i == 0 && mistake.equals(share.mistake());
+                boolean own = i == 0 && share.mistake().changes().containsAll(mistake.changes());
                 boolean other = i > 0 && !certain.containsAll(mistake.changes());
                 boolean here =
                         only
@@ -152,7 +152,11 @@ final class Naming {
             }
         }
         Tracing tracing =
-                new Tracing(Certainty.SEVERAL, ways.size(), 0, mended(share.equations().stream()));
+                new Tracing(
+                        Certainty.SEVERAL,
+                        ways.size(),
+                        beside(share, ways.get(0).changes()),
+                        mended(share.equations().stream()));
         return new Explanation(
                 share.equations().stream().map(Equation::judged).toList(),
                 List.copyOf(named.values()),

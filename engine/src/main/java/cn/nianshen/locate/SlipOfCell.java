@@ -1,6 +1,7 @@
 package cn.nianshen.locate;
 
 import cn.nianshen.rule.Slip;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Tells how the figure of a single cell may have gone wrong. */
@@ -29,7 +30,7 @@ final class SlipOfCell {
         if (digits != Slip.UNKNOWN && digits != Slip.DIGIT_CHANGED) {
             return digits;
         }
-        if (figure.value() != 0 && besideIsTheSame(figure)) {
+        if (tells(figure.value()) && besideIsTheSame(figure)) {
             return Slip.NEIGHBOUR_COLUMN;
         }
         Slip counted = counted(change);
@@ -75,6 +76,11 @@ final class SlipOfCell {
         return whole.substring(same + 1).equals(part.substring(same));
     }
 
+    /** Whether equal numbers are more than chance: noughts and ones stand everywhere. */
+    private boolean tells(long parts) {
+        return network.number(parts).abs().compareTo(BigDecimal.ONE) > 0;
+    }
+
     private boolean besideIsTheSame(Figure figure) {
         for (List<Figure> row : rows) {
             int at = row.indexOf(figure);
@@ -89,6 +95,9 @@ final class SlipOfCell {
     /** A total that is wrong by the figure of one of the cells that it adds up. */
     private Slip counted(Change change) {
         Figure figure = change.figure();
+        if (!tells(change.delta())) {
+            return Slip.UNKNOWN;
+        }
         for (int equation : figure.equations()) {
             var addends = network.addends(network.equalities().get(equation), figure);
             if (addends.stream().anyMatch(one -> one.value() == Math.abs(change.delta()))) {

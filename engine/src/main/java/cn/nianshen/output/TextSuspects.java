@@ -36,7 +36,8 @@ final class TextSuspects {
         var key = "tracing." + tracing.certainty().id();
         var lines = new ArrayList<String>();
         if (tracing.certainty() == Certainty.SEVERAL) {
-            lines.add(messages.text(key, tracing.ways(), shown(finding.suspects())));
+            var together = tracing.beside() == 0 ? "" : messages.text("tracing.together");
+            lines.add(messages.text(key, tracing.ways(), shown(finding.suspects()), together));
         } else if (finding.suspects().isEmpty() && tracing.certainty() != Certainty.NONE) {
             lines.add(messages.text(key));
         }

@@ -50,7 +50,7 @@ class TextSuspectsTest {
     void oneCellIsNamedWithItsFigureItsSlipAndWhatItMends() {
         assertEquals(
                 List.of(
-                        "a/x is printed 12; with 21 (digits exchanged) all 2 sums concerned"
+                        "a/x is printed 12; with 21 (perhaps digits exchanged) all 2 sums concerned"
                                 + " (ARI-001) would hold, and no other change of as few cells does"
                                 + " that (to be checked)"),
                 lines(
@@ -83,6 +83,16 @@ class TextSuspectsTest {
                                 + " exchanged",
                         "way 2: b/x is printed 9; with 6"),
                 lines);
+    }
+
+    @Test
+    void waysThatNeedCellsOfOtherFindingsSaySo() {
+        var lines =
+                lines(
+                        tracing(Certainty.SEVERAL, 2, 1),
+                        cell("a", "x", "5", "2", Slip.UNKNOWN, 1),
+                        cell("b", "x", "9", "6", Slip.UNKNOWN, 2));
+        assertTrue(lines.get(0).contains("same number under the other findings"), lines.get(0));
     }
 
     @ParameterizedTest

@@ -23,13 +23,11 @@ final class LocaliserBenchmark {
     private LocaliserBenchmark() {}
 
     public static void main(String[] arguments) {
-        for (int cells = 1; cells <= 8; cells++) {
-            int wrong = cells;
-            print(cells + " random cells", (table, random) -> scatter(table, random, wrong, 201));
+        for (int cells : new int[] {1, 2, 3, 6, 8}) {
+            print(cells + " random cells", (table, random) -> scatter(table, random, cells, 201));
         }
-        for (int cells = 2; cells <= 8; cells += 2) {
-            int wrong = cells;
-            print(cells + " cells one more", (table, random) -> oneMore(table, random, wrong));
+        for (int cells : new int[] {2, 6}) {
+            print(cells + " cells one more", (table, random) -> oneMore(table, random, cells));
         }
         print("a row aside", LocaliserBenchmark::shift);
         print("the row of totals at nought", LocaliserBenchmark::noTotals);

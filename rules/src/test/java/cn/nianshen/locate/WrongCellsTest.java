@@ -159,7 +159,10 @@ class WrongCellsTest {
         return false;
     }
 
-    /** Here several pairs often fit as well: both cells one too high are those of no one corner. */
+    /**
+     * Here other pairs often fit as well: the two other corners of the rectangle that both cells
+     * span.
+     */
     @ParameterizedTest
     @CsvSource({"2019, 0.6, 70", "2019, 0.1, 90", "2021, 0.7, 65", "2021, 0.05, 90"})
     void slipsOfEqualSizeAreAmongTheAnswers(String form, double filled, int perCent) {
