@@ -42,6 +42,11 @@ final class PrecisionClaims {
         int wrong;
     }
 
+    /**
+     * The figures that reading takes for all of an indicator, of the report's own organ and year.
+     * Where reading tells what else a figure may be said of (a channel, a class of applicants, a
+     * wider scope, another year, a change), such figures are left out here.
+     */
     static List<Read> read(Report report) {
         return report.figures().stream()
                 .filter(f -> !NO_INDICATORS.contains(f.id()))

@@ -55,7 +55,11 @@ final class PrecisionPlaces {
                             && place.column().isEmpty()
                             && place.table().equals(where.section());
         }
-        if (place.section().isEmpty()) {
+        // What is missing has no place of its own: the report as a whole may be named.
+        if (place.section().isEmpty()
+                || place.quote().isEmpty()
+                        && where.section().isEmpty()
+                        && where.quote().isEmpty()) {
             return true;
         }
         boolean outside = OUTSIDE.contains(place.section());
