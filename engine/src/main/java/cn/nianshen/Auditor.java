@@ -8,6 +8,7 @@ import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Facts;
 import cn.nianshen.fact.Knowledge;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.FormVariant;
 import cn.nianshen.locate.OutcomeFolder;
 import cn.nianshen.output.Audit;
 import cn.nianshen.pack.Pack;
@@ -21,6 +22,7 @@ import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.RuleRunner;
 import cn.nianshen.score.Scorecard;
 import cn.nianshen.score.Scorer;
+import cn.nianshen.score.Waiving;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
@@ -48,10 +50,15 @@ public final class Auditor {
      */
     public Auditor(List<Pack> packs, Profile profile) {
         this.packs = List.copyOf(packs);
-        this.forms = packs.get(0).forms();
+        this.forms = FormVariant.merge(packs.get(0).forms(), profile.locality().variants());
         this.profile = profile;
-        this.assembler = new ReportAssembler(forms, packs.get(0).words());
-        this.knowledge = PackKnowledge.of(packs);
+        this.knowledge = PackKnowledge.of(packs, forms);
+        this.assembler =
+                new ReportAssembler(
+                        forms,
+                        knowledge.words(),
+                        knowledge.gazetteer(),
+                        profile.locality().agencies());
     }
 
     /** Audits one file. Bad content is an outcome, never an exception. */
@@ -102,15 +109,42 @@ public final class Auditor {
                         request.expectedAgency(),
                         request.asOf(),
                         profile.thresholds(),
-                        profile.dueDays());
+                        profile.dueDays(),
+                        profile.locality().regionOf(report.agency()));
         List<Fact> facts = Facts.of(report, knowledge, brief);
         var runner = new RuleRunner(forms);
         var runs =
                 packs.stream()
                         .map(p -> runner.run(p.rules(), profile.cards(p.cards()), facts))
                         .toList();
-        List<Outcome> outcomes = OutcomeFolder.fold(runs);
-        return with(file, format, report, outcomes, Scorer.score(outcomes, report, profile));
+        return judged(file, format, report, OutcomeFolder.fold(runs), request);
+    }
+
+    /** What is waived costs nothing; what that spares is told. */
+    private Audit judged(
+            SourceFile file,
+            Format format,
+            Report report,
+            List<Outcome> outcomes,
+            AuditRequest request) {
+        var waivers =
+                profile.waivers().stream()
+                        .filter(
+                                waiver ->
+                                        waiver.reports()
+                                                .have(
+                                                        report,
+                                                        file.sha256(),
+                                                        request.expectedAgency()))
+                        .toList();
+        if (waivers.isEmpty()) {
+            return with(file, format, report, outcomes, Scorer.score(outcomes, report, profile));
+        }
+        var waived = Waiving.apply(outcomes, waivers, request.asOf());
+        var card = Scorer.score(waived.outcomes(), report, profile);
+        var whole = Scorer.score(outcomes, report, profile);
+        var waivings = waived.waivings().sparing(card.points().subtract(whole.points()));
+        return with(file, format, report, waived.outcomes(), card).waiving(waivings);
     }
 
     /**

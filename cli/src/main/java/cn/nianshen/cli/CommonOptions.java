@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import cn.nianshen.output.Explainer;
 import cn.nianshen.output.Header;
 import cn.nianshen.output.Messages;
 import cn.nianshen.pack.Pack;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options that all commands have: packs and language. */
@@ -35,22 +35,38 @@ final class CommonOptions {
     private List<Path> folders = new ArrayList<>();
 
     @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "option.profile")
-    private @Nullable Path profile;
+    private List<Path> profiles = new ArrayList<>();
+
+    /** The language asked for. */
+    String language() {
+        return language.name().toLowerCase(Locale.ROOT);
+    }
 
     /** Words of outputs in the language asked for. */
     Messages messages() {
-        return Messages.of(language.name().toLowerCase(Locale.ROOT));
+        return Messages.of(language());
+    }
+
+    /** Explains rules of the packs at the points of the profile. */
+    Explainer explainer(List<Pack> packs) {
+        var profile = profile(packs);
+        return new Explainer(packs, profile, language());
     }
 
     /** The built-in pack and the packs named, in order. */
     List<Pack> packs() {
+        return packs(folders);
+    }
+
+    /** The built-in pack and those in the folders, in order. */
+    List<Pack> packs(List<Path> folders) {
         var packs = new ArrayList<Pack>();
         packs.add(PackLoader.builtIn());
         for (var folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw Refusal.failed("pack.no-folder", folder);
             }
-            packs.add(PackLoader.folder(folder, packs));
+            packs.add(PackLoader.folder(folder, packs, Libraries.decisionTables()));
         }
         return PackLoader.join(packs);
     }
@@ -60,15 +76,16 @@ final class CommonOptions {
         return List.copyOf(folders);
     }
 
-    /** The profile named, or that of the built-in pack. */
+    /** The profiles named, each laid over the one before and the first over that of the pack. */
     Profile profile(List<Pack> packs) {
-        if (profile == null) {
-            return packs.get(0).profile();
+        var profile = packs.get(0).profile();
+        for (var file : profiles) {
+            if (!Files.isRegularFile(file)) {
+                throw Refusal.failed("profile.no-file", file);
+            }
+            profile = PackLoader.profile(file, packs, profile);
         }
-        if (!Files.isRegularFile(profile)) {
-            throw Refusal.failed("profile.no-file", profile);
-        }
-        return PackLoader.profile(profile, packs);
+        return profile;
     }
 
     /** What outputs say of packs and profile. */
@@ -77,22 +94,34 @@ final class CommonOptions {
         for (var pack : packs) {
             lines.add(new Header.PackLine(pack.id(), pack.version(), pack.cards().size()));
         }
-        var changes = new TreeMap<String, Header.Change>();
-        profile.regraded()
-                .forEach(
-                        (rule, to) ->
-                                changes.put(
-                                        rule,
-                                        new Header.Change(rule, to.severity().id(), to.why())));
-        profile.disabled()
-                .forEach(
-                        (rule, why) -> changes.put(rule, new Header.Change(rule, "disabled", why)));
+        var variants = new ArrayList<Header.Variant>();
+        for (var variant : profile.locality().variants()) {
+            variants.add(new Header.Variant(variant.form(), variant.cites()));
+        }
         return new Header(
                 Version.TOOL,
                 Version.number(),
                 lines,
                 profile.id(),
-                List.copyOf(changes.values()),
+                changes(profile),
+                variants,
+                profile.waivers(),
                 asOf);
+    }
+
+    private static List<Header.Change> changes(Profile profile) {
+        var changes = new TreeMap<String, Header.Change>();
+        profile.regraded()
+                .forEach(
+                        (rule, to) -> {
+                            var severity = to.severity().id();
+                            var change = new Header.Change(rule, severity, to.why(), to.cites());
+                            changes.put(rule, change);
+                        });
+        profile.disabled()
+                .forEach(
+                        (rule, why) ->
+                                changes.put(rule, new Header.Change(rule, "disabled", why, "")));
+        return List.copyOf(changes.values());
     }
 }

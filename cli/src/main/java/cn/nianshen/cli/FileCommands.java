@@ -9,6 +9,7 @@ import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextRenderer;
 import cn.nianshen.output.TextReports;
+import cn.nianshen.output.WaiverDraft;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
@@ -134,6 +135,7 @@ abstract class FileCommands implements Callable<Integer> {
             return switch (target.kind()) {
                 case TEXT -> new TextRenderer(writer, messages, names, target.coloured());
                 case JSON -> JsonRenderer.audits(writer, messages);
+                case WAIVERS -> new WaiverDraft(writer, messages);
             };
         }
 
@@ -171,6 +173,7 @@ abstract class FileCommands implements Callable<Integer> {
             return switch (target.kind()) {
                 case TEXT -> new TextReports(writer, messages, names, target.coloured());
                 case JSON -> JsonRenderer.reports(writer, messages);
+                case WAIVERS -> throw Refusal.usage("wrong.no-waivers");
             };
         }
 

@@ -1,6 +1,7 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.AuditRequest;
+import cn.nianshen.report.AgencyKinds;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,21 +15,12 @@ import picocli.CommandLine.TypeConversionException;
 /** Options of commands that read reports. */
 final class FileOptions {
 
-    private static final List<String> KINDS =
-            List.of(
-                    "province-government",
-                    "prefecture-government",
-                    "county-government",
-                    "township-government",
-                    "subdistrict-office",
-                    "department",
-                    "authorised-organisation",
-                    "development-zone");
-
     /** A format of outputs. */
     enum Kind {
         TEXT,
-        JSON
+        JSON,
+        /** Drafts of waivers, for audits only. */
+        WAIVERS
     }
 
     /** When to colour. */
@@ -59,7 +51,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
+            paramLabel = "text|json|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;
@@ -109,8 +101,8 @@ final class FileOptions {
 
     /** What is known beside the files. */
     AuditRequest request(LocalDate today) {
-        if (!kind.isEmpty() && !KINDS.contains(kind)) {
-            throw Refusal.usage("wrong.agency-kind", kind, String.join(", ", KINDS));
+        if (!kind.isEmpty() && !AgencyKinds.KINDS.contains(kind)) {
+            throw Refusal.usage("wrong.agency-kind", kind, String.join(", ", AgencyKinds.KINDS));
         }
         if (year != 0 && (year < 2000 || year > 2100)) {
             throw Refusal.usage("wrong.year", year);

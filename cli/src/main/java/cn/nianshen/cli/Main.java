@@ -16,9 +16,20 @@ public final class Main {
         // a pack is code: what it prints must not get into the results
         System.setOut(System.err);
         var guard = ExitGuard.install(terminal.talk(), words(arguments));
-        int code = run(terminal, arguments);
+        int code = guarded(terminal, arguments);
         guard.finished();
         System.exit(code);
+    }
+
+    /** An error of the machine is a failure, not the exit code 1, which means findings. */
+    private static int guarded(Terminal terminal, String... arguments) {
+        try {
+            return run(terminal, arguments);
+        } catch (LinkageError | VirtualMachineError e) {
+            terminal.talk().println(words(arguments).text("internal", e));
+            terminal.talk().flush();
+            return Exit.FAILED;
+        }
     }
 
     /** Runs the command; returns its exit code. */
@@ -45,7 +56,9 @@ public final class Main {
                 new CommandLine(new RulesCommand())
                         .addSubcommand(new RulesCommand.ListRules(context))
                         .addSubcommand(new RulesCommand.ExplainRule(context))
-                        .addSubcommand(new VerifyCommand(context));
+                        .addSubcommand(new CatalogueCommand(context))
+                        .addSubcommand(new VerifyCommand(context))
+                        .addSubcommand(new NewCommand(context));
         var line =
                 new CommandLine(new RootCommand())
                         .addSubcommand(new FileCommands.AuditFiles(context))

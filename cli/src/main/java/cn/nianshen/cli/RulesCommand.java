@@ -82,10 +82,11 @@ final class RulesCommand implements Runnable {
             var wanted = id.toUpperCase(Locale.ROOT);
             var writer = context.terminal().dataWriter();
             var text = new TextRules(writer, common.messages(), context.terminal().dataIsConsole());
-            for (var pack : common.packs()) {
+            var packs = common.packs();
+            for (var pack : packs) {
                 for (var card : pack.cards()) {
                     if (card.id().equals(wanted)) {
-                        text.explain(pack, card);
+                        text.explain(common.explainer(packs), pack, card);
                         return Exit.FINE;
                     }
                 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.io.Resource;
@@ -52,8 +53,18 @@ public final class CompiledRuleBase {
         for (KnowledgeBuilderError error : builder.getErrors()) {
             String file = error.getResource() == null ? "" : error.getResource().getSourcePath();
             int line = error.getLines().length == 0 ? 0 : Math.max(0, error.getLines()[0]);
-            errors.add(new RuleSyntaxException.Error(file, line, error.getMessage().strip()));
+            errors.add(new RuleSyntaxException.Error(file, line, reason(error)));
         }
         return errors;
+    }
+
+    /** What the compiler says on one line, without the places in texts that it made itself. */
+    private static String reason(KnowledgeBuilderError error) {
+        return error.getMessage()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.equals("^"))
+                .filter(line -> !line.startsWith("[Line:"))
+                .collect(Collectors.joining(" "));
     }
 }

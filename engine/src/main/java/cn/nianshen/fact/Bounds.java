@@ -3,12 +3,13 @@ package cn.nianshen.fact;
 import cn.nianshen.report.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** What the profile sets for a report: bounds, and the days by which it is due. */
+/** What the profile says for a report: bounds, the days by which it is due, and its region. */
 public final class Bounds {
+
+    private static final List<String> DUTIES = List.of("law", "local");
 
     private Bounds() {}
 
@@ -23,12 +24,17 @@ public final class Bounds {
         brief.thresholds().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(t -> facts.add(new Threshold(Place.FILE, t.getKey(), t.getValue())));
-        var duties = new HashSet<String>();
-        brief.dueDays().stream()
-                .filter(day -> year > 0 && day.kinds().contains(kind))
-                .filter(day -> duties.add(day.duty()))
-                .map(day -> deadline(day, year + 1))
-                .forEach(facts::add);
+        for (var duty : DUTIES) {
+            brief.dueDays().stream()
+                    .filter(day -> year > 0 && day.duty().equals(duty))
+                    .filter(day -> day.kinds().contains(kind))
+                    .findFirst()
+                    .map(day -> deadline(day, year + 1))
+                    .ifPresent(facts::add);
+        }
+        if (!brief.region().isEmpty()) {
+            facts.add(new OwnRegion(Place.FILE, brief.region(), "profile"));
+        }
         return facts;
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day of the audit: the only clock
  * @param thresholds bounds for rules, by their id
  * @param dueDays days by which reports are due; of each duty the first that names the kind holds
+ * @param region divisions that the agency belongs to, from the outermost on; empty where not known
  * @param publishedOn day of publication that the submission gives, or null
  * @param receivedOn day on which the office in charge received the report, or null
  */
@@ -24,12 +25,14 @@ public record Brief(
         LocalDate asOf,
         Map<String, BigDecimal> thresholds,
         List<DueDay> dueDays,
+        List<String> region,
         @Nullable LocalDate publishedOn,
         @Nullable LocalDate receivedOn) {
 
     public Brief {
         thresholds = Map.copyOf(thresholds);
         dueDays = List.copyOf(dueDays);
+        region = List.copyOf(region);
     }
 
     /** Nothing is known of its publication and receipt but what the report itself says. */
@@ -38,8 +41,19 @@ public record Brief(
             String expectedAgency,
             LocalDate asOf,
             Map<String, BigDecimal> thresholds,
+            List<DueDay> dueDays,
+            List<String> region) {
+        this(expectedYear, expectedAgency, asOf, thresholds, dueDays, region, null, null);
+    }
+
+    /** Neither is its region. */
+    public Brief(
+            int expectedYear,
+            String expectedAgency,
+            LocalDate asOf,
+            Map<String, BigDecimal> thresholds,
             List<DueDay> dueDays) {
-        this(expectedYear, expectedAgency, asOf, thresholds, dueDays, null, null);
+        this(expectedYear, expectedAgency, asOf, thresholds, dueDays, List.of());
     }
 
     /**

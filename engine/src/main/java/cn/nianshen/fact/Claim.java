@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that the narrative states.
+ * A figure that the narrative states. With scope {@code own}, period {@code year} and role {@code
+ * total} or {@code part} it is all of its indicator: classes of results listed under a total are
+ * parts. What is only some of its indicator, such as requests of one channel, has another scope.
  *
  * @param place where it stands
  * @param id indicator id

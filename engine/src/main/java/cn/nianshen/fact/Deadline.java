@@ -4,8 +4,8 @@ import cn.nianshen.report.Place;
 import java.time.LocalDate;
 
 /**
- * The day by which this report must be published, by the profile or by the roster; one fact for
- * each duty that sets a day.
+ * The day by which this report must be published, by the profile or by the roster; at most one for
+ * each duty.
  *
  * @param place the file as a whole
  * @param due the day

@@ -8,8 +8,8 @@ import cn.nianshen.report.Place;
  * @param place where it stands
  * @param table table id
  * @param label label as printed
- * @param kind {@code other-form} (another form has it), {@code repeated} (stands there already) or
- *     {@code unknown}
+ * @param kind {@code other-form} (another form has it), {@code repeated} (stands there already),
+ *     {@code declared} (the profile says that the variant of the place has it) or {@code unknown}
  * @param row row id where repeated or of the other form, else empty
  * @param cells values printed in it
  */

@@ -41,12 +41,14 @@ public final class Facts {
         facts.facts.addAll(Bounds.of(report.agency().kind(), report.fiscalYear(), brief));
         facts.outline();
         facts.text();
+        facts.traces();
         if (facts.form != null) {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
             facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
         }
         facts.facts.addAll(ReportDates.of(report.passages(), known.words(), brief));
         facts.facts.addAll(Needs.of(report, facts.form, brief, facts.facts));
+        Needs.lexicons(known.scan()).forEach(facts.facts::add);
         return List.copyOf(facts.facts);
     }
 
@@ -182,41 +184,34 @@ public final class Facts {
                                                 d.text(),
                                                 d.kind().equals("valid"))));
         statements();
-        claims();
+        report.figures().forEach(f -> facts.add(Claims.of(f, sectionAt(f.at()))));
         mentions();
+        facts.addAll(Surroundings.repeated(report.passages()));
     }
 
-    private void claims() {
-        report.figures()
-                .forEach(
-                        f ->
-                                facts.add(
-                                        new Claim(
-                                                place(sectionAt(f.at()), f.at(), f.quote()),
-                                                f.id(),
-                                                f.value(),
-                                                f.uom(),
-                                                Masks.numbers(f.quote()),
-                                                f.sense().role(),
-                                                f.sense().scope(),
-                                                f.sense().period(),
-                                                f.sense().exact(),
-                                                f.sense().formWords(),
-                                                f.sense().group(),
-                                                f.sense().complete())));
-    }
-
-    /** Words of lexicons, each with the half of its section. */
+    /** Words of lexicons, each with the half of its section, and what they tell. */
     private void mentions() {
         var passages = report.passages();
-        var mentions = known.scan().mentions(passages, report.fiscalYear());
+        var found = known.scan().mentions(passages, report.fiscalYear());
         var sections =
                 facts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
         var halves = Halves.of(passages, known.words(), sections, report.complete());
         if (halves != null) {
             facts.addAll(halves.facts());
         }
-        facts.addAll(halves == null ? mentions : halves.mark(mentions));
+        var mentions = halves == null ? found : halves.mark(found);
+        facts.addAll(mentions);
+        facts.addAll(
+                new Surroundings(known.gazetteer())
+                        .places(report.agency(), brief.region(), mentions));
+    }
+
+    /** What was noted of the file itself. */
+    private void traces() {
+        for (var note : report.notices()) {
+            var detail = note.arguments().isEmpty() ? "" : note.arguments().get(0);
+            facts.add(new FileTrace(place("", note.at(), ""), note.kind(), detail));
+        }
     }
 
     /** What the report says of itself: its parts, its period; and where it breaks off. */

@@ -24,6 +24,8 @@ final class Needs {
         needs.add(need("fiscal-year", report.fiscalYear() > 0, "fiscal-year.unknown"));
         boolean sure = List.of("given", "sure").contains(report.agency().confidence());
         needs.add(need("agency.kind", sure, "agency.kind.unsure"));
+        boolean placed = !report.agency().region().isEmpty() || !brief.region().isEmpty();
+        needs.add(need("own-region", placed, "own-region.unknown"));
         needs.add(need("form", form != null, "form.unknown"));
         boolean readable =
                 !report.sections().isEmpty()
@@ -42,6 +44,11 @@ final class Needs {
             needs.add(table(table));
         }
         return needs;
+    }
+
+    /** Lexicons that hold something; a rule can ask for one that users have to fill. */
+    static List<Need> lexicons(LexiconScan scan) {
+        return scan.names().stream().map(name -> need("lexicon." + name, true, "")).toList();
     }
 
     private static List<Need> dates(List<Fact> facts) {

@@ -17,6 +17,7 @@ final class ScannedPassage {
     private final int number;
     private final int before;
     private final List<Integer> ends = new ArrayList<>();
+    private int longestNumber = -1;
 
     /** Printed index of each character of the plain text; made when first asked for. */
     private int @Nullable [] printedIndexes;
@@ -65,6 +66,25 @@ final class ScannedPassage {
 
     String text(LexiconEntry entry) {
         return entry.printed() ? passage.printed() : passage.plain();
+    }
+
+    /** Digits of the longest number, those of numbers parted by blanks and hyphens together. */
+    int longestNumber() {
+        if (longestNumber < 0) {
+            int run = 0;
+            longestNumber = 0;
+            var text = passage.printed();
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Character.isDigit(c)) {
+                    run++;
+                } else if (c != '-' && !Numerals.isBlank(c)) {
+                    run = 0;
+                }
+                longestNumber = Math.max(longestNumber, run);
+            }
+        }
+        return longestNumber;
     }
 
     /** The mentions of the hits, in the order of the text. */
@@ -144,7 +164,7 @@ final class ScannedPassage {
                 LexiconScan.place(passage, f.from, context),
                 f.hit.entry().kind(),
                 f.hit.entry().word(),
-                shown.substring(f.from, f.to),
+                Masks.numbers(shown.substring(f.from, f.to)),
                 f.hit.entry().says(),
                 context,
                 passage.section(),

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param place where its first cell stands
  * @param id indicator id, as in {@link Claim}
  * @param way name of the way to count, e.g. {@code plain} or {@code with-carried}
- * @param value sum of the cells, or null where one of them is no number
- * @param cells names of the cells added up, {@code table.row.column}
+ * @param value sum of the cells added up less those taken off, or null where one is no number
+ * @param cells names of all these cells, {@code table.row.column}
  */
 public record TableFigure(
         Place place,

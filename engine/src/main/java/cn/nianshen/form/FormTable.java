@@ -1,6 +1,8 @@
 package cn.nianshen.form;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A table of a form.
@@ -11,9 +13,18 @@ import java.util.List;
  * @param shape how its values are arranged
  * @param note note printed in its head, or empty
  * @param blocks blocks from top to bottom, or from left to right for a single row of values
+ * @param heads other labels that are as good for merged heads, by the label of the form
+ * @param extraRows rows that the variant of a place adds: read and listed, never added up
  */
 public record FormTable(
-        String id, String name, String section, Shape shape, String note, List<FormBlock> blocks) {
+        String id,
+        String name,
+        String section,
+        Shape shape,
+        String note,
+        List<FormBlock> blocks,
+        Map<String, List<String>> heads,
+        List<ExtraRow> extraRows) {
 
     /** How values are arranged. */
     public enum Shape {
@@ -25,8 +36,41 @@ public record FormTable(
         SINGLE_ROW
     }
 
+    /**
+     * A row that the variant of a place adds.
+     *
+     * @param block block that it stands in, or empty for any
+     * @param label its label
+     */
+    public record ExtraRow(String block, String label) {}
+
     public FormTable {
         blocks = List.copyOf(blocks);
+        heads = Map.copyOf(heads);
+        extraRows = List.copyOf(extraRows);
+    }
+
+    /** A table as the form prints it. */
+    public FormTable(
+            String id,
+            String name,
+            String section,
+            Shape shape,
+            String note,
+            List<FormBlock> blocks) {
+        this(id, name, section, shape, note, blocks, Map.of(), List.of());
+    }
+
+    /** Labels of the merged heads, each once. */
+    public List<String> mergedHeads() {
+        return blocks.stream()
+                .flatMap(
+                        b ->
+                                Stream.concat(
+                                        b.rows().stream().flatMap(r -> r.parents().stream()),
+                                        b.columns().stream().flatMap(c -> c.over().stream())))
+                .distinct()
+                .toList();
     }
 
     /** All rows in order. */

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of the mention
  * @param word key of the entry: a word to look for, or the name of its pattern
  * @param pattern a pattern instead of the word, or null; groups {@code n} (a figure) and {@code
- *     year} are read
- * @param has characters that the text must hold for the pattern to be tried; empty for none
+ *     year} are read, and a group {@code text} is what is shown
+ * @param sieve what the text must hold for the pattern to be tried
+ * @param before pattern that the characters before the words must end with, or null
+ * @param after pattern that the characters behind the words must begin with, or null
  * @param unless pattern that must not be found in the sentence, or null
  * @param says what the mention says, or empty
  * @param sections ids of the sections to look in; empty for all
@@ -28,7 +30,9 @@ public record LexiconEntry(
         String kind,
         String word,
         @Nullable Pattern pattern,
-        String has,
+        Sieve sieve,
+        @Nullable Pattern before,
+        @Nullable Pattern after,
         @Nullable Pattern unless,
         String says,
         Set<String> sections,
@@ -40,6 +44,8 @@ public record LexiconEntry(
         String check,
         String source) {
 
+    private static final int AROUND = 16;
+
     /** Zones that are looked in where an entry names none: all text but cells of foreign tables. */
     public static final List<String> TEXT = List.of("head", "introduction", "heading", "body");
 
@@ -48,9 +54,31 @@ public record LexiconEntry(
         zones = Set.copyOf(zones);
     }
 
+    /** Whether it stands between the right words: those from and to the indexes in the text. */
+    public boolean fits(String text, int from, int to) {
+        var front = text.substring(Math.max(0, from - AROUND), from);
+        var behind = text.substring(to, Math.min(text.length(), to + AROUND));
+        return (before == null || before.matcher(front).find())
+                && (after == null || after.matcher(behind).lookingAt());
+    }
+
     /** Whether it is for that fiscal year; an unknown year, 0, has all entries. */
     public boolean isFor(int year) {
         return year == 0
                 || (firstYear == 0 || firstYear <= year) && (lastYear == 0 || year <= lastYear);
+    }
+
+    /** The same for another word. */
+    public LexiconEntry named(String other) {
+        return new LexiconEntry(
+                kind, other, pattern, sieve, before, after, unless, says, sections, zones, printed,
+                firstYear, lastYear, masked, check, source);
+    }
+
+    /** The same, saying something else. */
+    public LexiconEntry saying(String other) {
+        return new LexiconEntry(
+                kind, word, pattern, sieve, before, after, unless, other, sections, zones, printed,
+                firstYear, lastYear, masked, check, source);
     }
 }

@@ -6,6 +6,7 @@ import cn.nianshen.rule.Finding.Also;
 import cn.nianshen.rule.PlaceOrder;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.rule.Suspect;
+import cn.nianshen.rule.Tracing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,9 @@ import java.util.List;
  *
  * @param members findings as the rules made them; one of them will head the others
  * @param suspects likeliest wrong cells
+ * @param tracing how far it can be told
  */
-record Cluster(List<Finding> members, List<Suspect> suspects) {
+record Cluster(List<Finding> members, List<Suspect> suspects, Tracing tracing) {
 
     private static final Comparator<Finding> HEADS =
             Comparator.comparing(Finding::severity, Comparator.reverseOrder())
@@ -38,7 +40,8 @@ record Cluster(List<Finding> members, List<Suspect> suspects) {
 
     /** Whether it traces its sums to the one cell, and the one figure, that the finding blames. */
     boolean accuses(Finding finding) {
-        if (suspects.size() != 1 || !finding.severity().equals(Severity.ERROR)) {
+        boolean one = suspects.size() == 1 && tracing.certainty().names();
+        if (!one || !finding.severity().equals(Severity.ERROR)) {
             return false;
         }
         Suspect cell = suspects.get(0);
@@ -78,6 +81,7 @@ record Cluster(List<Finding> members, List<Suspect> suspects) {
                 head.expected(),
                 head.actual(),
                 also.stream().distinct().sorted(ALSO).toList(),
-                suspects);
+                suspects,
+                tracing);
     }
 }

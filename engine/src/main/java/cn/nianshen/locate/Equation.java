@@ -3,40 +3,40 @@ package cn.nianshen.locate;
 import cn.nianshen.rule.Identity;
 import cn.nianshen.rule.JudgedIdentity;
 import cn.nianshen.rule.JudgedIdentity.Verdict;
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** A judged identity as an equation: how often each figure counts, and left minus right. */
 final class Equation {
 
     private final JudgedIdentity judged;
-    private final Map<Figure, Integer> coefficients = new LinkedHashMap<>();
-    private final BigDecimal residual;
+    private final int[] figures;
+    private final int[] times;
+    private final long residual;
 
-    Equation(JudgedIdentity judged) {
+    /**
+     * An equation.
+     *
+     * @param judged the identity
+     * @param figures numbers of the figures that count, ascending
+     * @param times how often each counts; below zero on the right side
+     * @param residual left minus right, in smallest parts
+     */
+    Equation(JudgedIdentity judged, int[] figures, int[] times, long residual) {
         this.judged = judged;
-        this.residual = judged.left().subtract(judged.right());
-    }
-
-    void count(Figure figure, int times) {
-        if (coefficients.merge(figure, times, Integer::sum) == 0) {
-            coefficients.remove(figure);
-        }
+        this.figures = figures;
+        this.times = times;
+        this.residual = residual;
     }
 
     JudgedIdentity judged() {
         return judged;
     }
 
-    Set<Figure> figures() {
-        return coefficients.keySet();
+    int[] figures() {
+        return figures;
     }
 
-    boolean has(Figure figure) {
-        return coefficients.containsKey(figure);
+    long residual() {
+        return residual;
     }
 
     boolean equal() {
@@ -47,23 +47,38 @@ final class Equation {
         return judged.verdict() == Verdict.BROKEN;
     }
 
-    /** The change of the figure that mends it alone; empty where no decimal number does. */
-    Optional<BigDecimal> mending(Figure figure) {
-        BigDecimal coefficient = BigDecimal.valueOf(coefficients.get(figure));
-        try {
-            return Optional.of(residual.negate().divide(coefficient));
-        } catch (ArithmeticException e) {
-            return Optional.empty();
-        }
+    /** How often the figure counts; 0 where it does not stand here. */
+    int times(int figure) {
+        int at = java.util.Arrays.binarySearch(figures, figure);
+        return at < 0 ? 0 : times[at];
     }
 
-    /** Whether it holds when the figures change. */
-    boolean holdsAfter(Map<Figure, BigDecimal> deltas) {
-        BigDecimal left = residual;
-        for (Map.Entry<Figure, BigDecimal> delta : deltas.entrySet()) {
-            int times = coefficients.getOrDefault(delta.getKey(), 0);
-            left = left.add(delta.getValue().multiply(BigDecimal.valueOf(times)));
+    /** Left minus right when the figures have changed. */
+    long after(Iterable<Change> changes) {
+        long left = residual;
+        for (Change change : changes) {
+            left += times(change.figure().index()) * change.delta();
         }
-        return equal() ? left.signum() == 0 : left.signum() <= 0;
+        return left;
+    }
+
+    /** Whether it holds when the figures have changed. */
+    boolean holdsAfter(Iterable<Change> changes) {
+        long left = after(changes);
+        return equal() ? left == 0 : left <= 0;
+    }
+
+    boolean touches(Iterable<Change> changes) {
+        for (Change change : changes) {
+            if (times(change.figure().index()) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same after changes. */
+    Equation changed(Iterable<Change> changes) {
+        return new Equation(judged, figures, times, after(changes));
     }
 }

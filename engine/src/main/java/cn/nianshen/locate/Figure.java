@@ -1,56 +1,78 @@
 package cn.nianshen.locate;
 
 import cn.nianshen.fact.Cell;
-import cn.nianshen.rule.Suspect;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 
-/** A cell as an unknown of the equations that it stands in. */
+/**
+ * A cell as an unknown of the equations that it stands in. Numbers are whole multiples of the
+ * network's smallest part.
+ */
 final class Figure {
 
     private final Cell cell;
-    private final List<Equation> equations = new ArrayList<>();
+    private final int index;
+    private final long value;
+    private final long step;
+    private int[] equations = new int[0];
 
-    Figure(Cell cell) {
+    /**
+     * An unknown.
+     *
+     * @param cell its cell
+     * @param index its number in the network
+     * @param value what is printed, in smallest parts
+     * @param one the number 1 in smallest parts
+     */
+    Figure(Cell cell, int index, long value, long one) {
         this.cell = cell;
+        this.index = index;
+        this.value = value;
+        this.step = isWhole(cell) ? one : 1;
+    }
+
+    private static boolean isWhole(Cell cell) {
+        return !cell.measure().equals("amount") && !cell.measure().equals("fee");
     }
 
     Cell cell() {
         return cell;
     }
 
-    void standsIn(Equation equation) {
-        equations.add(equation);
+    int index() {
+        return index;
     }
 
-    /** All equations that it stands in. */
-    List<Equation> equations() {
+    long value() {
+        return value;
+    }
+
+    /** What it is a multiple of where it is right. */
+    long step() {
+        return step;
+    }
+
+    /** Numbers of the equalities that it stands in. */
+    int[] equations() {
         return equations;
     }
 
-    /**
-     * The equations that a right figure must satisfy: all but broken comparisons, which bind less.
-     */
-    List<Equation> binding() {
-        return equations.stream().filter(e -> e.equal() || !e.broken()).toList();
+    void standsIn(int equation) {
+        equations = java.util.Arrays.copyOf(equations, equations.length + 1);
+        equations[equations.length - 1] = equation;
     }
 
-    /** Whether it can change by so much: a whole number from 0 on is left. */
-    boolean mayChangeBy(BigDecimal delta) {
-        BigDecimal changed = changedBy(delta);
-        return changed.signum() >= 0 && changed.stripTrailingZeros().scale() <= 0;
+    /** Whether only a change may be below zero, not a count or an amount. */
+    boolean isSigned() {
+        return cell.measure().equals("change");
     }
 
-    private BigDecimal changedBy(BigDecimal delta) {
-        BigDecimal printed = cell.value();
-        return printed == null ? delta : printed.add(delta);
+    /** Whether it may change by so much: to a whole number where it counts, none below zero. */
+    boolean mayChangeBy(long delta) {
+        return (value + delta) % step == 0 && (isSigned() || value + delta >= 0);
     }
 
-    /** This cell as a suspect, with the figure that would fit. */
-    Suspect suspect(BigDecimal delta) {
-        BigDecimal fits = changedBy(delta);
-        String figure = fits.signum() == 0 ? "0" : fits.stripTrailingZeros().toPlainString();
-        return new Suspect(cell.table(), cell.row(), cell.column(), cell.text(), figure);
+    static BigDecimal printed(Cell cell) {
+        BigDecimal value = cell.value();
+        return value == null ? BigDecimal.ZERO : value;
     }
 }

@@ -1,136 +1,138 @@
 package cn.nianshen.locate;
 
-import cn.nianshen.fact.Cell;
-import cn.nianshen.rule.PlaceOrder;
-import cn.nianshen.rule.Suspect;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Looks for a row or column of which several cells are wrong: each change is told by a sum that has
- * one cell of the line alone, and all sums of these cells must hold after all changes. A line is
- * named only where it mends more sums than cells change, and no other line mends the same.
+ * Looks for a row or column that went wrong as a whole, where too many cells are wrong for an exact
+ * search: a row that stands one column aside, or several wrong cells of a line, each told by a
+ * broken sum that has one cell of the line alone. All sums of these cells must hold after all
+ * changes, and no other line may mend the same. Without the pattern of a shift, more must be mended
+ * than cells change.
  */
 final class LineSearch {
 
-    /** Up to so many wrong cells are a cause each; more are one cause, the line. */
-    private static final int MOST_APART = 3;
+    private final Network network;
+    private final List<Equation> equations;
 
-    private final Set<Equation> open;
+    /** Changes within a line, with the broken equalities that they mend. */
+    private record Line(boolean pattern, List<Change> changes, Set<Equation> mended) {
 
-    /** A row or column, with the changes that mend sums. */
-    private record Line(
-            Function<Cell, String> kind, Map<Figure, BigDecimal> deltas, Set<Equation> mended) {}
-
-    /**
-     * A search.
-     *
-     * @param open broken equalities without an explanation; those explained here are taken out
-     */
-    LineSearch(Set<Equation> open) {
-        this.open = open;
+        /** Whether the other mends the same and there is no reason to believe this one more. */
+        boolean rivals(Line other) {
+            return mended.equals(other.mended) && pattern == other.pattern;
+        }
     }
 
-    List<Explanation> explain() {
-        List<Line> lines = new ArrayList<>(lines(cell -> cell.table() + ' ' + cell.row()));
-        lines.addAll(lines(cell -> cell.table() + "  " + cell.column()));
-        lines.sort(Comparator.comparingInt(line -> -line.mended().size()));
-        List<Explanation> explanations = new ArrayList<>();
-        for (Line line : lines) {
-            boolean alone =
-                    lines.stream().filter(o -> o.mended().equals(line.mended())).count() == 1;
+    LineSearch(Network network) {
+        this.network = network;
+        this.equations = network.equalities();
+    }
+
+    /** Changes of one line after the other, none of which mends what another does. */
+    List<List<Change>> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (List<Figure> row : network.rows()) {
+            shifts(row).stream().flatMap(one -> line(one, true).stream()).forEach(lines::add);
+            lines.addAll(line(told(row), false));
+        }
+        network.columns().forEach(column -> lines.addAll(line(told(column), false)));
+        List<Line> distinct = new ArrayList<>(lines.stream().distinct().toList());
+        distinct.sort(
+                Comparator.comparing(Line::pattern, Comparator.reverseOrder())
+                        .thenComparingInt(line -> -line.mended().size()));
+        Set<Equation> open = new LinkedHashSet<>(network.open());
+        List<List<Change>> found = new ArrayList<>();
+        for (Line line : distinct) {
+            boolean alone = distinct.stream().filter(line::rivals).count() == 1;
             if (alone && open.containsAll(line.mended())) {
                 open.removeAll(line.mended());
-                explanations.addAll(explanations(line));
+                found.add(line.changes());
             }
         }
-        return explanations;
+        return found;
     }
 
-    private List<Line> lines(Function<Cell, String> kind) {
-        Map<String, List<Figure>> byLine =
-                open.stream()
-                        .flatMap(equation -> equation.figures().stream())
-                        .distinct()
-                        .collect(
-                                Collectors.groupingBy(
-                                        figure -> kind.apply(figure.cell()),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        return byLine.values().stream().flatMap(figures -> line(kind, figures).stream()).toList();
-    }
-
-    private Optional<Line> line(Function<Cell, String> kind, List<Figure> figures) {
-        Map<Figure, BigDecimal> deltas = new LinkedHashMap<>();
-        for (Figure figure : figures) {
-            delta(kind, figure).ifPresent(delta -> deltas.put(figure, delta));
+    /**
+     * The line, if its changes are possible and all holds after them.
+     *
+     * @param pattern whether they undo a shift; else more must be mended than cells change
+     */
+    private List<Line> line(List<Change> changes, boolean pattern) {
+        if (changes.size() < (pattern ? 3 : 2)) {
+            return List.of();
         }
         Set<Equation> mended = new LinkedHashSet<>();
-        deltas.keySet().stream()
-                .flatMap(figure -> figure.equations().stream())
-                .filter(open::contains)
-                .forEach(mended::add);
-        boolean told = deltas.size() > 1 && mended.size() > deltas.size();
-        return told && PairSearch.mends(deltas)
-                ? Optional.of(new Line(kind, deltas, mended))
-                : Optional.empty();
-    }
-
-    /** The change that the broken sums with no other cell of the line ask for. */
-    private Optional<BigDecimal> delta(Function<Cell, String> kind, Figure figure) {
-        String line = kind.apply(figure.cell());
-        return figure.equations().stream()
-                .filter(open::contains)
-                .filter(
-                        e ->
-                                e.figures().stream()
-                                        .noneMatch(o -> o != figure && inLine(o, kind, line)))
-                .findFirst()
-                .flatMap(equation -> equation.mending(figure));
-    }
-
-    private static boolean inLine(Figure figure, Function<Cell, String> kind, String line) {
-        return kind.apply(figure.cell()).equals(line);
-    }
-
-    private static List<Explanation> explanations(Line line) {
-        if (line.deltas().size() <= MOST_APART) {
-            return PairSearch.split(line.mended(), line.deltas());
+        for (Change change : changes) {
+            Figure figure = change.figure();
+            if (!figure.mayChangeBy(change.delta())) {
+                return List.of();
+            }
+            for (int equation : figure.equations()) {
+                if (!equations.get(equation).holdsAfter(changes)) {
+                    return List.of();
+                }
+                if (equations.get(equation).residual() != 0) {
+                    mended.add(equations.get(equation));
+                }
+            }
         }
-        List<Suspect> cells =
-                line.deltas().entrySet().stream()
-                        .sorted(
-                                Comparator.comparing(
-                                        change -> change.getKey().cell().place(),
-                                        PlaceOrder.PLACES))
-                        .map(change -> change.getKey().suspect(change.getValue()))
-                        .toList();
-        Suspect whole =
-                new Suspect(
-                        same(cells, Suspect::table),
-                        same(cells, Suspect::row),
-                        same(cells, Suspect::column),
-                        all(cells, Suspect::printed),
-                        all(cells, Suspect::fits));
-        return List.of(Localiser.explanation(List.copyOf(line.mended()), List.of(whole)));
+        boolean believed = pattern || mended.size() > changes.size();
+        boolean keeps = network.heldComparisons().stream().allMatch(c -> c.holdsAfter(changes));
+        return believed && keeps ? List.of(new Line(pattern, changes, mended)) : List.of();
     }
 
-    /** What all have in common, or nothing. */
-    private static String same(List<Suspect> cells, Function<Suspect, String> part) {
-        List<String> all = cells.stream().map(part).distinct().toList();
-        return all.size() == 1 ? all.get(0) : "";
+    /** What each figure of the line changes by where a broken sum has no other figure of it. */
+    private List<Change> told(List<Figure> line) {
+        List<Change> changes = new ArrayList<>();
+        for (Figure figure : line) {
+            told(figure, line).ifPresent(delta -> changes.add(new Change(figure, delta)));
+        }
+        return changes.stream().filter(change -> change.delta() != 0).toList();
     }
 
-    private static String all(List<Suspect> cells, Function<Suspect, String> part) {
-        return cells.stream().map(part).collect(Collectors.joining(", "));
+    private OptionalLong told(Figure figure, List<Figure> line) {
+        for (int i : figure.equations()) {
+            Equation equation = equations.get(i);
+            int times = equation.times(figure.index());
+            boolean alone =
+                    line.stream().noneMatch(o -> o != figure && equation.times(o.index()) != 0);
+            if (alone && equation.residual() != 0 && equation.residual() % times == 0) {
+                return OptionalLong.of(-equation.residual() / times);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** The changes that undo a shift of the row to either side, with its last cell or without. */
+    private List<List<Change>> shifts(List<Figure> row) {
+        List<List<Change>> shifts = new ArrayList<>();
+        for (int many : new int[] {row.size(), row.size() - 1}) {
+            for (int aside : new int[] {1, -1}) {
+                Map<Figure, Change> changes = new LinkedHashMap<>();
+                for (int i = 0; i < many; i++) {
+                    Figure figure = row.get(i);
+                    boolean inside = i + aside >= 0 && i + aside < many;
+                    long delta =
+                            inside
+                                    ? row.get(i + aside).value() - figure.value()
+                                    : told(figure, row).orElse(0);
+                    if (delta != 0) {
+                        changes.put(figure, new Change(figure, delta));
+                    }
+                }
+                if (RowShift.undoneBy(row, new IdentityHashMap<>(changes))) {
+                    shifts.add(List.copyOf(changes.values()));
+                }
+            }
+        }
+        return shifts;
     }
 }

@@ -9,6 +9,7 @@ import cn.nianshen.rule.Narrowing;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.PackRun;
 import cn.nianshen.rule.PlaceOrder;
+import cn.nianshen.rule.Tracing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,12 +29,14 @@ import java.util.stream.Stream;
 public final class OutcomeFolder {
 
     private final List<PackRun> runs;
+    private final List<Witness> witnesses;
     private final Map<Finding, Narrowing> narrowings = new IdentityHashMap<>();
     private final Map<Finding, Set<Place>> gone = new IdentityHashMap<>();
     private final Map<Finding, List<Also>> gained = new IdentityHashMap<>();
 
-    private OutcomeFolder(List<PackRun> runs) {
+    private OutcomeFolder(List<PackRun> runs, List<Witness> witnesses) {
         this.runs = runs;
+        this.witnesses = witnesses;
         for (PackRun run : runs) {
             findings(run).forEach(finding -> narrowings.put(finding, run.narrowing()));
         }
@@ -46,7 +49,18 @@ public final class OutcomeFolder {
      * @return one outcome for each card, by rule id; findings in the order of the report
      */
     public static List<Outcome> fold(List<PackRun> runs) {
-        return new OutcomeFolder(runs).outcomes();
+        return fold(runs, List.of());
+    }
+
+    /**
+     * Folds the runs of all packs over one report.
+     *
+     * @param runs raw results, the built-in pack first
+     * @param witnesses what the narrative says of sums of cells
+     * @return one outcome for each card, by rule id; findings in the order of the report
+     */
+    public static List<Outcome> fold(List<PackRun> runs, List<Witness> witnesses) {
+        return new OutcomeFolder(runs, witnesses).outcomes();
     }
 
     private List<Outcome> outcomes() {
@@ -91,13 +105,13 @@ public final class OutcomeFolder {
                 runs.stream().flatMap(run -> run.identities().stream()).toList();
         List<Cluster> clusters = new ArrayList<>();
         Set<Finding> taken = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Explanation explanation : Localiser.explain(identities)) {
+        for (Explanation explanation : Localiser.explain(identities, witnesses)) {
             List<Finding> members =
                     explanation.identities().stream()
                             .flatMap(one -> Optional.ofNullable(one.finding()).stream())
                             .toList();
             taken.addAll(members);
-            clusters.add(new Cluster(members, explanation.suspects()));
+            clusters.add(new Cluster(members, explanation.suspects(), explanation.tracing()));
         }
         runs.stream()
                 .flatMap(OutcomeFolder::findings)
@@ -113,11 +127,11 @@ public final class OutcomeFolder {
             if (cluster.accuses(finding)) {
                 List<Finding> members = new ArrayList<>(cluster.members());
                 members.add(finding);
-                clusters.set(i, new Cluster(members, cluster.suspects()));
+                clusters.set(i, new Cluster(members, cluster.suspects(), cluster.tracing()));
                 return;
             }
         }
-        clusters.add(new Cluster(List.of(finding), List.of()));
+        clusters.add(new Cluster(List.of(finding), List.of(), Tracing.NONE));
     }
 
     private void yieldToCauses(List<Cluster> clusters) {
@@ -158,6 +172,8 @@ public final class OutcomeFolder {
         }
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Cluster(left, cluster.suspects()).folded(consequences));
+                : Optional.of(
+                        new Cluster(left, cluster.suspects(), cluster.tracing())
+                                .folded(consequences));
     }
 }

@@ -2,8 +2,12 @@ package cn.nianshen.output;
 
 import cn.nianshen.report.Report;
 import cn.nianshen.rule.Outcome;
+import cn.nianshen.score.FindingOrder;
+import cn.nianshen.score.Fingerprints;
 import cn.nianshen.score.Scorecard;
+import cn.nianshen.score.Waivings;
 import cn.nianshen.source.Format;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *     empty
  * @param reasonArguments values for the words of the reason
  * @param report what was read, null where it was not audited
- * @param outcomes one for each rule, by rule id
+ * @param outcomes one for each rule, by rule id; without waived findings
  * @param scorecard the score, null where it was not audited
+ * @param waivings what was waived
  */
 public record Audit(
         String name,
@@ -31,7 +36,8 @@ public record Audit(
         List<String> reasonArguments,
         @Nullable Report report,
         List<Outcome> outcomes,
-        @Nullable Scorecard scorecard) {
+        @Nullable Scorecard scorecard,
+        Waivings waivings) {
 
     /** What became of a file. */
     public enum Status {
@@ -48,5 +54,51 @@ public record Audit(
     public Audit {
         reasonArguments = List.copyOf(reasonArguments);
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** An audit without waivers. */
+    public Audit(
+            String name,
+            String sha256,
+            Format format,
+            Status status,
+            String reason,
+            List<String> reasonArguments,
+            @Nullable Report report,
+            List<Outcome> outcomes,
+            @Nullable Scorecard scorecard) {
+        this(
+                name,
+                sha256,
+                format,
+                status,
+                reason,
+                reasonArguments,
+                report,
+                outcomes,
+                scorecard,
+                Waivings.NONE);
+    }
+
+    /** The same audit with what was waived. */
+    public Audit waiving(Waivings by) {
+        return new Audit(
+                name,
+                sha256,
+                format,
+                status,
+                reason,
+                reasonArguments,
+                report,
+                outcomes,
+                scorecard,
+                by);
+    }
+
+    /** All findings, waived ones included, with their fingerprints. */
+    public Fingerprints fingerprints() {
+        var all = new ArrayList<>(FindingOrder.of(outcomes));
+        waivings.waived().forEach(waived -> all.add(waived.finding()));
+        return Fingerprints.of(all);
     }
 }

@@ -1,5 +1,6 @@
 package cn.nianshen.output;
 
+import cn.nianshen.pack.Waiver;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,6 +12,8 @@ import java.util.List;
  * @param packs packs in the order they ran
  * @param profile name of the profile
  * @param changes what the profile takes back or grades otherwise
+ * @param variants variants of the forms that the profile accepts
+ * @param waivers findings that the profile waives
  * @param asOf the day of the audit
  */
 public record Header(
@@ -19,11 +22,26 @@ public record Header(
         List<PackLine> packs,
         String profile,
         List<Change> changes,
+        List<Variant> variants,
+        List<Waiver> waivers,
         LocalDate asOf) {
 
     public Header {
         packs = List.copyOf(packs);
         changes = List.copyOf(changes);
+        variants = List.copyOf(variants);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** What a run with a profile that accepts and waives nothing was made with. */
+    public Header(
+            String tool,
+            String version,
+            List<PackLine> packs,
+            String profile,
+            List<Change> changes,
+            LocalDate asOf) {
+        this(tool, version, packs, profile, changes, List.of(), List.of(), asOf);
     }
 
     /**
@@ -41,6 +59,15 @@ public record Header(
      * @param rule rule id
      * @param to severity id, or {@code disabled}
      * @param why reason given
+     * @param cites notice of the place that it rests on, or empty
      */
-    public record Change(String rule, String to, String why) {}
+    public record Change(String rule, String to, String why, String cites) {}
+
+    /**
+     * A variant of a form with rows and labels of a place.
+     *
+     * @param form form id
+     * @param cites the notice that prints it so
+     */
+    public record Variant(String form, String cites) {}
 }

@@ -1,7 +1,9 @@
 package cn.nianshen.output;
 
+import cn.nianshen.rule.Certainty;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.Tracing;
 import cn.nianshen.score.FindingOrder;
 import cn.nianshen.score.Scorecard;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -21,6 +23,7 @@ public final class JsonRenderer implements Renderer {
     private final String schema;
     private final boolean judged;
     private final JsonReport report;
+    private final JsonWaivers waivers;
 
     private JsonRenderer(Writer target, Messages messages, String schema, boolean judged) {
         try {
@@ -34,6 +37,7 @@ public final class JsonRenderer implements Renderer {
         this.schema = schema;
         this.judged = judged;
         report = new JsonReport(out, words);
+        waivers = new JsonWaivers(out, report, messages);
     }
 
     /** Audits with findings and score. */
@@ -69,12 +73,28 @@ public final class JsonRenderer implements Renderer {
             out.writeStringField("rule", change.rule());
             out.writeStringField("to", change.to());
             out.writeStringField("why", change.why());
+            if (!change.cites().isEmpty()) {
+                out.writeStringField("cites", change.cites());
+            }
             out.writeEndObject();
         }
         out.writeEndArray();
+        variants(header.variants());
+        waivers.all(header.waivers());
         out.writeStringField("asOf", header.asOf().toString());
         out.writeEndObject();
         out.writeArrayFieldStart("audits");
+    }
+
+    private void variants(List<Header.Variant> variants) throws IOException {
+        out.writeArrayFieldStart("formVariants");
+        for (var variant : variants) {
+            out.writeStartObject();
+            out.writeStringField("form", variant.form());
+            out.writeStringField("cites", variant.cites());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     @Override
@@ -99,7 +119,8 @@ public final class JsonRenderer implements Renderer {
 
     private void judgement(Audit audit) throws IOException {
         var card = audit.scorecard();
-        findings(FindingOrder.of(audit.outcomes()), card == null ? List.of() : card.lines());
+        findings(audit, card == null ? List.of() : card.lines());
+        waivers.of(audit.waivings());
         out.writeArrayFieldStart("notAssessed");
         for (var outcome : audit.outcomes()) {
             unjudged(outcome.card().id(), NotJudged.of(outcome));
@@ -115,24 +136,29 @@ public final class JsonRenderer implements Renderer {
             }
         }
         out.writeEndArray();
-        score(card);
+        score(card, audit.waivings().spared());
     }
 
-    private void findings(List<Finding> findings, List<Scorecard.Line> lines) throws IOException {
+    private void findings(Audit audit, List<Scorecard.Line> lines) throws IOException {
+        var findings = FindingOrder.of(audit.outcomes());
+        var prints = audit.fingerprints();
         out.writeArrayFieldStart("findings");
         for (int i = 0; i < findings.size(); i++) {
-            finding(findings.get(i), i < lines.size() ? lines.get(i).points() : BigDecimal.ZERO);
+            var points = i < lines.size() ? lines.get(i).points() : BigDecimal.ZERO;
+            finding(findings.get(i), points, prints.of(findings.get(i)));
         }
         out.writeEndArray();
     }
 
-    private void finding(Finding finding, BigDecimal points) throws IOException {
+    private void finding(Finding finding, BigDecimal points, String fingerprint)
+            throws IOException {
         var card = finding.card();
         out.writeStartObject();
         out.writeStringField("rule", card.id());
         out.writeStringField("severity", finding.severity().id());
         out.writeStringField("category", card.category());
         out.writeStringField("basis", card.basis().id());
+        out.writeStringField("charge", finding.charge().id());
         out.writeStringField("title", card.title());
         out.writeStringField("message", finding.message());
         report.where(finding.where());
@@ -145,23 +171,10 @@ public final class JsonRenderer implements Renderer {
         out.writeEndArray();
         out.writeStringField("remedy", finding.remedy());
         JsonReport.number(out, "points", points);
-        also(finding.also());
+        out.writeStringField("fingerprint", fingerprint);
+        report.also(finding.also());
         suspects(finding);
         out.writeEndObject();
-    }
-
-    private void also(List<Finding.Also> places) throws IOException {
-        out.writeArrayFieldStart("also");
-        for (var also : places) {
-            out.writeStartObject();
-            out.writeStringField("rule", also.rule());
-            report.where(also.where());
-            if (!also.message().isEmpty()) {
-                out.writeStringField("message", also.message());
-            }
-            out.writeEndObject();
-        }
-        out.writeEndArray();
     }
 
     private void suspects(Finding finding) throws IOException {
@@ -173,9 +186,31 @@ public final class JsonRenderer implements Renderer {
             out.writeStringField("column", suspect.column());
             out.writeStringField("printed", suspect.printed());
             out.writeStringField("fits", suspect.fits());
+            out.writeStringField("slip", suspect.slip().id());
+            out.writeNumberField("way", suspect.way());
             out.writeEndObject();
         }
         out.writeEndArray();
+        tracing(finding.tracing());
+    }
+
+    private void tracing(Tracing tracing) throws IOException {
+        if (tracing.certainty() == Certainty.NONE) {
+            return;
+        }
+        out.writeObjectFieldStart("tracing");
+        out.writeStringField("certainty", tracing.certainty().id());
+        out.writeNumberField("ways", tracing.ways());
+        out.writeNumberField("beside", tracing.beside());
+        out.writeArrayFieldStart("mends");
+        for (var mended : tracing.mends()) {
+            out.writeStartObject();
+            out.writeStringField("rule", mended.rule());
+            report.where(mended.where());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
     }
 
     private void unjudged(String rule, List<Outcome.Unjudged> reasons) throws IOException {
@@ -189,7 +224,7 @@ public final class JsonRenderer implements Renderer {
         }
     }
 
-    private void score(@Nullable Scorecard card) throws IOException {
+    private void score(@Nullable Scorecard card, BigDecimal spared) throws IOException {
         if (card == null) {
             out.writeNullField("score");
             return;
@@ -207,6 +242,7 @@ public final class JsonRenderer implements Renderer {
         }
         out.writeEndArray();
         JsonReport.number(out, "ceiling", card.ceiling());
+        JsonReport.number(out, "spared", spared);
         out.writeArrayFieldStart("categories");
         for (var category : card.categories()) {
             out.writeStartObject();
@@ -234,6 +270,8 @@ public final class JsonRenderer implements Renderer {
             out.writeNumberField("infos", summary.infos());
             out.writeNumberField("faults", summary.faults());
             out.writeNumberField("incomplete", summary.incomplete());
+            out.writeNumberField("waived", summary.waived());
+            out.writeNumberField("lapsedWaivers", summary.lapsed());
         }
         out.writeEndObject();
         out.writeEndObject();

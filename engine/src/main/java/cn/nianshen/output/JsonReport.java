@@ -5,12 +5,15 @@ import cn.nianshen.document.Position;
 import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
+import cn.nianshen.rule.Finding;
+import cn.nianshen.source.Masks;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the part {@code report}: what was read, without judgement. */
@@ -34,6 +37,7 @@ final class JsonReport {
         sections(report);
         tables(report.cells());
         unplaced(report);
+        extraRows(report);
         claims(report);
         notices(report.notices());
         out.writeBooleanField("complete", report.complete());
@@ -41,11 +45,11 @@ final class JsonReport {
     }
 
     private void head(Report report) throws IOException {
-        out.writeStringField("title", report.title());
+        out.writeStringField("title", Masks.numbers(report.title()));
         var agency = report.agency();
         out.writeObjectFieldStart("agency");
-        out.writeStringField("name", agency.name());
-        out.writeStringField("fullName", agency.fullName());
+        out.writeStringField("name", Masks.numbers(agency.name()));
+        out.writeStringField("fullName", Masks.numbers(agency.fullName()));
         out.writeStringField("kind", agency.kind());
         out.writeStringField("level", agency.level());
         out.writeStringField("confidence", agency.confidence());
@@ -73,7 +77,7 @@ final class JsonReport {
             out.writeStartObject();
             out.writeStringField("id", section.id());
             out.writeNumberField("ordinal", section.ordinal());
-            out.writeStringField("heading", section.heading());
+            out.writeStringField("heading", Masks.numbers(section.heading()));
             at(section.at());
             out.writeEndObject();
         }
@@ -104,8 +108,9 @@ final class JsonReport {
 
     private void cell(NamedCell cell) throws IOException {
         out.writeObjectFieldStart(cell.column());
-        out.writeStringField("text", cell.text());
-        number(out, "value", cell.value().number());
+        var text = cell.text() == null ? null : Masks.numbers(cell.text());
+        out.writeStringField("text", text);
+        number(out, "value", Objects.equals(text, cell.text()) ? cell.value().number() : null);
         out.writeStringField("unit", cell.value().uom());
         out.writeStringField("state", cell.value().state());
         out.writeBooleanField("toConfirm", cell.toConfirm());
@@ -121,16 +126,36 @@ final class JsonReport {
             if (!unplaced.row().isEmpty()) {
                 out.writeStringField("row", unplaced.row());
             }
-            out.writeStringField("label", unplaced.label());
-            out.writeArrayFieldStart("texts");
-            for (var text : unplaced.texts()) {
-                out.writeString(text);
-            }
-            out.writeEndArray();
+            out.writeStringField("label", Masks.numbers(unplaced.label()));
+            texts(unplaced.texts().stream().map(Masks::numbers).toList());
             out.writeStringField("reason", words.reason(unplaced.reason()));
             out.writeStringField("reasonKey", unplaced.reason());
             at(unplaced.at());
             out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void extraRows(Report report) throws IOException {
+        out.writeArrayFieldStart("extraRows");
+        for (var table : report.observed().tables()) {
+            for (var row : table.extraRows()) {
+                out.writeStartObject();
+                out.writeStringField("table", table.table());
+                out.writeStringField("label", row.label());
+                out.writeStringField("kind", row.kind());
+                texts(row.texts());
+                at(row.at());
+                out.writeEndObject();
+            }
+        }
+        out.writeEndArray();
+    }
+
+    private void texts(List<String> texts) throws IOException {
+        out.writeArrayFieldStart("texts");
+        for (var text : texts) {
+            out.writeString(text);
         }
         out.writeEndArray();
     }
@@ -140,9 +165,17 @@ final class JsonReport {
         for (var figure : report.figures()) {
             out.writeStartObject();
             out.writeStringField("id", figure.id());
-            number(out, "value", figure.value());
+            number(out, "value", tooLong(figure.value()) ? null : figure.value());
             out.writeStringField("unit", figure.uom());
-            out.writeStringField("quote", figure.quote());
+            var sense = figure.sense();
+            out.writeStringField("role", sense.role());
+            out.writeStringField("scope", sense.scope());
+            out.writeStringField("period", sense.period());
+            out.writeBooleanField("exact", sense.exact());
+            out.writeBooleanField("formWords", sense.formWords());
+            out.writeNumberField("group", sense.group());
+            out.writeBooleanField("complete", sense.complete());
+            out.writeStringField("quote", Masks.numbers(figure.quote()));
             at(figure.at());
             out.writeEndObject();
         }
@@ -179,6 +212,21 @@ final class JsonReport {
         out.writeEndObject();
     }
 
+    /** Writes further places and consequences. */
+    void also(List<Finding.Also> places) throws IOException {
+        out.writeArrayFieldStart("also");
+        for (var also : places) {
+            out.writeStartObject();
+            out.writeStringField("rule", also.rule());
+            where(also.where());
+            if (!also.message().isEmpty()) {
+                out.writeStringField("message", also.message());
+            }
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
     private void position(Position at) throws IOException {
         present("line", at.line());
         present("page", at.page());
@@ -202,6 +250,11 @@ final class JsonReport {
         if (value > 0) {
             out.writeNumberField(field, value);
         }
+    }
+
+    private static boolean tooLong(BigDecimal value) {
+        var plain = Numbers.plain(value);
+        return !Masks.numbers(plain).equals(plain);
     }
 
     /** Writes a number as printed people would: no exponent, null where there is none. */

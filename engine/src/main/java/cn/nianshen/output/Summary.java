@@ -17,6 +17,8 @@ import cn.nianshen.rule.Severity;
  * @param infos findings of severity info
  * @param faults rules that failed
  * @param incomplete files audited although they break off
+ * @param waived findings waived, which no other count has
+ * @param lapsed waivers that took nothing out
  */
 public record Summary(
         int files,
@@ -28,10 +30,12 @@ public record Summary(
         int warnings,
         int infos,
         int faults,
-        int incomplete) {
+        int incomplete,
+        int waived,
+        int lapsed) {
 
     /** Nothing counted yet. */
-    public static final Summary NONE = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Summary NONE = new Summary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** This summary with one more file. */
     public Summary plus(Audit audit) {
@@ -56,7 +60,9 @@ public record Summary(
                 warnings + counts[Severity.WARNING.ordinal()],
                 infos + counts[Severity.INFO.ordinal()],
                 faults + failed,
-                incomplete + (isIncomplete(audit) ? 1 : 0));
+                incomplete + (isIncomplete(audit) ? 1 : 0),
+                waived + audit.waivings().waived().size(),
+                lapsed + audit.waivings().lapsed().size());
     }
 
     /** This summary with the number of files passed over. */
@@ -71,7 +77,9 @@ public record Summary(
                 warnings,
                 infos,
                 faults,
-                incomplete);
+                incomplete,
+                waived,
+                lapsed);
     }
 
     private static boolean isIncomplete(Audit audit) {

@@ -123,11 +123,17 @@ final class TextFindings {
         var quote = finding.where().quote();
         page.field(8, words.label("quote"), quote.equals(finding.actual()) ? "" : quote);
         page.field(8, words.label("compare"), compare(finding));
-        page.field(8, words.label("basis"), String.join(messages.text("list"), card.citations()));
+        page.field(8, words.label("basis"), charged(finding));
         page.field(8, words.label("remedy"), finding.remedy());
         suspects(finding);
         further(finding);
         consequences(finding);
+    }
+
+    /** What the finding says of the report, and on what it rests. */
+    private String charged(Finding finding) {
+        var citations = String.join(messages.text("list"), finding.card().citations());
+        return messages.text("charged", words.charge(finding.charge()), citations);
     }
 
     private static Page.Style style(Severity severity) {
@@ -151,20 +157,9 @@ final class TextFindings {
     }
 
     private void suspects(Finding finding) throws IOException {
-        var label = words.label("suspect");
-        for (var suspect : finding.suspects()) {
-            var place =
-                    new Place(
-                            "",
-                            suspect.table(),
-                            suspect.row(),
-                            suspect.column(),
-                            Position.NONE,
-                            "");
-            page.field(
-                    8,
-                    label,
-                    messages.text("suspect", name(place), suspect.printed(), suspect.fits()));
+        var lines = new TextSuspects(messages, this::name).lines(finding);
+        for (var line : lines) {
+            page.field(8, words.label("suspect"), line);
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.nianshen.output;
 
 import cn.nianshen.report.Report;
+import cn.nianshen.source.Masks;
 import java.io.IOException;
 import java.util.ArrayList;
 
@@ -33,8 +34,20 @@ final class TextHead {
         for (var change : header.changes()) {
             var key = change.to().equals("disabled") ? "head.disabled" : "head.regraded";
             var to = messages.textOr("severity." + change.to(), change.to());
-            page.text(0, messages.text(key, change.rule(), to, change.why()));
+            page.text(0, messages.text(key, change.rule(), to, why(change)));
         }
+        for (var variant : header.variants()) {
+            page.text(0, messages.text("head.variant", variant.form(), variant.cites()));
+        }
+        if (!header.waivers().isEmpty()) {
+            page.text(0, messages.text("head.waivers", header.waivers().size()));
+        }
+    }
+
+    private String why(Header.Change change) {
+        return change.cites().isEmpty()
+                ? change.why()
+                : messages.text("head.cites", change.why(), change.cites());
     }
 
     /** Name of the file and what it is. */
@@ -59,7 +72,7 @@ final class TextHead {
     }
 
     private String title(Report report) {
-        var title = report.title();
+        var title = Masks.numbers(report.title());
         if (title.isEmpty()) {
             return messages.text("title.none");
         }
@@ -71,7 +84,7 @@ final class TextHead {
         var name = agency.fullName().isEmpty() ? agency.name() : agency.fullName();
         return messages.text(
                 "agency",
-                name.isEmpty() ? messages.text("agency.none") : name,
+                name.isEmpty() ? messages.text("agency.none") : Masks.numbers(name),
                 messages.textOr("kind." + agency.kind(), agency.kind()));
     }
 

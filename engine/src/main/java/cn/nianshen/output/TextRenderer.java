@@ -58,12 +58,27 @@ public final class TextRenderer implements Renderer {
         var findings = FindingOrder.of(audit.outcomes());
         var score = new TextScore(page, messages);
         score.verdict(words.label("result"), findings, card, ungraded(audit.outcomes(), report));
+        waivedShortly(audit);
         notes(audit);
-        new TextFindings(page, messages, words, names.apply(report.form()), report.sections())
-                .write(findings, card.lines());
+        var places = names.apply(report.form());
+        if (!findings.isEmpty() || audit.waivings().waived().isEmpty()) {
+            new TextFindings(page, messages, words, places, report.sections())
+                    .write(findings, card.lines());
+        }
+        new TextWaivers(page, messages, words, places).write(audit.waivings());
         unjudged(audit.outcomes());
         faults(audit.outcomes());
         score.sheet(card);
+        score.spared(audit.waivings(), card);
+    }
+
+    /** Next to the verdict, so that nobody takes a report with waivers for a clean one. */
+    private void waivedShortly(Audit audit) throws IOException {
+        int waived = audit.waivings().waived().size();
+        int lapsed = audit.waivings().lapsed().size();
+        if (waived + lapsed > 0) {
+            page.field(2, words.label("waiver"), messages.text("waived.counts", waived, lapsed));
+        }
     }
 
     /** Key of the reason for which a report without a grade has none. */
@@ -163,6 +178,12 @@ public final class TextRenderer implements Renderer {
                         summary.warnings(),
                         summary.infos(),
                         summary.faults()));
+        if (summary.waived() + summary.lapsed() > 0) {
+            page.text(
+                    0,
+                    Page.Style.BOLD,
+                    messages.text("summary.waived", summary.waived(), summary.lapsed()));
+        }
         page.flush();
     }
 }

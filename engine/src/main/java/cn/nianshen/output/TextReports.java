@@ -4,7 +4,9 @@ import cn.nianshen.document.Position;
 import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
+import cn.nianshen.report.StatedFigure;
 import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.source.Masks;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -59,6 +61,7 @@ public final class TextReports implements Renderer {
         sections(report);
         tables(report, names.apply(report.form()));
         unplaced(report);
+        extraRows(report);
         claims(report);
         notices(report);
     }
@@ -76,7 +79,7 @@ public final class TextReports implements Renderer {
     private void sections(Report report) throws IOException {
         heading(messages.text("read.sections"));
         for (var section : report.sections()) {
-            page.text(4, placed(section.heading(), section.at()));
+            page.text(4, placed(Masks.numbers(section.heading()), section.at()));
         }
     }
 
@@ -113,7 +116,7 @@ public final class TextReports implements Renderer {
 
     private String value(NamedCell cell) {
         var state = cell.value().state();
-        var text = cell.text() == null ? "" : cell.text();
+        var text = cell.text() == null ? "" : Masks.numbers(cell.text());
         if (state.equals("number")) {
             return text;
         }
@@ -135,10 +138,30 @@ public final class TextReports implements Renderer {
             var line =
                     messages.text(
                             "read.unplaced.line",
-                            unplaced.label(),
-                            String.join(" | ", unplaced.texts()),
+                            Masks.numbers(unplaced.label()),
+                            Masks.numbers(String.join(" | ", unplaced.texts())),
                             words.reason(unplaced.reason()));
             page.text(4, placed(line, unplaced.at()));
+        }
+    }
+
+    private void extraRows(Report report) throws IOException {
+        var rows =
+                report.observed().tables().stream()
+                        .flatMap(table -> table.extraRows().stream())
+                        .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        heading(messages.text("read.extra-rows"));
+        for (var row : rows) {
+            var line =
+                    messages.text(
+                            "read.unplaced.line",
+                            row.label(),
+                            String.join(" | ", row.texts()),
+                            messages.text("extra-row." + row.kind()));
+            page.text(4, placed(line, row.at()));
         }
     }
 
@@ -148,11 +171,36 @@ public final class TextReports implements Renderer {
         }
         heading(messages.text("read.claims"));
         for (var figure : report.figures()) {
-            var value = Numbers.plain(figure.value());
+            var value = Masks.numbers(Numbers.plain(figure.value()));
+            var quote = Masks.numbers(figure.quote());
             var line =
-                    messages.text("read.claim", figure.id(), value, figure.uom(), figure.quote());
+                    messages.text(
+                            "read.claim",
+                            figure.id(),
+                            value,
+                            figure.uom(),
+                            sense(figure.sense()),
+                            quote);
             page.text(4, placed(line, figure.at()));
         }
+    }
+
+    /** What a figure is said of, where it is not simply all of this organ's year. */
+    private String sense(StatedFigure.Sense sense) {
+        var parts = new ArrayList<String>();
+        for (var key : List.of(sense.role(), sense.scope(), sense.period())) {
+            if (messages.has("claim." + key)) {
+                parts.add(messages.text("claim." + key));
+            }
+        }
+        if (!sense.exact()) {
+            parts.add(messages.text("claim.about"));
+        }
+        if (sense.group() > 0) {
+            parts.add(messages.text("claim.group", sense.group()));
+        }
+        var joined = String.join(messages.text("claim.join"), parts);
+        return parts.isEmpty() ? "" : messages.text("claim.sense", joined);
     }
 
     private void notices(Report report) throws IOException {

@@ -1,15 +1,10 @@
 package cn.nianshen.output;
 
 import cn.nianshen.pack.Pack;
-import cn.nianshen.pack.RuleCase;
-import cn.nianshen.pack.Statute;
 import cn.nianshen.rule.RuleCard;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Writes the cards of packs for people at a console. */
 public final class TextRules {
@@ -78,34 +73,21 @@ public final class TextRules {
     }
 
     /** All about one rule: what it checks, on what it rests, what to do, and examples. */
-    public void explain(Pack pack, RuleCard card) throws IOException {
-        page.text(0, Page.Style.BOLD, card.id() + ' ' + card.title());
-        page.field(
-                2,
-                words.label("category"),
-                messages.text("placed", category(card), card.category()));
-        page.field(2, words.label("severity"), severities(card));
-        page.field(2, words.label("nature"), messages.text("basis." + card.basis().id()));
-        page.field(2, words.label("applies"), applies(card.applies()));
-        page.field(2, words.label("needs"), list(card.needs()));
-        page.field(2, words.label("yields"), list(card.yieldsTo()));
-        for (var citation : card.citations()) {
-            var text = article(pack.statute(), citation);
-            page.field(
-                    2,
-                    words.label("basis"),
-                    text.isEmpty() ? citation : messages.text("citation", citation, text));
+    public void explain(Explainer explainer, Pack pack, RuleCard card) throws IOException {
+        var rule = explainer.explain(pack, card);
+        page.text(0, Page.Style.BOLD, rule.id() + ' ' + rule.title());
+        for (var field : rule.fields()) {
+            page.field(2, words.label(field.label()), field.text());
         }
-        page.field(2, words.label("checks"), card.message());
-        page.field(2, words.label("remedy"), card.remedy());
-        page.field(2, words.label("pack"), messages.text("rules.since", pack.id(), card.since()));
-        example(pack, card, RuleCase.Verdict.VIOLATED, "example.fires");
-        example(pack, card, RuleCase.Verdict.PASSED, "example.passes");
+        for (var example : rule.examples()) {
+            page.blank();
+            page.text(2, example.heading());
+            for (var fact : example.facts()) {
+                page.text(4, fact);
+            }
+            page.text(4, Catalogue.said(messages, example));
+        }
         page.flush();
-    }
-
-    private String list(Iterable<String> items) {
-        return String.join(messages.text("list"), items);
     }
 
     private String severity(RuleCard card) {
@@ -114,91 +96,5 @@ public final class TextRules {
 
     private String category(RuleCard card) {
         return messages.textOr("category." + card.category(), card.category());
-    }
-
-    private String severities(RuleCard card) {
-        var parts = new ArrayList<String>();
-        parts.add(severity(card));
-        new TreeMap<>(card.grades())
-                .forEach(
-                        (name, to) ->
-                                parts.add(
-                                        messages.text(
-                                                "rules.grade",
-                                                name,
-                                                messages.text("severity." + to.id()))));
-        return String.join(messages.text("list.places"), parts);
-    }
-
-    private String applies(RuleCard.Applies applies) {
-        var parts = new ArrayList<String>();
-        if (applies.firstYear() != 0) {
-            parts.add(messages.text("applies.from", applies.firstYear()));
-        }
-        if (applies.lastYear() != 0) {
-            parts.add(messages.text("applies.to", applies.lastYear()));
-        }
-        for (var form : new TreeSet<>(applies.forms())) {
-            parts.add(messages.text("form", form));
-        }
-        for (var kind : new TreeSet<>(applies.kinds())) {
-            parts.add(messages.textOr("kind." + kind, kind));
-        }
-        return parts.isEmpty() ? messages.text("applies.always") : list(parts);
-    }
-
-    /** Text of the source, or of the longest one that the citation is a part of. */
-    private static String article(Statute statute, String citation) {
-        var best = "";
-        for (var source : statute.articles().keySet()) {
-            if (citation.startsWith(source) && source.length() > best.length()) {
-                best = source;
-            }
-        }
-        return statute.articles().getOrDefault(best, "");
-    }
-
-    private void example(Pack pack, RuleCard card, RuleCase.Verdict verdict, String key)
-            throws IOException {
-        for (var one : pack.cases()) {
-            if (one.rule().equals(card.id()) && one.expected().verdict() == verdict) {
-                page.blank();
-                page.text(2, messages.text(key, one.name()));
-                for (var line : facts(one)) {
-                    page.text(4, line);
-                }
-                return;
-            }
-        }
-    }
-
-    private List<String> facts(RuleCase one) {
-        var lines = new ArrayList<String>();
-        if (!one.base().isEmpty()) {
-            lines.add(messages.text("example.base", messages.text("form", one.base())));
-        }
-        one.head().forEach((name, value) -> lines.add(name + " = " + value));
-        one.cells()
-                .forEach(
-                        (cell, text) ->
-                                lines.add(
-                                        text == null
-                                                ? messages.text("example.missing", cell)
-                                                : cell + " = " + text));
-        for (var change : one.changes()) {
-            lines.add(selector(change.facts()) + " -> " + change.set());
-        }
-        for (var removal : one.removals()) {
-            lines.add(messages.text("example.without", selector(removal)));
-        }
-        for (var addition : one.additions()) {
-            lines.add(messages.text("example.with", selector(addition)));
-        }
-        return lines;
-    }
-
-    private static String selector(RuleCase.Selector selector) {
-        var components = selector.components();
-        return components.isEmpty() ? selector.type() : selector.type() + ' ' + components;
     }
 }

@@ -3,6 +3,7 @@ package cn.nianshen.output;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.Scorecard;
+import cn.nianshen.score.Waivings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -74,6 +75,20 @@ final class TextScore {
         boolean lost = card.points().compareTo(card.max()) < 0;
         var key = card.grade().isEmpty() ? "sheet.ungraded" : lost ? "sheet.sum" : "sheet.none";
         page.text(4, messages.text(key, sum, Numbers.plain(card.points())));
+    }
+
+    /** What waivers took off the loss. */
+    void spared(Waivings waivings, Scorecard card) throws IOException {
+        if (!waivings.waived().isEmpty()) {
+            var without = card.points().subtract(waivings.spared());
+            page.text(
+                    4,
+                    messages.text(
+                            "sheet.spared",
+                            waivings.waived().size(),
+                            Numbers.plain(waivings.spared()),
+                            Numbers.plain(without)));
+        }
     }
 
     private String category(Scorecard.CategoryLoss category, List<Scorecard.Line> lines) {

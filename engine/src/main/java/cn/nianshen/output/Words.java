@@ -2,6 +2,7 @@ package cn.nianshen.output;
 
 import cn.nianshen.document.Note;
 import cn.nianshen.document.Position;
+import cn.nianshen.rule.Charge;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,11 @@ final class Words {
     /** Why something could not be judged or placed; the key itself where it has no words. */
     String reason(String key) {
         return messages.textOr("reason." + key, key);
+    }
+
+    /** What a finding says of the report. */
+    String charge(Charge charge) {
+        return messages.text("charge." + charge.id());
     }
 
     /** Why a rule failed: words where the engine says why, else what the rule itself threw. */

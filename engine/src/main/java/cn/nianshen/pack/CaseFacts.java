@@ -31,6 +31,7 @@ final class CaseFacts {
     private final List<Form> forms;
     private final Function<String, CellValue> cells;
     private final Knowledge known;
+    private final CaseText text;
     private final Profile profile;
     private int order = 10_000;
 
@@ -38,6 +39,7 @@ final class CaseFacts {
         this.forms = known.forms();
         this.cells = PackKnowledge.cells(known)::read;
         this.known = known;
+        this.text = new CaseText(known);
         this.profile = profile;
     }
 
@@ -56,7 +58,7 @@ final class CaseFacts {
         facts.addAll(Bounds.of(head.kind(), head.fiscalYear(), brief(head)));
         ruleCase.cells().forEach((key, text) -> setCell(facts, key, text));
         facts.addAll(TableFigures.of(facts, head.form(), known.words()));
-        facts.addAll(CaseText.facts(ruleCase.text(), known, brief(head), List.copyOf(facts)));
+        facts.addAll(text.facts(ruleCase.text(), brief(head), List.copyOf(facts)));
         ruleCase.changes().forEach(change -> change(facts, change));
         ruleCase.removals().forEach(selector -> remove(facts, selector));
         for (RuleCase.Selector added : ruleCase.additions()) {
@@ -118,10 +120,11 @@ final class CaseFacts {
     }
 
     private static void setNeed(List<Fact> facts, String id, boolean met, String reason) {
-        replace(
-                facts,
-                fact -> fact instanceof Need need && need.id().equals(id),
-                fact -> new Need(fact.place(), id, met, met ? "" : reason));
+        boolean known = facts.removeIf(f -> f instanceof Need need && need.id().equals(id));
+        if (!known && !id.startsWith(PackLaws.LEXICON)) {
+            throw nothing("fact that is to be changed");
+        }
+        facts.add(new Need(Place.FILE, id, met, met ? "" : reason));
     }
 
     private void setCell(List<Fact> facts, String key, @Nullable String text) {

@@ -10,6 +10,7 @@ import cn.nianshen.rule.RuleRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -85,6 +86,18 @@ public final class CaseRunner {
             }
         }
         return faults;
+    }
+
+    /** What became of the rule in its case; empty where the case says what cannot be. */
+    public Optional<Outcome> outcome(RuleCase ruleCase) {
+        try {
+            PackRun run = runner.run(pack.rules(), pack.cards(), facts.of(ruleCase));
+            return run.outcomes().stream()
+                    .filter(outcome -> outcome.card().id().equals(ruleCase.rule()))
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Result run(RuleCase ruleCase, Set<String> off) {

@@ -2,6 +2,7 @@ package cn.nianshen.pack;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.fact.Brief;
+import cn.nianshen.fact.Claims;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Half;
 import cn.nianshen.fact.Halves;
@@ -10,6 +11,8 @@ import cn.nianshen.fact.Mention;
 import cn.nianshen.fact.ReportDates;
 import cn.nianshen.fact.ReportHead;
 import cn.nianshen.fact.Section;
+import cn.nianshen.report.Agency;
+import cn.nianshen.report.ClaimReader;
 import cn.nianshen.report.Passage;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -24,26 +27,31 @@ final class CaseText {
     private static final int FIRST = 20_000;
     private static final int LAWFUL = 150;
 
-    private CaseText() {}
+    private final Knowledge known;
+    private final ClaimReader claims;
+
+    CaseText(Knowledge known) {
+        this.known = known;
+        this.claims = new ClaimReader(known.words());
+    }
 
     /**
-     * What is found in the text: words of lexicons, dates, and the halves of a section that the
-     * text gives; without its text they are there and in order.
+     * The figures that the text states, words of lexicons and dates in it, and the halves of a
+     * section that the text gives; without its text they are there and in order.
      *
      * @param text paragraphs by section id, or {@code head} or {@code introduction}
-     * @param known what facts are derived with
      * @param brief what the audit knows
-     * @param facts facts made so far, with the sections and the head
+     * @param facts facts made so far, the head first
      */
-    static List<Fact> facts(
-            Map<String, List<String>> text, Knowledge known, Brief brief, List<Fact> facts) {
+    List<Fact> facts(Map<String, List<String>> text, Brief brief, List<Fact> facts) {
         List<Passage> passages = passages(text);
-        int year = facts.get(0) instanceof ReportHead head ? head.fiscalYear() : 0;
-        List<Mention> mentions = known.scan().mentions(passages, year);
+        ReportHead head = (ReportHead) facts.get(0);
+        List<Fact> made = new ArrayList<>(claims(passages, head));
+        made.addAll(ReportDates.of(passages, known.words(), brief));
+        List<Mention> mentions = known.scan().mentions(passages, head.fiscalYear());
         List<Section> sections =
                 facts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
         Halves halves = Halves.of(passages, known.words(), sections, true);
-        List<Fact> made = new ArrayList<>(ReportDates.of(passages, known.words(), brief));
         if (halves != null) {
             boolean given = text.containsKey(known.words().text("halves.section"));
             halves.facts().forEach(half -> made.add(given ? half : lawful(half)));
@@ -53,8 +61,25 @@ final class CaseText {
         return made;
     }
 
+    private List<Fact> claims(List<Passage> passages, ReportHead head) {
+        Agency agency =
+                new Agency(head.agency(), head.agency(), head.kind(), head.level(), "given", "");
+        List<Fact> made = new ArrayList<>();
+        claims.read(passages, agency, head.fiscalYear())
+                .forEach(f -> made.add(Claims.of(f, sectionAt(passages, f.at()))));
+        return made;
+    }
+
     private static Half lawful(Half half) {
         return new Half(half.place(), half.section(), half.half(), "found", LAWFUL, false, 0);
+    }
+
+    private static String sectionAt(List<Passage> passages, Position at) {
+        return passages.stream()
+                .filter(passage -> passage.lines().get(0).at().equals(at))
+                .map(Passage::section)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Passage> passages(Map<String, List<String>> text) {

@@ -146,6 +146,9 @@ final class FactBinder {
             if (type == List.class) {
                 return list(raw);
             }
+            if (type == Place.class) {
+                return raw == null ? Place.FILE : place(raw, Place.FILE);
+            }
             return scalar(type, raw == null ? "" : (String) raw);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException(

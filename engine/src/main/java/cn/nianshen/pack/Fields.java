@@ -1,6 +1,8 @@
 package cn.nianshen.pack;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,11 +119,26 @@ final class Fields {
     }
 
     boolean flag(String key) {
-        String text = text(key, "false");
+        return flag(key, false);
+    }
+
+    boolean flag(String key, boolean fallback) {
+        String text = text(key, Boolean.toString(fallback));
         if (!text.equals("true") && !text.equals("false")) {
             fault(key, "true or false is expected under {0}, not {1}", key, text);
         }
         return text.equals("true");
+    }
+
+    /** A day that must be there. */
+    LocalDate day(String key, LocalDate fallback) {
+        String text = text(key);
+        try {
+            return text.isEmpty() ? fallback : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            fault(key, "a day written 2026-12-31 is expected under {0}, not {1}", key, text);
+            return fallback;
+        }
     }
 
     /** The constant whose lower-case name stands there, or the fallback. */

@@ -31,12 +31,20 @@ final class FolderFiles implements PackFiles {
             return walk.filter(Files::isRegularFile)
                     .limit(MOST_FILES)
                     .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                    .filter(path -> path.endsWith(".yaml") || path.endsWith(".drl"))
+                    .filter(FolderFiles::belongs)
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw fault("", "no such folder");
         }
+    }
+
+    /** Rules and data; not what an editor leaves while a workbook is open. */
+    private static boolean belongs(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.endsWith(".yaml")
+                || name.endsWith(".drl")
+                || name.endsWith(".xlsx") && !name.startsWith("~$") && !name.startsWith(".");
     }
 
     @Override
@@ -75,7 +83,8 @@ final class FolderFiles implements PackFiles {
         }
     }
 
-    private byte[] bytes(String path) {
+    /** The bytes of a file of the pack. */
+    byte[] bytes(String path) {
         return bytes(folder.resolve(path), path);
     }
 

@@ -37,6 +37,7 @@ public final class LawfulFacts {
                     "title",
                     "period",
                     "agency.kind",
+                    "own-region",
                     "form",
                     "sections",
                     "table.disclosure",

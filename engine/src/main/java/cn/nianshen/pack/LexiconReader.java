@@ -2,10 +2,12 @@ package cn.nianshen.pack;
 
 import cn.nianshen.form.Lexicon;
 import cn.nianshen.form.LexiconEntry;
+import cn.nianshen.form.Sieve;
 import cn.nianshen.source.CheckDigits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -19,6 +21,7 @@ final class LexiconReader {
 
     private final String name;
     private final Faults faults;
+    private Map<String, String> parts = Map.of();
 
     private LexiconReader(String name, Faults faults) {
         this.name = name;
@@ -31,6 +34,7 @@ final class LexiconReader {
 
     private Lexicon read(Fields fields) {
         fields.text("why", "");
+        parts = fields.map("parts").allTexts();
         List<LexiconEntry> entries = new ArrayList<>();
         for (Fields entry : fields.maps("entries")) {
             entries.addAll(entries(entry));
@@ -41,8 +45,11 @@ final class LexiconReader {
         return new Lexicon(name, entries, removed);
     }
 
-    /** One entry for each of its words, or one for its pattern. */
+    /** One entry for each of its words or pairs of word and says, or one for its pattern. */
     private List<LexiconEntry> entries(Fields entry) {
+        if (entry.has("pairs")) {
+            return pairs(entry);
+        }
         List<String> words = new ArrayList<>();
         for (String text : entry.texts("words")) {
             words.addAll(List.of(text.strip().split("\\s+")));
@@ -59,7 +66,25 @@ final class LexiconReader {
         }
         Pattern unless = pattern(entry, "unless");
         LexiconEntry first = entry(entry, pattern, unless);
-        return words.stream().map(each -> named(first, each)).toList();
+        return words.stream().map(first::named).toList();
+    }
+
+    /** Words with what each says: {@code word=says word=says}. */
+    private List<LexiconEntry> pairs(Fields entry) {
+        LexiconEntry first = entry(entry, null, pattern(entry, "unless"));
+        List<LexiconEntry> entries = new ArrayList<>();
+        for (String text : entry.texts("pairs")) {
+            for (String pair : text.strip().split("\\s+")) {
+                int equals = pair.indexOf('=');
+                if (equals < 1) {
+                    entry.fault("pairs", "word=says is expected under {0}, not {1}", "pairs", pair);
+                } else {
+                    LexiconEntry named = first.named(pair.substring(0, equals));
+                    entries.add(named.saying(pair.substring(equals + 1)));
+                }
+            }
+        }
+        return entries;
     }
 
     private LexiconEntry entry(Fields entry, @Nullable Pattern pattern, @Nullable Pattern unless) {
@@ -75,7 +100,9 @@ final class LexiconReader {
                 entry.text("kind", name),
                 "",
                 pattern,
-                entry.text("has", ""),
+                sieve(entry),
+                pattern(entry, "before"),
+                pattern(entry, "after"),
                 unless,
                 entry.text("says", ""),
                 Set.copyOf(entry.texts("sections")),
@@ -88,26 +115,21 @@ final class LexiconReader {
                 entry.text("source"));
     }
 
-    private static LexiconEntry named(LexiconEntry e, String word) {
-        return new LexiconEntry(
-                e.kind(),
-                word,
-                e.pattern(),
-                e.has(),
-                e.unless(),
-                e.says(),
-                e.sections(),
-                e.zones(),
-                e.printed(),
-                e.firstYear(),
-                e.lastYear(),
-                e.masked(),
-                e.check(),
-                e.source());
+    private Sieve sieve(Fields entry) {
+        return new Sieve(
+                entry.texts("has"), withParts(entry.text("starts", "")), entry.number("digits", 0));
+    }
+
+    private String withParts(String text) {
+        String whole = text;
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            whole = whole.replace('{' + part.getKey() + '}', part.getValue());
+        }
+        return whole;
     }
 
     private @Nullable Pattern pattern(Fields entry, String key) {
-        String regex = entry.text(key, "");
+        String regex = withParts(entry.text(key, ""));
         try {
             return regex.isEmpty() ? null : Pattern.compile(regex);
         } catch (PatternSyntaxException e) {

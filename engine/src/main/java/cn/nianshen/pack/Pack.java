@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param profile default profile of the pack
  * @param retired ids that were rules once and never are again
  * @param considered rules thought about and not built: id to reason
+ * @param suspectedWord word that marks a title as a suspicion, or empty
  * @param replaced ids of rules of earlier packs that this pack replaces
  * @param caseSource reads the cases of the pack when they are asked for
  * @param rules the compiled rules
@@ -45,6 +46,7 @@ public record Pack(
         Profile profile,
         List<String> retired,
         Map<String, String> considered,
+        String suspectedWord,
         Set<String> replaced,
         Supplier<List<RuleCase>> caseSource,
         RuleBase rules) {
@@ -85,6 +87,7 @@ public record Pack(
                 profile,
                 retired,
                 considered,
+                suspectedWord,
                 replaced,
                 caseSource,
                 rules);

@@ -1,12 +1,16 @@
 package cn.nianshen.pack;
 
+import cn.nianshen.check.CheckRuleBase;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.Lexicon;
+import cn.nianshen.rule.JoinedRuleBase;
+import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleCard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,16 +18,20 @@ import java.util.Set;
 /** The data files of a pack, bound but not yet checked against the laws. */
 final class PackDraft {
 
+    private static final String NO_RULE = "there is no rule {0}";
     private static final String CARDS = ".rules.yaml";
     private static final String CASES = ".cases.yaml";
+    private static final String CHECKS = ".checks.yaml";
     private static final String READING = "reading.yaml";
-    private static final String LEXICON = "lexicon/";
+    private static final String CLAIMS = "claims.yaml";
+    static final String LEXICON = "lexicon/";
 
     final PackFiles files;
     final Manifest manifest;
     final Statute statute;
     final List<Form> forms = new ArrayList<>();
     final List<CardReader.Source> cards = new ArrayList<>();
+    final List<CheckReader.Source> checks = new ArrayList<>();
     private final Faults faults;
 
     PackDraft(PackFiles files, Faults faults) {
@@ -34,6 +42,7 @@ final class PackDraft {
                 files.has(Statute.FILE) ? Statute.read(tree(Statute.FILE), faults) : Statute.NONE;
         manifest.forms().forEach(id -> readForm("forms/" + id + ".yaml"));
         files.ending(CARDS).forEach(this::readCards);
+        files.ending(CHECKS).forEach(this::readChecks);
         files.ending(".yaml").stream()
                 .filter(path -> !expected(path))
                 .forEach(path -> faults.add(path, 0, "a pack has no such file"));
@@ -59,13 +68,27 @@ final class PackDraft {
         cards.addAll(CardReader.read(path, tree(path), faults));
     }
 
+    private void readChecks(String path) {
+        checks.addAll(CheckReader.read(path, tree(path), faults));
+    }
+
+    /** The rules of the pack: those given, and its checks. */
+    RuleBase withChecks(List<RuleBase> compiled) {
+        if (checks.isEmpty() && compiled.size() == 1) {
+            return compiled.get(0);
+        }
+        List<RuleBase> all = new ArrayList<>(compiled);
+        all.add(new CheckRuleBase(CheckReader.named(checks)));
+        return all.size() == 1 ? all.get(0) : new JoinedRuleBase(all);
+    }
+
     /** Cases name rules and forms that there are. */
     void checkCases(List<RuleCase> cases, Collection<String> formIds) {
         Set<String> ids = new HashSet<>();
         cards.forEach(source -> ids.add(source.card().id()));
         for (RuleCase one : cases) {
             if (!ids.contains(one.rule())) {
-                faults.add(one.file(), one.line(), "there is no rule {0}", one.rule());
+                faults.add(one.file(), one.line(), NO_RULE, one.rule());
             }
             if (!one.base().isEmpty() && !formIds.contains(one.base())) {
                 faults.add(one.file(), one.line(), "there is no form {0}", one.base());
@@ -73,12 +96,30 @@ final class PackDraft {
         }
     }
 
+    /** Every demand has a rule, or a reason why none checks it; the rules it names are there. */
+    void checkDemands(List<RuleCard> known) {
+        List<Demand> demands = faults.orElse(List.of(), statute::demands);
+        for (Trace.Link link : Trace.of(demands, known).links()) {
+            Demand demand = link.demand();
+            if (link.cards().isEmpty() && demand.notCheckable().isEmpty()) {
+                String reason = "no rule checks {0}, and no reason is given";
+                faults.add(Statute.FILE, demand.line(), reason, demand.id());
+            }
+            demand.rules().stream()
+                    .filter(id -> known.stream().noneMatch(card -> card.id().equals(id)))
+                    .sorted()
+                    .forEach(id -> faults.add(Statute.FILE, demand.line(), NO_RULE, id));
+        }
+    }
+
     private boolean expected(String path) {
         return path.endsWith(CARDS)
                 || path.endsWith(CASES)
+                || path.endsWith(CHECKS)
                 || path.startsWith(LEXICON)
                 || path.startsWith("forms/") && manifest.forms().contains(formId(path))
-                || List.of(Manifest.FILE, Statute.FILE, READING, "profile.yaml").contains(path);
+                || List.of(Manifest.FILE, Statute.FILE, READING, CLAIMS, "profile.yaml")
+                        .contains(path);
     }
 
     private static String formId(String path) {
@@ -93,9 +134,18 @@ final class PackDraft {
                 .toList();
     }
 
-    /** The words of reading. */
+    /** The words of reading; those of claims, in a file of their own, are under {@code claims}. */
     Map<String, Object> reading() {
-        return mapping(READING);
+        Map<String, Object> words = new LinkedHashMap<>(mapping(READING));
+        if (files.has(CLAIMS)) {
+            words.put("claims", mapping(CLAIMS));
+        }
+        return words;
+    }
+
+    /** Whether the pack brings words to look for; it needs no rules then. */
+    boolean hasLexicons() {
+        return files.ending(".yaml").stream().anyMatch(path -> path.startsWith(LEXICON));
     }
 
     /** The lexicons, by file name. */
@@ -121,10 +171,11 @@ final class PackDraft {
         return Map.of();
     }
 
-    Profile profile(List<String> rules) {
+    Profile profile(ProfileGround ground) {
         Profile empty = Profile.empty(manifest.id());
         return files.has("profile.yaml")
-                ? new ProfileReader(faults, rules).over(empty, "profile.yaml", tree("profile.yaml"))
+                ? new ProfileReader(faults, ground)
+                        .over(empty, "profile.yaml", tree("profile.yaml"))
                 : empty;
     }
 

@@ -27,6 +27,9 @@ final class PackLaws {
                     .flatMap(List::stream)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** Begins the need for a lexicon, which another pack may fill. */
+    static final String LEXICON = "lexicon.";
+
     private final PackDraft draft;
     private final List<Pack> others;
     private final Faults faults;
@@ -55,7 +58,11 @@ final class PackLaws {
     }
 
     void check() {
-        if (draft.cards.isEmpty()) {
+        String own = draft.manifest.id();
+        if (others.stream().anyMatch(other -> other.id().equals(own))) {
+            faults.add(Manifest.FILE, 0, "another pack has the id {0} already", own);
+        }
+        if (draft.cards.isEmpty() && !draft.hasLexicons()) {
             faults.add("", 0, "the pack has no rules");
         }
         checkIds();
@@ -79,7 +86,7 @@ final class PackLaws {
                 String place = before.file() + ':' + before.line();
                 fault(source, "the id {0} stands in {1} already", id, place);
             }
-            if (draft.manifest.retired().contains(id)) {
+            if (retired(id)) {
                 fault(source, "the id {0} is retired", id);
             }
             if (taken.contains(id)) {
@@ -87,6 +94,11 @@ final class PackLaws {
             }
         }
         checkReplace(first.keySet());
+    }
+
+    private boolean retired(String id) {
+        return draft.manifest.retired().contains(id)
+                || others.stream().anyMatch(other -> other.retired().contains(id));
     }
 
     private Set<String> taken() {
@@ -142,7 +154,11 @@ final class PackLaws {
             fault(source, "a card cites something, or says that it rests on no source");
         }
         unknown(card.citations(), statute::knows, source, "unknown citation {0}");
-        unknown(card.needs(), NEEDS::contains, source, "unknown need {0}");
+        unknown(
+                card.needs(),
+                need -> NEEDS.contains(need) || need.startsWith(LEXICON),
+                source,
+                "unknown need {0}");
         unknown(card.applies().forms(), forms::contains, source, "unknown form {0}");
         unknown(card.yieldsTo(), known::containsKey, source, "yields to an unknown rule {0}");
     }

@@ -1,9 +1,12 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.drools.CompiledRuleBase;
+import cn.nianshen.drools.DecisionTables;
 import cn.nianshen.drools.PrecompiledRuleBase;
 import cn.nianshen.drools.RuleSyntaxException;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.Lexicon;
+import cn.nianshen.form.LexiconEntry;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleCard;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Loads packs, each checked against all laws; a pack with a fault is not loaded at all. */
@@ -45,18 +49,19 @@ public final class PackLoader {
         IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + INDEX));
         PackDraft draft = new PackDraft(files, faults);
         RuleBase rules = PrecompiledRuleBase.load(loader, files.models());
-        return finish(draft, rules, List.of(), faults, () -> cases(loader, folder));
+        return finish(draft, List.of(rules), List.of(), faults, () -> cases(loader, folder));
     }
 
     /** Checks the sources of a pack whose rules the build has compiled. */
     static Pack check(FolderFiles files, ClassLoader loader, String models) {
         Faults faults = new Faults();
         PackDraft draft = new PackDraft(files, faults);
-        new RuleNameLaws(draft.cards, faults).checkTexts(faults.orElse(Map.of(), files::rules));
+        checkTexts(draft, RuleTexts.read(files, DecisionTables.NONE, faults), faults);
+        draft.checkDemands(draft.cardList());
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, draft.forms.stream().map(Form::id).toList());
         RuleBase rules = PrecompiledRuleBase.load(loader, models);
-        return finish(draft, rules, List.of(), faults, () -> cases);
+        return finish(draft, List.of(rules), List.of(), faults, () -> cases);
     }
 
     private static List<RuleCase> cases(ClassLoader loader, String folder) {
@@ -78,56 +83,84 @@ public final class PackLoader {
         }
     }
 
+    /** As {@link #folder(Path, List, DecisionTables)}, for packs without decision tables. */
+    public static Pack folder(Path folder, List<Pack> others) {
+        return folder(folder, others, DecisionTables.NONE);
+    }
+
     /**
      * A pack in a folder; its rules are compiled now. A pack is code: load only what the user
-     * named.
+     * named. One that has nothing but checks is none, and nothing is compiled for it.
      *
      * @param folder folder of the pack
      * @param others packs that are loaded already; theirs are the forms and the sources of a pack
      *     without its own, and their ids are taken
+     * @param tables reads decision tables
      * @throws BadPackException if it breaks a law, with all faults
      */
-    public static Pack folder(Path folder, List<Pack> others) {
+    public static Pack folder(Path folder, List<Pack> others, DecisionTables tables) {
         FolderFiles files = new FolderFiles(folder);
         Faults faults = new Faults();
         PackDraft draft = new PackDraft(files, faults);
-        Map<String, String> texts = faults.orElse(Map.of(), files::rules);
-        new RuleNameLaws(draft.cards, faults).checkTexts(texts);
-        RuleBase rules = compile(texts, faults);
+        RuleTexts texts = RuleTexts.read(files, tables, faults);
+        checkTexts(draft, texts, faults);
+        List<RuleBase> rules = texts.isEmpty() ? List.of() : List.of(compile(texts, faults));
+        if (!texts.whole()) {
+            // what is said of rules that are missing would only mislead
+            rules = List.of(NO_RULES);
+        }
+        List<Form> forms = forms(draft, others);
+        new CheckLaws(forms, faults).check(draft.checks, draft.cards);
+        draft.checkDemands(cards(draft, others));
         List<RuleCase> cases = draft.cases();
-        draft.checkCases(cases, forms(draft, others).stream().map(Form::id).toList());
+        draft.checkCases(cases, forms.stream().map(Form::id).toList());
         return finish(draft, rules, others, faults, () -> cases);
     }
 
-    private static RuleBase compile(Map<String, String> texts, Faults faults) {
+    private static List<RuleCard> cards(PackDraft draft, List<Pack> others) {
+        return Stream.concat(
+                        draft.cardList().stream(), others.stream().flatMap(p -> p.cards().stream()))
+                .toList();
+    }
+
+    private static void checkTexts(PackDraft draft, RuleTexts texts, Faults faults) {
+        new RuleNameLaws(draft.cards, faults).checkTexts(texts, draft.checks);
+    }
+
+    private static RuleBase compile(RuleTexts texts, Faults faults) {
+        if (texts.byPath().isEmpty()) {
+            return NO_RULES;
+        }
         try {
-            return CompiledRuleBase.compile(texts);
+            return CompiledRuleBase.compile(texts.byPath());
         } catch (RuleSyntaxException e) {
-            e.errors()
-                    .forEach(
-                            error ->
-                                    faults.add(
-                                            error.file(),
-                                            error.line(),
-                                            "the compiler says: {0}",
-                                            error.reason()));
+            e.errors().forEach(error -> faults.add(fault(error, texts)));
             return NO_RULES;
         }
     }
 
+    private static PackFault fault(RuleSyntaxException.Error error, RuleTexts texts) {
+        String file = error.file();
+        int line = file.isEmpty() ? error.line() : texts.line(file, error.line());
+        return PackFault.of(file, line, "", "the compiler says: {0}", error.reason());
+    }
+
     private static Pack finish(
             PackDraft draft,
-            RuleBase rules,
+            List<RuleBase> compiled,
             List<Pack> others,
             Faults faults,
             Supplier<List<RuleCase>> cases) {
         new PackLaws(draft, others, faults).check();
-        if (rules != NO_RULES) {
+        RuleBase rules = draft.withChecks(compiled);
+        if (!compiled.contains(NO_RULES)) {
             new RuleNameLaws(draft.cards, faults).checkLoaded(rules.ruleNames());
         }
         List<RuleCard> cards = draft.cardList();
-        Profile profile = draft.profile(ids(cards, others));
+        Profile profile = draft.profile(ground(draft, others));
         Manifest manifest = draft.manifest;
+        List<Lexicon> lexicons = draft.lexicons();
+        checkRemovals(lexicons, others, faults);
         Pack pack =
                 new Pack(
                         manifest.id(),
@@ -138,15 +171,35 @@ public final class PackLoader {
                         forms(draft, others),
                         draft.statute,
                         draft.reading(),
-                        draft.lexicons(),
+                        lexicons,
                         profile,
                         manifest.retired(),
                         manifest.considered(),
+                        manifest.suspectedWord(),
                         Set.copyOf(manifest.replace()),
                         cases,
                         rules);
         faults.raise();
         return pack;
+    }
+
+    /** A word that is taken away must be there: a slip of the pen would leave it in force. */
+    private static void checkRemovals(List<Lexicon> lexicons, List<Pack> others, Faults faults) {
+        for (Lexicon lexicon : lexicons) {
+            Set<String> known =
+                    others.stream()
+                            .flatMap(other -> other.lexicons().stream())
+                            .filter(other -> other.name().equals(lexicon.name()))
+                            .flatMap(other -> other.entries().stream())
+                            .map(LexiconEntry::word)
+                            .collect(Collectors.toSet());
+            for (String word : lexicon.removed()) {
+                if (!known.contains(word)) {
+                    String file = PackDraft.LEXICON + lexicon.name() + ".yaml";
+                    faults.add(file, 0, "remove names {0}, which no earlier lexicon has", word);
+                }
+            }
+        }
     }
 
     private static List<Form> forms(PackDraft draft, List<Pack> others) {
@@ -156,11 +209,12 @@ public final class PackLoader {
                 .orElse(List.of());
     }
 
-    private static List<String> ids(List<RuleCard> cards, List<Pack> others) {
-        return Stream.concat(cards.stream(), others.stream().flatMap(p -> p.cards().stream()))
-                .map(RuleCard::id)
-                .distinct()
-                .toList();
+    private static ProfileGround ground(PackDraft draft, List<Pack> others) {
+        ProfileGround theirs = ProfileGround.of(others);
+        List<RuleCard> cards = new ArrayList<>(draft.cardList());
+        cards.addAll(theirs.cards());
+        return new ProfileGround(
+                cards, forms(draft, others), Set.of(draft.manifest.suspectedWord()), true);
     }
 
     /** The packs without the rules that a later one replaces. */
@@ -182,16 +236,31 @@ public final class PackLoader {
      * @throws BadPackException if it is no profile, with all faults
      */
     public static Profile profile(Path file, List<Pack> packs) {
+        String name = String.valueOf(file.getFileName());
+        return profile(file, packs, packs.isEmpty() ? Profile.empty(name) : packs.get(0).profile());
+    }
+
+    /**
+     * A user's profile laid over another one: what it does not say stays.
+     *
+     * @param file YAML file
+     * @param packs all packs in use; the profile may name their rules only
+     * @param base what it is laid over
+     * @throws BadPackException if it is no profile, with all faults
+     */
+    public static Profile profile(Path file, List<Pack> packs, Profile base) {
         Faults faults = new Faults();
         String name = String.valueOf(file.getFileName());
         Tree tree = TreeReader.yaml(name, FolderFiles.bytes(file, name));
-        Profile base = packs.isEmpty() ? Profile.empty(name) : packs.get(0).profile();
-        Profile profile = new ProfileReader(faults, ids(List.of(), packs)).over(base, name, tree);
+        Profile profile = new ProfileReader(faults, ProfileGround.of(packs)).over(base, name, tree);
         faults.raise();
         return profile;
     }
 
-    /** Stands in where rules do not compile, so that the other faults are found too. */
+    /**
+     * A pack of words only; and the stand-in where rules do not compile, so that the other faults
+     * are found too before the pack is refused.
+     */
     private static final class NoRules implements RuleBase {
         @Override
         public Set<String> ruleNames() {
@@ -203,7 +272,7 @@ public final class PackLoader {
                 List<cn.nianshen.fact.Fact> facts,
                 cn.nianshen.rule.RuleListener listener,
                 Set<String> enabled) {
-            throw new IllegalStateException("the rules were not loaded");
+            return Map.of();
         }
     }
 }

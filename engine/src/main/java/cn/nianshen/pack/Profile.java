@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How findings are weighed: every figure of the score, and which rules are off or graded otherwise.
+ * How findings are weighed: every figure of the score, which rules are off or graded otherwise,
+ * what is known of the place, and what is waived.
  *
  * @param id name of the profile, shown in the header of every output
  * @param max points to start from
@@ -26,6 +27,8 @@ import java.util.Set;
  * @param regraded rules with another severity, with the reason
  * @param thresholds bounds that rules ask for, by their id
  * @param dueDays days by which reports are due, by agency kind
+ * @param locality what is known of the place
+ * @param waivers findings that somebody answers for
  */
 public record Profile(
         String id,
@@ -40,7 +43,9 @@ public record Profile(
         Map<String, String> disabled,
         Map<String, Regrade> regraded,
         Map<String, BigDecimal> thresholds,
-        List<Brief.DueDay> dueDays) {
+        List<Brief.DueDay> dueDays,
+        Locality locality,
+        List<Waiver> waivers) {
 
     public Profile {
         severityPoints = Map.copyOf(severityPoints);
@@ -51,6 +56,7 @@ public record Profile(
         regraded = Map.copyOf(regraded);
         thresholds = Map.copyOf(thresholds);
         dueDays = List.copyOf(dueDays);
+        waivers = List.copyOf(waivers);
     }
 
     /**
@@ -105,8 +111,9 @@ public record Profile(
      *
      * @param severity the severity from now on
      * @param why the reason, never empty
+     * @param cites notice of the place that the severity rests on, or empty
      */
-    public record Regrade(Severity severity, String why) {}
+    public record Regrade(Severity severity, String why, String cites) {}
 
     /** Points that a finding of the rule costs at the severity, before limits and caps. */
     public BigDecimal points(RuleCard card, Severity severity) {
@@ -148,7 +155,11 @@ public record Profile(
 
     private RuleCard regrade(RuleCard card) {
         Regrade regrade = regraded.get(card.id());
-        return regrade == null ? card : card.withSeverity(regrade.severity());
+        if (regrade == null) {
+            return card;
+        }
+        RuleCard graded = card.withSeverity(regrade.severity());
+        return regrade.cites().isEmpty() ? graded : graded.citing(regrade.cites());
     }
 
     /** A profile with nothing in it but the severities at no points; for packs that bring none. */
@@ -170,6 +181,8 @@ public record Profile(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
+                Locality.NONE,
                 List.of());
     }
 }

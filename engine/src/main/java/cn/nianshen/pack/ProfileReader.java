@@ -1,11 +1,9 @@
 package cn.nianshen.pack;
 
-import cn.nianshen.fact.Brief;
+import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import java.math.BigDecimal;
-import java.time.Month;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,16 +15,16 @@ import java.util.Set;
 final class ProfileReader {
 
     private final Faults faults;
-    private final Set<String> known;
+    private final ProfileGround ground;
 
     /**
      * For a file.
      *
-     * @param known rule ids that may be named
+     * @param ground what it may speak of
      */
-    ProfileReader(Faults faults, Collection<String> known) {
+    ProfileReader(Faults faults, ProfileGround ground) {
         this.faults = faults;
-        this.known = Set.copyOf(known);
+        this.ground = ground;
     }
 
     Profile over(Profile base, String file, Tree tree) {
@@ -45,7 +43,9 @@ final class ProfileReader {
                         disabled(fields, base),
                         regraded(fields, base),
                         thresholds(fields, base),
-                        dueDays(fields, base));
+                        new DueDayReader(ground.own()).over(base.dueDays(), fields),
+                        new LocalityReader(ground).over(base.locality(), fields),
+                        new WaiverReader(ground).over(base.waivers(), fields));
         fields.done();
         if (profile.coverageFloor().compareTo(BigDecimal.ONE) > 0) {
             fields.fault("coverage-floor", "the coverage floor is a share of 1");
@@ -89,7 +89,7 @@ final class ProfileReader {
     private Set<String> rules(Fields entry) {
         Set<String> rules = new HashSet<>(entry.texts("rules"));
         for (String rule : rules) {
-            if (!known.contains(rule)) {
+            if (ground.card(rule).isEmpty()) {
                 entry.fault("rules", "there is no rule {0}", rule);
             }
         }
@@ -104,7 +104,7 @@ final class ProfileReader {
         Set<String> named = new HashSet<>();
         for (Fields entry : fields.maps("categories")) {
             List<String> ids = entry.texts("id");
-            ids.forEach(id -> checkCategory(entry, id, named));
+            ids.forEach(id -> checkCategory(entry, id, named, base));
             BigDecimal cap = atLeastZero(entry, "cap", BigDecimal.ZERO);
             caps.add(new Profile.CategoryCap(ids, cap, entry.text("why", "")));
             entry.done();
@@ -115,7 +115,10 @@ final class ProfileReader {
         return caps;
     }
 
-    private void checkCategory(Fields entry, String id, Set<String> named) {
+    private void checkCategory(Fields entry, String id, Set<String> named, Profile base) {
+        if (!ground.own() && !ground.hasCategory(id) && base.cap(id).isEmpty()) {
+            entry.fault("id", "there is no category {0}", id);
+        }
         if (!named.add(id)) {
             entry.fault("id", "the category {0} stands twice", id);
         }
@@ -145,8 +148,10 @@ final class ProfileReader {
         return grades.isEmpty() ? base.grades() : grades;
     }
 
+    /** Rules that are off; what the file grades anew is on again. */
     private Map<String, String> disabled(Fields fields, Profile base) {
         Map<String, String> disabled = new HashMap<>(base.disabled());
+        fields.maps("regraded").forEach(e -> e.texts("rules").forEach(disabled::remove));
         for (Fields entry : fields.maps("disabled")) {
             String why = entry.text("why");
             rules(entry).forEach(rule -> disabled.put(rule, why));
@@ -157,10 +162,19 @@ final class ProfileReader {
 
     private Map<String, Profile.Regrade> regraded(Fields fields, Profile base) {
         Map<String, Profile.Regrade> regraded = new HashMap<>(base.regraded());
+        Set<String> off = new HashSet<>();
+        fields.maps("disabled").forEach(entry -> off.addAll(entry.texts("rules")));
         for (Fields entry : fields.maps("regraded")) {
             Severity severity = entry.constant("severity", Severity.class, Severity.INFO);
-            Profile.Regrade regrade = new Profile.Regrade(severity, entry.text("why"));
-            rules(entry).forEach(rule -> regraded.put(rule, regrade));
+            String cites = entry.text("cites", "");
+            Profile.Regrade regrade = new Profile.Regrade(severity, entry.text("why"), cites);
+            for (String rule : rules(entry)) {
+                ground.card(rule).ifPresent(card -> checkGrade(entry, card, regrade));
+                if (off.contains(rule)) {
+                    entry.fault("rules", "the rule {0} is disabled and regraded", rule);
+                }
+                regraded.put(rule, regrade);
+            }
             if (!entry.has("severity")) {
                 entry.fault("severity", "the key severity is missing or empty");
             }
@@ -169,41 +183,32 @@ final class ProfileReader {
         return regraded;
     }
 
+    /** A severity is bounded by what the rule rests on; a profile cannot make law. */
+    private void checkGrade(Fields entry, RuleCard card, Profile.Regrade to) {
+        boolean noticed = !to.cites().isEmpty();
+        if (to.severity().compareTo(ProfileGround.ceiling(card, noticed)) > 0) {
+            String least = ProfileGround.ceiling(card, true).id();
+            String reason =
+                    "the rule {0} on the basis {1} is at most {2}, or {3} where cites names a"
+                            + " notice of the place";
+            String own = card.basis().ceiling().id();
+            entry.fault("severity", reason, card.id(), card.basis().id(), own, least);
+        } else if (to.severity() == Severity.ERROR && ground.isSuspicion(card)) {
+            entry.fault("severity", "a suspicion is never an error");
+        }
+    }
+
     /** Bounds by id; a profile laid over another may only change those that this has. */
     private Map<String, BigDecimal> thresholds(Fields fields, Profile base) {
         Map<String, BigDecimal> thresholds = new HashMap<>(base.thresholds());
         Fields map = fields.map("thresholds");
         for (String id : map.keys()) {
-            if (!base.thresholds().isEmpty() && !base.thresholds().containsKey(id)) {
+            if (!ground.own() && !base.thresholds().containsKey(id)) {
                 map.fault(id, "there is no threshold {0}", id);
             }
             thresholds.put(id, atLeastZero(map, id, BigDecimal.ZERO));
         }
         map.done();
         return thresholds;
-    }
-
-    /** Due days; those of the file go before those that it is laid over. */
-    private List<Brief.DueDay> dueDays(Fields fields, Profile base) {
-        List<Brief.DueDay> days = new ArrayList<>();
-        for (Fields entry : fields.maps("due-days")) {
-            int month = entry.number("month", 0);
-            int day = entry.number("day", 0);
-            String duty = entry.text("duty");
-            boolean inclusive = !entry.text("inclusive", "true").equals("false");
-            String why = entry.text("why");
-            if (month < 1 || month > 12 || day < 1 || day > Month.of(month).maxLength()) {
-                entry.fault("day", "{0}-{1} is no day of the year", month, day);
-            } else {
-                Set<String> kinds = Set.copyOf(entry.texts("kinds"));
-                days.add(new Brief.DueDay(kinds, month, day, inclusive, duty, why));
-            }
-            if (!Set.of("law", "local").contains(duty)) {
-                entry.fault("duty", "law or local is expected under {0}, not {1}", "duty", duty);
-            }
-            entry.done();
-        }
-        days.addAll(base.dueDays());
-        return days;
     }
 }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,21 +52,26 @@ final class RuleNameLaws {
                 .forEach(id -> faults.add("", 0, "the rule {0} has no card", id));
     }
 
-    /** The texts of rule files, by path. */
-    void checkTexts(Map<String, String> texts) {
+    /** The texts of rules, and the checks. */
+    void checkTexts(RuleTexts texts, List<CheckReader.Source> checks) {
         Map<String, String> fileOfCard = new HashMap<>();
         cards.forEach(source -> fileOfCard.put(source.card().id(), stem(source.file())));
         Map<String, String> seen = new HashMap<>();
-        new TreeMap<>(texts)
+        texts.byPath()
                 .forEach(
                         (path, text) -> {
                             Matcher rule = RULE.matcher(text);
                             while (rule.find()) {
                                 String name = rule.group(1) == null ? rule.group(2) : rule.group(1);
-                                int line = line(text, rule.end());
+                                int line = texts.line(path, line(text, rule.end()));
                                 checkText(name, path, line, seen, fileOfCard);
                             }
                         });
+        List<String> names = List.copyOf(CheckReader.named(checks).keySet());
+        for (int i = 0; i < names.size(); i++) {
+            CheckReader.Source source = checks.get(i);
+            checkText(names.get(i), source.file(), source.line(), seen, fileOfCard);
+        }
     }
 
     private void checkText(

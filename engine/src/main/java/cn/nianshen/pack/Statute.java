@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sources that cards may cite.
@@ -11,14 +13,18 @@ import java.util.Map;
  * @param articles short text by citation, in the order of the file
  * @param notCheckable reason by citation, for articles that no rule can check
  * @param unsourced marks of cards that rest on no source
+ * @param demandSource reads the demands when they are asked for
  */
 public record Statute(
-        Map<String, String> articles, Map<String, String> notCheckable, List<String> unsourced) {
+        Map<String, String> articles,
+        Map<String, String> notCheckable,
+        List<String> unsourced,
+        Supplier<List<Demand>> demandSource) {
 
     static final String FILE = "statute.yaml";
 
     /** No sources. */
-    static final Statute NONE = new Statute(Map.of(), Map.of(), List.of());
+    static final Statute NONE = new Statute(Map.of(), Map.of(), List.of(), List::of);
 
     public Statute {
         articles = Collections.unmodifiableMap(new LinkedHashMap<>(articles));
@@ -36,13 +42,19 @@ public record Statute(
                 || notCheckable.keySet().stream().anyMatch(key -> partOf(key, citation));
     }
 
-    private static boolean partOf(String source, String citation) {
+    /** What the statute and the forms demand, in the order of the file. */
+    public List<Demand> demands() {
+        return demandSource.get();
+    }
+
+    /** Whether the citation is the source itself or a part of it. */
+    static boolean partOf(String source, String citation) {
         return citation.startsWith(source)
                 && (citation.length() == source.length()
                         || !Character.isLetterOrDigit(citation.charAt(source.length())));
     }
 
-    /** Both statutes in one; the first holds where both know a citation. */
+    /** Both statutes in one, for citations; the first holds where both know one. */
     Statute and(Statute other) {
         Map<String, String> all = new LinkedHashMap<>(other.articles);
         all.putAll(articles);
@@ -53,7 +65,7 @@ public record Statute(
                         .flatMap(List::stream)
                         .distinct()
                         .toList();
-        return new Statute(all, reasons, marks);
+        return new Statute(all, reasons, marks, List::of);
     }
 
     static Statute read(Tree tree, Faults faults) {
@@ -71,7 +83,20 @@ public record Statute(
             }
         }
         List<String> unsourced = fields.texts("unsourced");
+        Tree demands = fields.tree("demands");
         fields.done();
-        return new Statute(articles, notCheckable, unsourced);
+        return new Statute(articles, notCheckable, unsourced, () -> demands(demands));
+    }
+
+    private static List<Demand> demands(@Nullable Tree tree) {
+        if (tree == null) {
+            return List.of();
+        }
+        Faults faults = new Faults();
+        Fields entries = Fields.of(FILE, tree, faults);
+        List<Demand> demands =
+                entries.keys().stream().map(id -> Demand.read(id, entries.map(id))).toList();
+        faults.raise();
+        return demands;
     }
 }

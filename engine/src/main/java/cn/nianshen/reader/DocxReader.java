@@ -36,6 +36,7 @@ final class DocxReader implements DocumentReader {
             var parts = new DocxBody(reader, numbering, paged).parts();
             var blocks = new Blocks();
             parts.forEach(part -> emit(part, blocks));
+            DocxTraces.note(zip, xml, blocks);
             return blocks.document();
         } catch (XMLStreamException e) {
             throw new UnreadableException("damaged");

@@ -9,5 +9,13 @@ package cn.nianshen.report;
  * @param level level id
  * @param confidence {@code given}, {@code sure}, {@code likely} or {@code none}: how far kind and
  *     level can be trusted
+ * @param region code of the division that it is of, or of the smallest known one around it; empty
+ *     where it is not known
  */
-public record Agency(String name, String fullName, String kind, String level, String confidence) {}
+public record Agency(
+        String name,
+        String fullName,
+        String kind,
+        String level,
+        String confidence,
+        String region) {}

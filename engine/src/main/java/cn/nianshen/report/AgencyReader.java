@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.form.Gazetteer;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -12,9 +13,17 @@ final class AgencyReader {
     private static final List<String> CONFIDENCE = List.of("none", "likely", "sure");
 
     private final ReadingWords words;
+    private final Region region;
+    private final List<KnownAgency> known;
 
-    AgencyReader(ReadingWords words) {
+    /**
+     * @param gazetteer divisions by name
+     * @param known agencies that the auditor knows; the first of a name holds
+     */
+    AgencyReader(ReadingWords words, Gazetteer gazetteer, List<KnownAgency> known) {
         this.words = words;
+        this.region = new Region(words, gazetteer);
+        this.known = List.copyOf(known);
     }
 
     /**
@@ -25,11 +34,22 @@ final class AgencyReader {
      */
     Agency read(String name, String given, Strips strips) {
         var full = fullName(name, strips);
-        var kind = kind(leading(full));
+        var leading = leading(full);
+        var kind = region.sharpen(kind(leading), leading);
+        var code = region.of(leading).code();
         if (!given.isEmpty()) {
-            return new Agency(name, full, given, levelOf(given, kind), "given");
+            return new Agency(name, full, given, levelOf(given, kind), "given", code);
         }
-        return new Agency(name, full, kind[0], kind[1], kind[2]);
+        return known.stream()
+                .filter(agency -> agency.is(name, full))
+                .findFirst()
+                .map(agency -> known(agency, name, full, kind, code))
+                .orElseGet(() -> new Agency(name, full, kind[0], kind[1], kind[2], code));
+    }
+
+    private Agency known(KnownAgency agency, String name, String full, String[] kind, String code) {
+        var level = agency.level().isEmpty() ? levelOf(agency.kind(), kind) : agency.level();
+        return new Agency(name, full, agency.kind(), level, "given", code);
     }
 
     /** Of organs named together, the first, which leads. */
@@ -48,19 +68,24 @@ final class AgencyReader {
         return kind[1];
     }
 
-    /** Kind, level and confidence that the name shows. */
+    /**
+     * Kind, level, confidence in both and confidence in the kind alone, by the words of the name.
+     */
     private String[] kind(String name) {
         for (var entry : words.entries("agency.kinds")) {
             if (words.compiled(entry.get("pattern")).matcher(name).find()) {
                 if (!entry.get("level").equals("by-division")) {
                     return new String[] {
-                        entry.get("kind"), entry.get("level"), entry.get("confidence")
+                        entry.get("kind"),
+                        entry.get("level"),
+                        entry.get("confidence"),
+                        entry.get("confidence")
                     };
                 }
                 return division(entry.get("kind"), entry.get("confidence"), name);
             }
         }
-        return new String[] {"unknown", "unknown", "none"};
+        return new String[] {"unknown", "unknown", "none", "none"};
     }
 
     /** The level by the division in the name; no surer than the kind is. */
@@ -71,10 +96,12 @@ final class AgencyReader {
                         Math.min(
                                 CONFIDENCE.indexOf(confidence),
                                 CONFIDENCE.indexOf(entry.get("confidence")));
-                return new String[] {kind, entry.get("level"), CONFIDENCE.get(Math.max(0, sure))};
+                return new String[] {
+                    kind, entry.get("level"), CONFIDENCE.get(Math.max(0, sure)), confidence
+                };
             }
         }
-        return new String[] {kind, "unknown", "none"};
+        return new String[] {kind, "unknown", "none", confidence};
     }
 
     /**

@@ -2,6 +2,7 @@ package cn.nianshen.report;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.Gazetteer;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of a report while they are put together.
  *
  * @param words words of the pack
+ * @param gazetteer divisions by name
  * @param strips the document
  * @param outline its sections
  * @param form the form used, or the newest where none was
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Assembly(
         ReadingWords words,
+        Gazetteer gazetteer,
         Strips strips,
         Outline outline,
         Form form,
@@ -37,11 +40,6 @@ record Assembly(
 
     private static final int NEAR_END = 30;
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
-
-    /** Narrative from the first section on. */
-    List<Strip> sectionTexts() {
-        return outsideTables.stream().filter(s -> s.index() >= outline.first()).toList();
-    }
 
     /** The running text, and the cells of tables that are none of the form's. */
     List<Passage> passages() {
@@ -89,7 +87,7 @@ record Assembly(
                 naming,
                 Numerals.squeeze(intro).length(),
                 words.pattern("introduction.basis").matcher(intro).find(),
-                new OrganReader(words)
+                new OrganReader(words, gazetteer)
                         .organs(agency, title, expectedAgency, introduction, narrativeStrips),
                 sections,
                 outline.extra(narrativeStrips),

@@ -4,15 +4,20 @@ import cn.nianshen.form.Form;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows within a table that its form does not have there. */
 final class ExtraRows {
 
     private static final double CERTAIN = 0.1;
+
+    /** How far above the first row and below the last one a declared row may stand. */
+    private static final int BESIDE = 3;
 
     private final FormTable form;
     private final String formId;
@@ -50,7 +55,12 @@ final class ExtraRows {
                     strip.index() > search.last()
                             && tables.contains(strip.table())
                             && ofThisTable(strip);
-            if ((within || sameTable) && !used.contains(strip.index())) {
+            if (used.contains(strip.index())) {
+                continue;
+            }
+            if (declared(strip, search, matches)) {
+                out.add(row(strip, "declared", ""));
+            } else if (within || sameTable) {
                 extra(strip, out);
             }
         }
@@ -68,36 +78,75 @@ final class ExtraRows {
     }
 
     private void extra(Strip strip, List<ReadTable.ExtraRow> out) {
-        int from = strip.figuresFrom();
-        long figures =
-                strip.tokens().subList(from, strip.tokens().size()).stream()
-                        .filter(Token::isFigure)
-                        .count();
-        if (figures == 0 || from == 0) {
-            return;
-        }
-        var label = label(strip, from);
+        var label = label(strip, strip.figuresFrom());
         if (label.isEmpty()) {
             return;
         }
-        var at = strip.tokens().get(from - 1).at();
         for (var row : form.rows()) {
             if (labels.cost(label, row.label()) <= CERTAIN) {
-                out.add(new ReadTable.ExtraRow(label, "repeated", row.id(), (int) figures, at));
+                out.add(row(strip, "repeated", row.id()));
                 return;
             }
         }
         for (var other : forms) {
             var row = other.id().equals(formId) ? null : rowOf(other, label);
             if (row != null) {
-                out.add(new ReadTable.ExtraRow(label, "other-form", row.id(), (int) figures, at));
+                out.add(row(strip, "other-form", row.id()));
                 return;
             }
         }
-        out.add(new ReadTable.ExtraRow(label, "unknown", "", (int) figures, at));
+        out.add(row(strip, "unknown", ""));
     }
 
+    /** Whether a row with the label of a declared one stands where the declaration puts it. */
+    private boolean declared(
+            Strip strip, RowSearch.Result search, Map<String, RowAligner.Match> matches) {
+        boolean near =
+                strip.index() >= search.first() - BESIDE && strip.index() <= search.last() + BESIDE;
+        var label = near ? label(strip, strip.figuresFrom()) : "";
+        return !label.isEmpty()
+                && form.extraRows().stream()
+                        .filter(row -> labels.likeness(label, row.label()).equals("same"))
+                        .anyMatch(
+                                row ->
+                                        row.block().isEmpty()
+                                                || blocksBeside(strip, matches)
+                                                        .contains(row.block()));
+    }
+
+    /** Blocks of the rows right above and right below. */
+    private static Set<String> blocksBeside(Strip strip, Map<String, RowAligner.Match> matches) {
+        var blocks = new HashSet<String>();
+        var byIndex = Comparator.comparingInt((RowAligner.Match m) -> m.strip().index());
+        matches.values().stream()
+                .filter(m -> m.strip().index() < strip.index())
+                .max(byIndex)
+                .ifPresent(m -> blocks.add(m.block().id()));
+        matches.values().stream()
+                .filter(m -> m.strip().index() > strip.index())
+                .min(byIndex)
+                .ifPresent(m -> blocks.add(m.block().id()));
+        return blocks;
+    }
+
+    private static ReadTable.ExtraRow row(Strip strip, String kind, String row) {
+        int from = strip.figuresFrom();
+        var values = strip.tokens().subList(from, strip.tokens().size());
+        return new ReadTable.ExtraRow(
+                label(strip, from),
+                kind,
+                row,
+                (int) values.stream().filter(Token::isFigure).count(),
+                values.stream().filter(t -> !t.isBlank()).map(Token::text).toList(),
+                strip.tokens().get(from - 1).at());
+    }
+
+    /** The label in front of the figures; empty where there are no figures or no label. */
     private static String label(Strip strip, int from) {
+        var values = strip.tokens().subList(from, strip.tokens().size());
+        if (values.stream().noneMatch(Token::isFigure)) {
+            return "";
+        }
         for (int i = from - 1; i >= 0; i--) {
             if (!strip.tokens().get(i).isBlank()) {
                 return strip.tokens().get(i).text();

@@ -120,11 +120,16 @@ final class HeadReader {
     }
 
     private Found found(String printed, String expected, List<String> variants, List<Token> used) {
+        return new Found(printed, likeness(printed, expected, variants), used);
+    }
+
+    /** How a head departs from the label of the form, or from the nearest that is as good. */
+    String likeness(String printed, String expected, List<String> variants) {
         var likeness = labels.likeness(printed, expected);
         for (var variant : variants) {
             likeness = labels.likeness(printed, variant).equals("same") ? "same" : likeness;
         }
-        return new Found(printed, likeness.equals("numbering") ? "other" : likeness, used);
+        return likeness.equals("numbering") ? "other" : likeness;
     }
 
     /** Heads of the columns, one for each column. */

@@ -5,12 +5,10 @@ import cn.nianshen.form.Form;
 import cn.nianshen.form.FormSection;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -150,70 +148,6 @@ final class NarrativeReader {
             }
         }
         return out;
-    }
-
-    /** Figures stated in the sections of the form, sentence by sentence. */
-    List<StatedFigure> figures(List<Strip> texts) {
-        var out = new ArrayList<StatedFigure>();
-        for (var strip : texts) {
-            var plain = Numerals.clauses(plain(strip));
-            var printed = Numerals.clauses(strip.text());
-            for (int i = 0; i < plain.length; i++) {
-                var quote = quote(printed.length == plain.length ? printed[i] : plain[i]);
-                for (var entry : words.entries("figures")) {
-                    figure(entry, plain[i], quote, strip.at(), out);
-                }
-            }
-        }
-        return List.copyOf(out.subList(0, Math.min(out.size(), MOST)));
-    }
-
-    /** An entry with a tail looks only there; one for zero states it. */
-    private void figure(
-            Map<String, String> entry,
-            String sentence,
-            String quote,
-            Position at,
-            List<StatedFigure> out) {
-        var id = entry.get("id");
-        if (entry.containsKey("zero")) {
-            if (words.compiled(entry.get("zero")).matcher(sentence).find()) {
-                out.add(
-                        new StatedFigure(
-                                id, BigDecimal.ZERO, "", quote, StatedFigure.Sense.PLAIN, at));
-            }
-            return;
-        }
-        var text = sentence;
-        if (entry.containsKey("within")) {
-            var tail = words.compiled(entry.get("within")).matcher(sentence);
-            text = tail.find() ? tail.group("tail") : "";
-        }
-        var m = words.compiled(entry.get("pattern")).matcher(text);
-        while (m.find()) {
-            var digits = m.group("n").replace(",", "");
-            var value =
-                    digits.matches("\\d{1,15}")
-                            ? new BigDecimal(digits)
-                            : Numerals.hanNumber(digits);
-            if (value != null) {
-                var uom = m.group("u");
-                var times = Numerals.magnitude(uom.substring(0, 1));
-                out.add(
-                        new StatedFigure(
-                                id,
-                                value.multiply(times),
-                                uom,
-                                quote,
-                                StatedFigure.Sense.PLAIN,
-                                at));
-            }
-        }
-    }
-
-    private static String quote(String sentence) {
-        var s = Numerals.strip(sentence);
-        return s.length() > 120 ? s.substring(0, 120) : s;
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.form.Gazetteer;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ final class OrganReader {
     private static final int SIGNATURE_LINES = 6;
 
     private final ReadingWords words;
+    private final Region region;
 
-    OrganReader(ReadingWords words) {
+    OrganReader(ReadingWords words, Gazetteer gazetteer) {
         this.words = words;
+        this.region = new Region(words, gazetteer);
     }
 
     /** All organs found, each with whether it can be the agency. */
@@ -46,6 +49,7 @@ final class OrganReader {
                 }
             }
         }
+        subjects(agency, all, out);
         var tail = all.subList(Math.max(0, all.size() - SIGNATURE_LINES), all.size());
         for (int i = 0; i + 1 < tail.size(); i++) {
             var name = Numerals.squeeze(tail.get(i).text());
@@ -58,6 +62,51 @@ final class OrganReader {
             }
         }
         return out;
+    }
+
+    /** Organs of a named place that a sentence says did something, as if they were the agency. */
+    private void subjects(Agency agency, List<Strip> all, List<FoundOrgan> out) {
+        for (var strip : all) {
+            var text = Numerals.narrow(Numerals.squeeze(strip.text()));
+            var m = words.pattern("subject.pattern").matcher(text);
+            while (strip.isText() && m.find()) {
+                var name = m.group("organ");
+                if (!words.pattern("subject.not-an-organ").matcher(name).find()) {
+                    boolean own = agency.fullName().contains(name) || isBelow(name, agency);
+                    boolean agrees =
+                            own || agrees(name, agency.name()) || agrees(name, agency.fullName());
+                    out.add(new FoundOrgan("subject", name, agrees, strip.at()));
+                }
+            }
+        }
+    }
+
+    /** A government speaks of its own offices, and of the places within its own. */
+    private boolean isBelow(String name, Agency agency) {
+        if (!agency.kind().endsWith("-government")) {
+            return false;
+        }
+        var own = parts(agency.fullName()).divisions;
+        var other = parts(name).divisions;
+        boolean sameStart = !own.isEmpty() && name.startsWith(own.get(own.size() - 1));
+        return sameStart
+                || region.isWithin(name, agency.region())
+                || !other.isEmpty() && rank(other) > rank(own);
+    }
+
+    /** How far down the smallest of the divisions stands, by the last character of its name. */
+    private int rank(List<String> divisions) {
+        if (divisions.isEmpty()) {
+            return 0;
+        }
+        var last = divisions.get(divisions.size() - 1);
+        var order = words.list("subject.ranks");
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).indexOf(last.charAt(last.length() - 1)) >= 0) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private void add(List<FoundOrgan> out, String source, String name, Agency agency, Strip strip) {

@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.document.Position;
+import cn.nianshen.source.Masks;
 
 /**
  * A place named in the words of the form, with the position in the file. An empty id means the
@@ -12,7 +13,7 @@ import cn.nianshen.document.Position;
  * @param row row id, or empty
  * @param column column id, or empty
  * @param at position in the file
- * @param quote words printed there, at most 120 characters, or empty
+ * @param quote words printed there, at most 120 characters, long numbers masked; or empty
  */
 public record Place(
         String section, String table, String row, String column, Position at, String quote) {
@@ -23,7 +24,9 @@ public record Place(
     private static final int LONGEST_QUOTE = 120;
 
     public Place {
-        quote = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote;
+        quote =
+                Masks.numbers(
+                        quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote);
     }
 
     /** A place that is no table cell. */

@@ -55,12 +55,25 @@ public record ReadTable(
      * A row that the form does not have there.
      *
      * @param label as printed
-     * @param kind {@code other-form}, {@code repeated} or {@code unknown}
+     * @param kind {@code other-form}, {@code repeated}, {@code declared} (the variant of a place
+     *     has it) or {@code unknown}
      * @param row row id where repeated or of the other form
      * @param cells values printed
+     * @param texts what stands in its cells, blanks left out
      * @param at where it stands
      */
-    public record ExtraRow(String label, String kind, String row, int cells, Position at) {}
+    public record ExtraRow(
+            String label, String kind, String row, int cells, List<String> texts, Position at) {
+
+        public ExtraRow {
+            texts = List.copyOf(texts);
+        }
+
+        /** Whether the variant of a place has it, so that nobody is to blame for it. */
+        public boolean isDeclared() {
+            return kind.equals("declared");
+        }
+    }
 
     /**
      * A head that only another form has.

@@ -3,6 +3,7 @@ package cn.nianshen.report;
 import cn.nianshen.document.Document;
 import cn.nianshen.document.Note;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.Gazetteer;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
@@ -16,13 +17,25 @@ public final class ReportAssembler {
 
     private final List<Form> forms;
     private final ReadingWords words;
+    private final Gazetteer gazetteer;
     private final CellReader cells;
+    private final List<KnownAgency> known;
+    private final ClaimReader claims;
 
-    /** For the forms and words of a pack. */
-    public ReportAssembler(List<Form> forms, ReadingWords words) {
+    /**
+     * For the forms and words of a pack.
+     *
+     * @param gazetteer the divisions that its lexicons name
+     * @param known agencies that the auditor knows beside the reports
+     */
+    public ReportAssembler(
+            List<Form> forms, ReadingWords words, Gazetteer gazetteer, List<KnownAgency> known) {
+        this.gazetteer = gazetteer;
+        this.known = List.copyOf(known);
         this.forms = List.copyOf(forms);
         this.words = words;
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
+        this.claims = new ClaimReader(words);
     }
 
     /**
@@ -53,7 +66,7 @@ public final class ReportAssembler {
         if (reason != null) {
             return reason;
         }
-        var agencies = new AgencyReader(words);
+        var agencies = new AgencyReader(words, gazetteer, known);
         var title = assembly.title();
         var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
         var naming = agencies.naming(agency);
@@ -104,6 +117,7 @@ public final class ReportAssembler {
         var assembly =
                 new Assembly(
                         words,
+                        gazetteer,
                         strips,
                         outline,
                         used,
@@ -136,6 +150,7 @@ public final class ReportAssembler {
             all.addAll(reading.cells());
             unplaced.addAll(reading.unplaced());
         }
+        var passages = a.passages();
         return new Report(
                 a.title() == null ? "" : a.title().text(),
                 agency,
@@ -145,8 +160,8 @@ public final class ReportAssembler {
                 a.outline().sections(),
                 all,
                 unplaced,
-                a.passages(),
-                a.narrative().figures(a.sectionTexts()),
+                passages,
+                claims.read(passages, agency, year),
                 notes,
                 observed.brokenOff() == null,
                 observed);

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the strips of a document for the rows of a table, before values are placed. */
@@ -50,16 +51,20 @@ final class RowSearch {
         }
     }
 
-    /** Row labels of the same table in other forms that this form has not. */
+    /**
+     * Labels of declared rows, and those of the same table in other forms that this form has not.
+     */
     static List<String> rivals(FormTable form, String formId, List<Form> forms) {
         var own = form.rows().stream().map(FormRow::label).toList();
-        return forms.stream()
-                .filter(f -> !f.id().equals(formId))
-                .flatMap(f -> f.tables().stream())
-                .filter(t -> t.id().equals(form.id()))
-                .flatMap(t -> t.rows().stream())
-                .map(FormRow::label)
-                .filter(l -> !own.contains(l))
+        var others =
+                forms.stream()
+                        .filter(f -> !f.id().equals(formId))
+                        .flatMap(f -> f.tables().stream())
+                        .filter(t -> t.id().equals(form.id()))
+                        .flatMap(t -> t.rows().stream())
+                        .map(FormRow::label)
+                        .filter(l -> !own.contains(l));
+        return Stream.concat(form.extraRows().stream().map(FormTable.ExtraRow::label), others)
                 .toList();
     }
 

@@ -258,7 +258,8 @@ final class RowTableReader {
         boolean aligned =
                 matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.ALIGNED);
         if (aligned) {
-            return placed == rows.size() && extras.isEmpty();
+            return placed == rows.size()
+                    && extras.stream().allMatch(ReadTable.ExtraRow::isDeclared);
         }
         return cellsMarked(matches, rows) || placed >= RELIABLE * rows.size();
     }

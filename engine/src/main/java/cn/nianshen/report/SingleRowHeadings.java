@@ -33,9 +33,11 @@ final class SingleRowHeadings {
     /** Groups and columns in reading order: the first group's columns, then those of the others. */
     List<ReadHead> find(List<Token> head) {
         var expected = new ArrayList<String>();
+        var variants = new ArrayList<List<String>>();
         var ids = new ArrayList<String[]>();
         for (var row : block.rows()) {
             expected.add(row.label());
+            variants.add(row.variants());
             ids.add(new String[] {row.id(), ""});
         }
         block.rows().stream()
@@ -44,10 +46,10 @@ final class SingleRowHeadings {
                 .forEach(
                         parent -> {
                             expected.add(parent);
+                            variants.add(form.heads().getOrDefault(parent, List.of()));
                             ids.add(new String[] {"", ""});
                         });
-        var groups =
-                heads.find(head, expected, expected.stream().map(e -> List.<String>of()).toList());
+        var groups = heads.find(head, expected, variants);
         var taken = new HashSet<Token>();
         var out = new ArrayList<ReadHead>();
         for (int i = 0; i < groups.size(); i++) {
@@ -134,12 +136,8 @@ final class SingleRowHeadings {
                     out.add(HeadReader.head(row.id(), column.id(), column.label(), null));
                 } else {
                     var label = tokens.get(at).text();
-                    var likeness = labels.likeness(label, column.label());
-                    var found =
-                            new HeadReader.Found(
-                                    label,
-                                    likeness.equals("numbering") ? "other" : likeness,
-                                    List.of(tokens.get(at)));
+                    var likeness = heads.likeness(label, column.label(), column.variants());
+                    var found = new HeadReader.Found(label, likeness, List.of(tokens.get(at)));
                     out.add(HeadReader.head(row.id(), column.id(), column.label(), found));
                     next = at + 1;
                 }

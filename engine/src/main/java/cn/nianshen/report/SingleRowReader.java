@@ -3,6 +3,7 @@ package cn.nianshen.report;
 import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.form.FormBlock;
+import cn.nianshen.form.FormColumn;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table with one row of values under groups of columns. */
@@ -194,18 +196,14 @@ final class SingleRowReader {
 
     /** A strip that names one of the columns. */
     private boolean isHeadStrip(Strip strip) {
-        return strip.tokens().stream()
-                .anyMatch(
-                        t ->
-                                block.columns().stream()
-                                        .anyMatch(
-                                                c ->
-                                                        c.classColumn()
-                                                                && labels.words(t.text())
-                                                                        .equals(
-                                                                                labels.words(
-                                                                                        c
-                                                                                                .label()))));
+        return strip.tokens().stream().anyMatch(t -> isColumn(labels.words(t.text())));
+    }
+
+    private boolean isColumn(String words) {
+        return block.columns().stream()
+                .filter(FormColumn::classColumn)
+                .flatMap(c -> Stream.concat(Stream.of(c.label()), c.variants().stream()))
+                .anyMatch(label -> labels.words(label).equals(words));
     }
 
     private boolean isData(Strip strip) {

@@ -4,7 +4,9 @@ import cn.nianshen.document.Position;
 import java.math.BigDecimal;
 
 /**
- * A figure that the narrative states.
+ * A figure that the narrative states. With scope {@code own}, period {@code year} and role {@code
+ * total} or {@code part} it is all of its indicator: classes of results listed under a total are
+ * parts. What is only some of its indicator, such as requests of one channel, has another scope.
  *
  * @param id indicator id, e.g. {@code requests.received}
  * @param value the figure in the base measure of its indicator; 0 for none received and the like

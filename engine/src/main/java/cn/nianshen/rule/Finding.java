@@ -1,10 +1,11 @@
 package cn.nianshen.rule;
 
 import cn.nianshen.report.Place;
+import cn.nianshen.source.Masks;
 import java.util.List;
 
 /**
- * One thing to mend.
+ * One thing to mend. Long numbers are masked in all its words.
  *
  * @param card card of the rule
  * @param severity severity of this finding
@@ -15,6 +16,7 @@ import java.util.List;
  * @param actual what stands there, or empty
  * @param also further places, identities and consequences of the same cause
  * @param suspects likeliest wrong cells, where it can be told
+ * @param tracing how far it can be told
  */
 public record Finding(
         RuleCard card,
@@ -25,11 +27,45 @@ public record Finding(
         String expected,
         String actual,
         List<Also> also,
-        List<Suspect> suspects) {
+        List<Suspect> suspects,
+        Tracing tracing) {
 
     public Finding {
+        message = Masks.numbers(message);
+        remedy = Masks.numbers(remedy);
+        expected = Masks.numbers(expected);
+        actual = Masks.numbers(actual);
         also = List.copyOf(also);
         suspects = List.copyOf(suspects);
+    }
+
+    /** A finding that was not traced to cells. */
+    public Finding(
+            RuleCard card,
+            Severity severity,
+            String message,
+            String remedy,
+            Place where,
+            String expected,
+            String actual,
+            List<Also> also,
+            List<Suspect> suspects) {
+        this(
+                card,
+                severity,
+                message,
+                remedy,
+                where,
+                expected,
+                actual,
+                also,
+                suspects,
+                Tracing.NONE);
+    }
+
+    /** What it may say of the report. */
+    public Charge charge() {
+        return Charge.of(card.basis(), severity);
     }
 
     /**
@@ -39,5 +75,9 @@ public record Finding(
      * @param where the place
      * @param message what that rule says there, or empty for a mere further place
      */
-    public record Also(String rule, Place where, String message) {}
+    public record Also(String rule, Place where, String message) {
+        public Also {
+            message = Masks.numbers(message);
+        }
+    }
 }

@@ -54,6 +54,30 @@ public record RuleCard(
     }
 
     /**
+     * The same card with the notice of a place in front of its citations. Where the severity is
+     * above what the basis carries, it rests on the notice.
+     */
+    public RuleCard citing(String notice) {
+        List<String> all = new java.util.ArrayList<>(citations);
+        all.add(0, notice);
+        boolean carried = severity.compareTo(basis.ceiling()) <= 0;
+        return new RuleCard(
+                id,
+                title,
+                category,
+                severity,
+                grades,
+                carried ? basis : Basis.LOCAL,
+                applies,
+                needs,
+                yieldsTo,
+                all,
+                message,
+                remedy,
+                since);
+    }
+
+    /**
      * Where a rule applies; an empty set means everywhere.
      *
      * @param firstYear first fiscal year, 0 for no bound

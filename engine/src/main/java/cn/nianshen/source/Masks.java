@@ -6,23 +6,38 @@ import java.util.regex.Pattern;
 public final class Masks {
 
     /** Numbers long enough for a person's or an account's, and mobile phones. */
-    private static final Pattern PERSONAL =
-            Pattern.compile(
-                    "(?<![0-9])(?:[0-9][0-9 -]{13,21}[0-9Xx](?![0-9])|1[3-9][0-9]{9}(?![0-9]))");
+    private static final Pattern PERSONAL = personal("[0-9\\uff10-\\uff19]");
+
+    private static final int SHORTEST = 11;
+
+    /** Blanks of all kinds and hyphens may stand between the digits. */
+    private static Pattern personal(String digit) {
+        var apart = "[0-9\\uff10-\\uff19\\s\\p{Z}\\u200b\\u2010-\\u2015-]";
+        return Pattern.compile(
+                "(?<!D)(?:DA{13,40}[0-9\\uff10-\\uff19Xx\\uff38\\uff58](?!D)"
+                                .replace("A", apart)
+                                .replace("D", digit)
+                        + "|[1\\uff11][3-9\\uff13-\\uff19]D[ -]?D{4}[ -]?D{4}(?!D))"
+                                .replace("D", digit));
+    }
 
     private Masks() {}
 
     /** The text with numbers of 15 and more digits and mobile phone numbers masked. */
     public static String numbers(String text) {
+        if (text.length() < SHORTEST) {
+            return text;
+        }
         var matcher = PERSONAL.matcher(text);
         if (!matcher.find()) {
             return text;
         }
-        return matcher.replaceAll(m -> counted(m.group()) < 11 ? m.group() : whole(m.group()));
+        return matcher.replaceAll(
+                m -> counted(m.group()) < SHORTEST ? m.group() : whole(m.group()));
     }
 
     private static long counted(String text) {
-        return text.chars().filter(c -> c >= '0' && c <= '9' || c == 'X' || c == 'x').count();
+        return text.chars().filter(c -> Character.digit(c, 36) >= 0).count();
     }
 
     /** The words masked but for their ends; of a short text only the first character is left. */
@@ -32,6 +47,6 @@ public final class Masks {
         int last = length >= 11 ? 4 : 0;
         return text.substring(0, Math.min(first, length))
                 + "*".repeat(Math.max(0, length - first - last))
-                + text.substring(Math.max(first, length - last));
+                + text.substring(Math.min(length, Math.max(first, length - last)));
     }
 }

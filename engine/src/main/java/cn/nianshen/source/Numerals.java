@@ -24,6 +24,11 @@ public final class Numerals {
     public static final String HAN_DIGIT_CLASS = DIGITS + "〇○两" + UNITS + "万亿";
 
     private static final Pattern HAN_NUMBER = Pattern.compile("[" + HAN_DIGIT_CLASS + "]+");
+    private static final String BELOW_TEN_THOUSAND =
+            "(?:[一二三四五六七八九]千)?(?:零?[一二三四五六七八九]百)?" + "(?:零?[一二三四五六七八九]?十)?(?:零?[一二三四五六七八九])?";
+    private static final Pattern PROSE_NUMBER =
+            Pattern.compile(
+                    "零|(?:(?=[一二三四五六七八九十])" + BELOW_TEN_THOUSAND + "万)?" + BELOW_TEN_THOUSAND);
     private static final Pattern NUMBERING =
             Pattern.compile(
                     "^(?:(?<hancomma>["
@@ -129,6 +134,19 @@ public final class Numerals {
         return BigDecimal.valueOf(total + section + Math.max(digit, 0));
     }
 
+    /** Whether the character is a digit or a magnitude of Chinese numerals. */
+    public static boolean isHanDigit(char c) {
+        return HAN_DIGIT_CLASS.indexOf(c) >= 0 || OTHER_ZEROS.indexOf(c) >= 0;
+    }
+
+    /**
+     * Whether the text is a number as one writes it in prose: one digit, or digits each with its
+     * magnitude. Two digits side by side (either of two numbers) are none.
+     */
+    public static boolean isHanNumber(String text) {
+        return PROSE_NUMBER.matcher(toPlainHan(text)).matches();
+    }
+
     private static long digits(String plain) {
         long value = 0;
         for (char c : plain.toCharArray()) {
@@ -207,6 +225,11 @@ public final class Numerals {
      */
     public static boolean isFootnoteMark(String text) {
         return text.matches("[①-⑳⓪¹²³⁰⁴-⁹*※]+");
+    }
+
+    /** Whether the character is a circled figure, as items are numbered with. */
+    public static boolean isCircled(char c) {
+        return c >= '①' && c <= '⑳';
     }
 
     /** Without white space of any kind at both ends, no-break and ideographic blanks included. */

@@ -24,6 +24,7 @@ class HouseLawsTest {
                     "report",
                     "fact",
                     "rule",
+                    "check",
                     "drools",
                     "pack",
                     "locate",

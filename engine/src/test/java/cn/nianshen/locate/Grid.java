@@ -43,19 +43,36 @@ final class Grid {
             }
         }
         for (int column = 0; column < CLASSES; column++) {
-            int sum = 0;
-            for (int row = 0; row < LEAVES; row++) {
-                sum += grid.figures[row][column];
-            }
-            int carried = random.nextInt(5);
+            grid.figures[LEAVES + 1][column] = random.nextInt(5);
+            int all = grid.leaves(column) + grid.figures[LEAVES + 1][column];
+            grid.figures[LEAVES + 2][column] = random.nextInt(all + 1);
+        }
+        return addedUp(grid);
+    }
+
+    /** The same leaves, carried figures and first rows of the balance, with sums that fit. */
+    static Grid addedUp(Grid grid) {
+        for (int column = 0; column < CLASSES; column++) {
+            int sum = grid.leaves(column);
+            int all = sum + grid.figures[LEAVES + 1][column];
+            int before = Math.min(all, grid.figures[LEAVES + 2][column]);
             grid.figures[LEAVES][column] = sum;
-            grid.figures[LEAVES + 1][column] = carried;
-            int before = random.nextInt(sum + carried + 1);
             grid.figures[LEAVES + 2][column] = before;
-            grid.figures[LEAVES + 3][column] = sum + carried - before;
+            grid.figures[LEAVES + 3][column] = all - before;
+        }
+        for (int[] row : grid.figures) {
+            row[CLASSES] = 0;
         }
         grid.addUpRows();
         return grid;
+    }
+
+    private int leaves(int column) {
+        int sum = 0;
+        for (int row = 0; row < LEAVES; row++) {
+            sum += figures[row][column];
+        }
+        return sum;
     }
 
     private void addUpRows() {
@@ -76,17 +93,21 @@ final class Grid {
     }
 
     private Cell cell(int row, int column) {
+        return cell(row, column, new BigDecimal(figures[row][column]));
+    }
+
+    private static Cell cell(int row, int column, BigDecimal value) {
         int order = 1 + row * COLUMNS + column;
         Place place =
                 new Place("s", "g", "r" + row, "c" + column, Position.ofLine(order, order), "");
-        String text = Integer.toString(figures[row][column]);
+        String text = value.toString();
         return new Cell(
                 place,
                 "g",
                 "r" + row,
                 "c" + column,
                 text,
-                new BigDecimal(text),
+                value,
                 "number",
                 "",
                 "count",
@@ -121,7 +142,36 @@ final class Grid {
         return all;
     }
 
-    private static JudgedIdentity judge(String rule, List<Cell> left, List<Cell> right) {
+    /** All identities, judged, with another figure in the first leaf that is nought. */
+    List<JudgedIdentity> identities(BigDecimal figure) {
+        for (int row = 0; row < LEAVES; row++) {
+            if (figures[row][0] == 0) {
+                Cell changed = cell(row, 0, figure);
+                return identities().stream().map(one -> with(one, changed)).toList();
+            }
+        }
+        throw new IllegalStateException("no leaf is nought");
+    }
+
+    private static JudgedIdentity with(JudgedIdentity one, Cell changed) {
+        return judge(
+                one.identity().rule(),
+                with(one.identity().left(), changed),
+                with(one.identity().right(), changed));
+    }
+
+    private static List<Cell> with(List<Cell> cells, Cell changed) {
+        return cells.stream()
+                .map(
+                        cell ->
+                                cell.row().equals(changed.row())
+                                                && cell.column().equals(changed.column())
+                                        ? changed
+                                        : cell)
+                .toList();
+    }
+
+    static JudgedIdentity judge(String rule, List<Cell> left, List<Cell> right) {
         BigDecimal leftSum = sum(left);
         BigDecimal rightSum = sum(right);
         boolean holds = leftSum.compareTo(rightSum) == 0;

@@ -2,18 +2,24 @@ package cn.nianshen.output;
 
 import cn.nianshen.document.Note;
 import cn.nianshen.document.Position;
+import cn.nianshen.pack.Waiver;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportSection;
 import cn.nianshen.report.StatedFigure;
 import cn.nianshen.report.StatedPeriod;
 import cn.nianshen.report.Unplaced;
+import cn.nianshen.rule.Certainty;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.Severity;
+import cn.nianshen.rule.Slip;
 import cn.nianshen.rule.Suspect;
+import cn.nianshen.rule.Tracing;
+import cn.nianshen.score.Fingerprints;
 import cn.nianshen.score.Made;
 import cn.nianshen.score.Scorer;
+import cn.nianshen.score.Waiving;
 import cn.nianshen.source.Format;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,13 +36,56 @@ final class Audits {
                     "0.1.0",
                     List.of(new Header.PackLine("gongkai", "1.0.0", 268)),
                     "default",
-                    List.of(new Header.Change("STR-028", "disabled", "本县不要求引言")),
+                    List.of(
+                            new Header.Change("STR-028", "disabled", "本县不要求引言", ""),
+                            new Header.Change("STR-021", "warning", "从严", "某县公开办〔2023〕1号")),
+                    List.of(new Header.Variant("2019", "某省2020年填报说明")),
+                    waivers(),
                     LocalDate.of(2024, 2, 1));
 
     private Audits() {}
 
     static Audit clean() {
         return audited("clean.docx", Made.report("2021", 12, 0), new Outcome.Passed(sum()));
+    }
+
+    private static List<Waiver> waivers() {
+        var day = LocalDate.of(2024, 12, 31);
+        var place = new Place("", "requests", "sum", "total", Position.NONE, "");
+        var plain = Made.waiver("ARI-004", "", day);
+        return List.of(
+                Made.waiver("STR-022", "STR-022@///#000000000000", day),
+                Made.waiver("ARI-001", print(sums()), day),
+                new Waiver(
+                        "ARI-004",
+                        plain.reports(),
+                        "",
+                        place,
+                        "5",
+                        "7",
+                        plain.why(),
+                        plain.approver(),
+                        LocalDate.of(2023, 12, 31),
+                        "own.yaml:12"));
+    }
+
+    private static String print(Finding finding) {
+        return Fingerprints.of(List.of(finding)).of(finding);
+    }
+
+    /** One finding waived, one left, two waivers without effect. */
+    static Audit waived() {
+        var form = Made.card("STR-022", "STRUCTURE", Severity.ERROR);
+        var whole =
+                List.of(
+                        Made.violated(sums()),
+                        Made.violated(Made.finding(form, Severity.ERROR, Place.FILE)));
+        var left = Waiving.apply(whole, waivers(), LocalDate.of(2024, 2, 1));
+        var report = richReport();
+        var card = Scorer.score(left.outcomes(), report, Made.profile());
+        var spared = card.points().subtract(Scorer.score(whole, report, Made.profile()).points());
+        var audit = audited("waived.docx", report, left.outcomes().toArray(new Outcome[0]));
+        return audit.waiving(left.waivings().sparing(spared));
     }
 
     static Audit incomplete() {
@@ -117,7 +166,17 @@ final class Audits {
                         new Finding.Also("ARI-001", Made.cell("requests", "sum", "other", 31), ""),
                         new Finding.Also(
                                 "ARI-004", Made.cell("requests", "sum", "total", 32), "总计列之和不等")),
-                List.of(new Suspect("requests", "deny.2", "natural", "0", "2")));
+                List.of(
+                        new Suspect(
+                                "requests", "deny.2", "natural", "2", "12", Slip.DIGIT_DROPPED, 1)),
+                new Tracing(
+                        Certainty.UNIQUE,
+                        1,
+                        0,
+                        List.of(
+                                new Tracing.Mended("ARI-001", where),
+                                new Tracing.Mended(
+                                        "ARI-004", Made.cell("requests", "sum", "total", 32)))));
     }
 
     private static cn.nianshen.rule.RuleCard sum() {
@@ -211,6 +270,7 @@ final class Audits {
         return List.of(
                 clean(),
                 full(),
+                waived(),
                 incomplete(),
                 ungraded(),
                 unreadable(),

@@ -3,6 +3,7 @@ package cn.nianshen.output;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -11,14 +12,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads JSON into maps, lists, strings, numbers, booleans and null. */
+/** Reads JSON or YAML into maps, lists, strings, numbers, booleans and null. */
 final class Json {
 
     private Json() {}
 
     @Nullable
     static Object read(String text) {
-        try (var parser = new JsonFactory().createParser(text)) {
+        return read(new JsonFactory(), text);
+    }
+
+    @Nullable
+    static Object yaml(String text) {
+        return read(new YAMLFactory(), text);
+    }
+
+    private static @Nullable Object read(JsonFactory factory, String text) {
+        try (var parser = factory.createParser(text)) {
             parser.nextToken();
             var value = value(parser);
             if (parser.nextToken() != null) {

@@ -22,8 +22,12 @@ final class SchemaCheck {
     }
 
     static List<String> faults(String schema, String json) {
+        return faults(schema, Json.read(json));
+    }
+
+    static List<String> faults(String schema, @Nullable Object value) {
         var check = new SchemaCheck(map(Json.read(schema)));
-        check.check(check.root, Json.read(json), "$");
+        check.check(check.root, value, "$");
         return check.faults;
     }
 
@@ -42,9 +46,7 @@ final class SchemaCheck {
             switch (keyword.getKey()) {
                 case "$schema", "$id", "$defs", "title", "description" -> {}
                 case "properties" -> properties(schema, map(rule), value, path);
-                case "additionalProperties" -> {
-                    map(value).forEach((name, field) -> check(map(rule), field, path + '.' + name));
-                }
+                case "additionalProperties" -> others(schema, rule, value, path);
                 case "$ref" -> check(resolve((String) rule), value, path);
                 case "type" -> expect(hasType(rule, value), path + " is no " + rule);
                 case "const" -> expect(rule.equals(value), path + " is not " + rule);
@@ -55,9 +57,29 @@ final class SchemaCheck {
                 case "minimum" -> expect(order(value, rule) >= 0, path + " is below " + rule);
                 case "maximum" -> expect(order(value, rule) <= 0, path + " is above " + rule);
                 case "pattern" ->
-                        expect(((String) value).matches((String) rule), path + " is not " + rule);
+                        expect(
+                                value instanceof String text && text.matches((String) rule),
+                                path + " is not " + rule);
+                case "minLength" ->
+                        expect(
+                                !(value instanceof String text && text.isEmpty()),
+                                path + " is empty");
+                case "minItems" ->
+                        expect(!(value instanceof List<?> l && l.isEmpty()), path + " is empty");
                 default -> faults.add("unknown keyword " + keyword.getKey());
             }
+        }
+    }
+
+    /** Fields that are not named: of one kind, or none; {@link #properties} reports the latter. */
+    private void others(
+            Map<String, Object> schema, Object rule, @Nullable Object value, String path) {
+        if (rule instanceof Map && value instanceof Map) {
+            map(value).forEach((name, field) -> check(map(rule), field, path + '.' + name));
+        } else if (rule instanceof Map) {
+            faults.add(path + " is no object");
+        } else if (!schema.containsKey("properties")) {
+            faults.add(path + " allows no field at all");
         }
     }
 
@@ -68,7 +90,7 @@ final class SchemaCheck {
     }
 
     private static int order(@Nullable Object value, Object bound) {
-        return ((BigDecimal) Objects.requireNonNull(value)).compareTo((BigDecimal) bound);
+        return value instanceof BigDecimal number ? number.compareTo((BigDecimal) bound) : 0;
     }
 
     private Map<String, Object> resolve(String reference) {
@@ -85,7 +107,7 @@ final class SchemaCheck {
             var rule = named.get(field.getKey());
             if (rule == null) {
                 expect(
-                        schema.containsKey("additionalProperties"),
+                        schema.get("additionalProperties") instanceof Map,
                         path + " has a field that the schema lacks: " + field.getKey());
             } else {
                 check(map(rule), field.getValue(), path + '.' + field.getKey());
@@ -94,14 +116,14 @@ final class SchemaCheck {
     }
 
     private void required(List<?> names, @Nullable Object value, String path) {
-        for (var name : names) {
+        for (var name : value instanceof Map ? names : List.of()) {
             expect(map(value).containsKey(name), path + " lacks " + name);
         }
     }
 
     private void items(Map<String, Object> schema, @Nullable Object value, String path) {
         int index = 0;
-        for (var item : list(Objects.requireNonNull(value))) {
+        for (var item : value instanceof List ? list(value) : List.of()) {
             check(schema, item, path + '[' + index++ + ']');
         }
     }

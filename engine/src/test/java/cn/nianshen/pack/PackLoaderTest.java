@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.nianshen.form.Lexicon;
+import cn.nianshen.form.LexiconEntry;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import java.io.IOException;
@@ -66,15 +68,43 @@ class PackLoaderTest {
         assertEquals("toy-default", toy.profile().id());
     }
 
-    @Test
-    void lexiconsStandBesideTheWordsOfReading() throws IOException {
+    private Path lexicon(String text) throws IOException {
         Path pack = ToyPack.copy(folder);
         Files.createDirectories(pack.resolve("lexicon"));
-        Files.writeString(pack.resolve("lexicon/places.yaml"), "towns: [A, B]\n");
-        Files.writeString(pack.resolve("reading.yaml"), "title: {words: [report]}\n");
-        Pack loaded = PackLoader.folder(pack, List.of());
-        assertEquals(List.of("A", "B"), loaded.words().list("lexicon.places.towns"));
-        assertEquals(List.of("report"), loaded.words().list("title.words"));
+        Files.writeString(pack.resolve("lexicon/towns.yaml"), text);
+        return pack;
+    }
+
+    @Test
+    void aLexiconIsReadWithItsParts() throws IOException {
+        Path pack =
+                lexicon(
+                        "parts: {end: 'ton|ville'}\nentries:\n"
+                                + "  - {kind: town, words: A B, source: s}\n"
+                                + "  - {kind: town, name: P, pattern: 'x(?:{end})', source: s}\n");
+        Lexicon towns = PackLoader.folder(pack, List.of()).lexicons().get(0);
+        assertEquals("towns", towns.name());
+        assertEquals(
+                List.of("A", "B", "P"), towns.entries().stream().map(LexiconEntry::word).toList());
+        assertEquals("x(?:ton|ville)", String.valueOf(towns.entries().get(2).pattern()));
+    }
+
+    @Test
+    void aLexiconEntryWithoutSourceOrWithAnUnknownKeyIsRefused() throws IOException {
+        Path pack = lexicon("entries:\n  - {kind: town, word: A, colour: red}\n");
+        BadPackException bad =
+                assertThrows(BadPackException.class, () -> PackLoader.folder(pack, List.of()));
+        assertTrue(bad.getMessage().contains("lexicon/towns.yaml:2"), bad.getMessage());
+        assertTrue(bad.getMessage().contains("source"), bad.getMessage());
+        assertTrue(bad.getMessage().contains("colour"), bad.getMessage());
+    }
+
+    @Test
+    void aWordTakenAwayMustHaveBeenThere() throws IOException {
+        Path pack = lexicon("remove: [C]\n");
+        BadPackException bad =
+                assertThrows(BadPackException.class, () -> PackLoader.folder(pack, List.of()));
+        assertTrue(bad.getMessage().contains("remove names C"), bad.getMessage());
     }
 
     @Test

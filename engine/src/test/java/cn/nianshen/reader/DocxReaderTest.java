@@ -149,6 +149,42 @@ class DocxReaderTest {
         return cells;
     }
 
+    private static List<String> traces(String body, Map<String, String> parts) {
+        return read(body, parts).notes().stream()
+                .map(n -> n.kind() + " " + String.join("", n.arguments()))
+                .toList();
+    }
+
+    @Test
+    void notesRemarksTrackedChangesAndAuthor() {
+        assertEquals(
+                List.of("comments 2", "tracked-changes 1", "author 王**"),
+                traces(
+                        "<w:p><w:ins w:id=\"1\">" + run("公开") + "</w:ins></w:p>",
+                        Map.of(
+                                "word/comments.xml",
+                                "<w:comments><w:comment w:id=\"0\"/><w:comment w:id=\"1\"/>"
+                                        + "</w:comments>",
+                                "docProps/core.xml",
+                                "<cp><dc:creator>王小明</dc:creator></cp>")));
+    }
+
+    @Test
+    void notesNothingWhereNothingIsLeft() {
+        assertEquals(List.of(), traces("<w:p>" + run("公开") + "</w:p>", Map.of()));
+        assertEquals(
+                List.of(),
+                traces(
+                        "<w:p>" + run("公开") + "</w:p>",
+                        Map.of(
+                                "word/comments.xml",
+                                "<w:comments></w:comments>",
+                                "docProps/core.xml",
+                                "<cp><dc:creator>Administrator</dc:creator></cp>")));
+        assertEquals(
+                List.of(), traces("<w:p/>", Map.of("docProps/core.xml", "<cp><dc:creator>王小明")));
+    }
+
     private static Document read(String body, Map<String, String> parts) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {

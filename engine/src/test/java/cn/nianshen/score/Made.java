@@ -1,7 +1,9 @@
 package cn.nianshen.score;
 
 import cn.nianshen.document.Position;
+import cn.nianshen.pack.Locality;
 import cn.nianshen.pack.Profile;
+import cn.nianshen.pack.Waiver;
 import cn.nianshen.report.Agency;
 import cn.nianshen.report.CellValue;
 import cn.nianshen.report.NamedCell;
@@ -13,6 +15,7 @@ import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +78,7 @@ public final class Made {
                             false,
                             Position.ofLine(i + 1, i + 30)));
         }
-        var agency = new Agency("甲镇", "甲镇人民政府", "township-government", "township", "sure");
+        var agency = new Agency("甲镇", "甲镇人民政府", "township-government", "township", "sure", "");
         return new Report(
                 "甲镇人民政府2023年政府信息公开工作年度报告",
                 agency,
@@ -90,6 +93,21 @@ public final class Made {
                 List.of(),
                 true,
                 cn.nianshen.report.Observed.nothing());
+    }
+
+    /** A waiver of the agency of {@link #report}, by fingerprint. */
+    public static Waiver waiver(String rule, String fingerprint, LocalDate until) {
+        return new Waiver(
+                rule,
+                new Waiver.Reports("甲镇人民政府", 2023, ""),
+                fingerprint,
+                Place.FILE,
+                "",
+                "",
+                "原表如此，已报县政府办核实",
+                "张某某",
+                until,
+                "own.yaml:7");
     }
 
     public static BigDecimal n(String number) {
@@ -125,6 +143,8 @@ public final class Made {
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
+                Locality.NONE,
                 List.of());
     }
 }

@@ -19,15 +19,15 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The auditor with the built-in pack, loaded once. */
-final class Nianshen {
+public final class Nianshen {
 
-    static final Pack PACK = PackLoader.builtIn();
+    public static final Pack PACK = PackLoader.builtIn();
     private static final Auditor AUDITOR = new Auditor(List.of(PACK), PACK.profile());
     private static final AuditRequest PLAIN = new AuditRequest(0, "", "", LocalDate.of(2026, 2, 1));
 
     private Nianshen() {}
 
-    static Audit audit(String name, byte[] bytes) {
+    public static Audit audit(String name, byte[] bytes) {
         return AUDITOR.audit(SourceFile.of(name, bytes), PLAIN);
     }
 
@@ -35,7 +35,7 @@ final class Nianshen {
         return AUDITOR;
     }
 
-    static Report report(Audit audit) {
+    public static Report report(Audit audit) {
         return Objects.requireNonNull(audit.report(), () -> audit.name() + ": " + audit.reason());
     }
 

@@ -1,0 +1,5 @@
+/** What the steps of an audit cost. */
+@NullMarked
+package cn.nianshen.bench;
+
+import org.jspecify.annotations.NullMarked;

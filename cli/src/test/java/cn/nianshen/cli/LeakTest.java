@@ -1,0 +1,66 @@
+package cn.nianshen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The result of an audit is no new leak: numbers of persons stand masked, wherever they stood. */
+class LeakTest {
+
+    private static final String PERSON = "33018319790923281";
+    private static final String PHONE = "13812345678";
+    private static final String CARD = "6222021001123456789";
+
+    @TempDir Path folder;
+
+    /** A report with the words put into one place after another. */
+    private static String with(String clean, String words) {
+        return clean.replaceFirst("(<h1[^>]*>|<p[^>]*>)", "$1" + words)
+                .replaceAll("(主动公开。)", "$1" + words + "。全年收到申请" + PERSON + "0件。")
+                .replaceAll("(>)(六、[^<]*)", "$1$2" + words)
+                .replaceFirst("(规章)(<)", "$1" + words + "$2")
+                .replaceFirst("(<td[^>]*>)0(</td>)", "$1" + PERSON + "0$2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PERSON + "0",
+                "330183 19790923 2810",
+                "３３０１８３１９７９０９２３２８１０",
+                PHONE,
+                "138-1234-5678",
+                CARD,
+                "6222 0210 0112 3456 789"
+            })
+    void a_number_is_masked_in_every_output(String number) throws IOException {
+        var words = "村民李建国身份证" + number + "，卡号" + number + "，电话" + number;
+        var file = folder.resolve("leak.html");
+        Files.writeString(file, with(Files.readString(Shell.clean(folder)), words));
+        var audit = Shell.run("audit", file).data();
+        assertTrue(audit.contains("PRV-001"), audit);
+        for (var output :
+                List.of(
+                        audit,
+                        Shell.run("audit", "--format", "json", file).data(),
+                        Shell.run("parse", file).data(),
+                        Shell.run("parse", "--format", "json", file).data())) {
+            assertEquals(-1, output.indexOf(number), output);
+            assertEquals(-1, output.replaceAll("[\\s-]", "").indexOf(PERSON), output);
+        }
+    }
+
+    @Test
+    void a_file_keeps_its_name() throws IOException {
+        var file = Files.copy(Shell.clean(folder), folder.resolve("20240115093012345.html"));
+        assertTrue(Shell.run("audit", file).data().contains("20240115093012345.html"));
+    }
+}

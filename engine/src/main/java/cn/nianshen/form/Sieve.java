@@ -1,0 +1,27 @@
+package cn.nianshen.form;
+
+import java.util.List;
+
+/**
+ * What can be seen of a text before a pattern is tried on it: most texts are passed over so.
+ *
+ * @param has characters of which the text must hold one; empty for any text
+ * @param starts characters of which the words must begin with one; empty for any
+ * @param digits length of the run of digits that the text must hold, blanks and hyphens between
+ *     them passed over; 0 for none
+ */
+public record Sieve(List<String> has, String starts, int digits) {
+    public Sieve {
+        has = List.copyOf(has);
+    }
+
+    /** Whether a text may hold the words, as far as {@code has} tells. */
+    public boolean passes(String text) {
+        for (String one : has) {
+            if (text.contains(one)) {
+                return true;
+            }
+        }
+        return has.isEmpty();
+    }
+}

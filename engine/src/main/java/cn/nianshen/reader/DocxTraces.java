@@ -1,0 +1,85 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.source.Masks;
+import cn.nianshen.source.Numerals;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what a Word file carries beside its text: remarks, tracked changes, its author. */
+final class DocxTraces {
+
+    private static final String COMMENT = "<w:comment ";
+    private static final String[] CHANGES = {"<w:ins ", "<w:del ", "<w:moveFrom "};
+    private static final String AUTHOR = "<dc:creator>";
+    private static final int LONGEST_NAME = 4;
+
+    private DocxTraces() {}
+
+    static void note(ZipBytes zip, byte[] document, Blocks blocks) {
+        var comments = entry(zip, "word/comments.xml");
+        if (comments != null && count(comments, COMMENT) > 0) {
+            blocks.note("comments", Position.NONE, Integer.toString(count(comments, COMMENT)));
+        }
+        int changes = 0;
+        for (var mark : CHANGES) {
+            changes += count(document, mark);
+        }
+        if (changes > 0) {
+            blocks.note("tracked-changes", Position.NONE, Integer.toString(changes));
+        }
+        var author = author(entry(zip, "docProps/core.xml"));
+        if (isName(author)) {
+            blocks.note("author", Position.NONE, Masks.whole(author));
+        }
+    }
+
+    /** What lies beside the text is never a reason not to read it. */
+    private static byte @Nullable [] entry(ZipBytes zip, String name) {
+        try {
+            return zip.entry(name);
+        } catch (UnreadableException e) {
+            return null;
+        }
+    }
+
+    private static int count(byte[] text, String mark) {
+        int n = 0;
+        for (int at = find(text, mark, 0); at >= 0; at = find(text, mark, at + 1)) {
+            n++;
+        }
+        return n;
+    }
+
+    private static int find(byte[] text, String mark, int from) {
+        for (int i = from; i <= text.length - mark.length(); i++) {
+            int k = 0;
+            while (k < mark.length() && text[i + k] == mark.charAt(k)) {
+                k++;
+            }
+            if (k == mark.length()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String author(byte @Nullable [] properties) {
+        if (properties == null) {
+            return "";
+        }
+        int from = find(properties, AUTHOR, 0);
+        int to = from < 0 ? -1 : find(properties, "<", from + 1);
+        int start = from + AUTHOR.length();
+        return to < start
+                ? ""
+                : new String(properties, start, to - start, StandardCharsets.UTF_8).strip();
+    }
+
+    /** What may be the name of a person: two to four Han characters. */
+    private static boolean isName(String author) {
+        return author.length() >= 2
+                && author.length() <= LONGEST_NAME
+                && author.chars().allMatch(c -> Numerals.isHan((char) c));
+    }
+}

@@ -1,0 +1,153 @@
+package cn.nianshen.report;
+
+import cn.nianshen.report.Sign.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words that hang together before or behind a number or a negation, up to a gap, another number or
+ * the end of the clause.
+ */
+final class Chain {
+
+    /** What begins a statement of its own. */
+    private static final Kind[] NEXT = {Kind.NUMBER, Kind.NONE};
+
+    /** Signs that hang together at most; what is beyond them is not asked. */
+    private static final int LONGEST = 80;
+
+    /** Two years named together are not the one. */
+    private static final String OTHER = "other";
+
+    private final ClaimWords words;
+    private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    private final List<Said> said = new ArrayList<>();
+    private long tags;
+    private boolean form = true;
+    private String period = "";
+    private boolean broken;
+    private Kind end = Kind.STOP;
+
+    /**
+     * Words that stand side by side with others.
+     *
+     * @param tags their meanings, as bits
+     * @param form whether all are words of the form
+     */
+    record Said(long tags, boolean form) {}
+
+    private Chain(ClaimWords words) {
+        this.words = words;
+    }
+
+    /** The words before the sign at that index, as far back as the first index. */
+    static Chain before(ClaimWords words, List<Sign> clause, int from, int at, String text) {
+        var chain = new Chain(words);
+        for (int i = at - 1; i >= Math.max(from, at - LONGEST); i--) {
+            var sign = clause.get(i);
+            if (sign.is(Kind.GAP, Kind.NUMBER)) {
+                chain.end = sign.kind();
+                break;
+            }
+            if (sign.is(Kind.OWN)) {
+                chain.end = Kind.OWN;
+                boolean other = i > from && isOrgan(words, clause.get(i - 1), text);
+                chain.end = other ? Kind.GAP : Kind.OWN;
+                break;
+            }
+            chain.add(sign, 0);
+        }
+        chain.part(0);
+        return chain;
+    }
+
+    private static boolean isOrgan(ClaimWords words, Sign sign, String text) {
+        return sign.is(Kind.GAP) && words.isOrgan(text.substring(sign.from(), sign.to()));
+    }
+
+    /** The words behind the sign at that index. */
+    static Chain behind(ClaimWords words, List<Sign> clause, int at) {
+        var chain = new Chain(words);
+        for (int i = at + 1; i < Math.min(clause.size(), at + LONGEST); i++) {
+            var sign = clause.get(i);
+            if (sign.is(Kind.AND) && i + 1 < clause.size() && clause.get(i + 1).is(NEXT)) {
+                break;
+            }
+            if (sign.is(Kind.GAP, Kind.NUMBER, Kind.NONE)) {
+                chain.end = sign.kind();
+                break;
+            }
+            chain.add(sign, chain.said.size());
+        }
+        if (chain.end != Kind.GAP) {
+            chain.part(chain.said.size());
+        } else {
+            chain.broken = chain.tags != 0;
+        }
+        return chain;
+    }
+
+    private void add(Sign sign, int index) {
+        kinds.add(sign.kind());
+        switch (sign.kind()) {
+            case TERM -> {
+                tags |= words.bits(sign);
+                form &= sign.form();
+            }
+            case AND -> part(index);
+            case PERIOD ->
+                    period = period.isEmpty() || period.equals(sign.tag()) ? sign.tag() : OTHER;
+            default -> {}
+        }
+    }
+
+    private void part(int index) {
+        if (tags != 0) {
+            said.add(index, new Said(tags, form));
+        }
+        tags = 0;
+        form = true;
+    }
+
+    boolean has(Kind... wanted) {
+        for (var kind : wanted) {
+            if (kinds.contains(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words that stand side by side, in the order of the text. */
+    List<Said> said() {
+        return said;
+    }
+
+    /** All meanings together. */
+    Said all() {
+        long all = 0;
+        boolean allForm = true;
+        for (var each : said) {
+            all |= each.tags();
+            allForm &= each.form();
+        }
+        return new Said(all, allForm);
+    }
+
+    /** The time said nearest to the number, as the tag of its word, or empty. */
+    String period() {
+        return period;
+    }
+
+    /** What ended it: a gap, a number, this organ's name, a negation, or the clause itself. */
+    Kind end() {
+        return end;
+    }
+
+    /** Whether words run on into a gap, so that their last meaning is not sure. */
+    boolean broken() {
+        return broken;
+    }
+}

@@ -1,0 +1,210 @@
+package cn.nianshen.report;
+
+import cn.nianshen.report.Sign.Kind;
+import cn.nianshen.source.Numerals;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes claims of what was understood, with where they stand and what they are said of. */
+final class ClaimMaker {
+
+    private static final int QUOTE = 120;
+    private static final int LEAD = 60;
+
+    private final Passage passage;
+    private final Discourse discourse;
+    private final Statements out;
+    private int[] indexes = {};
+    private String sentence = "";
+    private int from;
+    private int to;
+    private String lastId = "";
+    private @Nullable Group lastGroup;
+
+    ClaimMaker(Passage passage, Discourse discourse, Statements out) {
+        this.passage = passage;
+        this.discourse = discourse;
+        this.out = out;
+    }
+
+    /** A sentence begins. */
+    void sentence(int first, int end) {
+        from = first;
+        to = end;
+        sentence = "";
+        lastId = "";
+        lastGroup = null;
+    }
+
+    /** The number of an indicator; returns the group that it opened or joined. */
+    Group claim(Indicator indicator, Chain chain, Quantity quantity, int at, boolean form) {
+        var period = discourse.period(chain, indicator);
+        var scope = scope(indicator, chain, quantity.isZero());
+        if (scope.equals("own") && discourse.isTold(indicator, period, quantity.value())) {
+            scope = "other";
+        }
+        return add(indicator, chain, quantity, at, form, scope, period);
+    }
+
+    /** None of an indicator. */
+    void none(Indicator indicator, Chain chain, int at, boolean form) {
+        var zero = new Quantity(at, BigDecimal.ZERO, "", indicator.measure(), true);
+        add(
+                indicator,
+                chain,
+                zero,
+                at,
+                form,
+                discourse.scope(chain),
+                discourse.period(chain, indicator));
+    }
+
+    private Group add(
+            Indicator indicator,
+            Chain chain,
+            Quantity quantity,
+            int at,
+            boolean form,
+            String scope,
+            String period) {
+        var joined = joined(indicator, scope);
+        boolean part = joined != null && joined.hasTotal();
+        var group = joined == null ? opened(indicator, quantity, scope) : joined;
+        boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
+        put(
+                indicator.id(),
+                based(indicator, quantity.value()),
+                quantity.uom(),
+                at,
+                new Statements.Said(part ? "part" : "total", scope, period, exact, form, group));
+        lastId = indicator.id();
+        lastGroup = group;
+        discourse.claimed(indicator, part);
+        return group;
+    }
+
+    private static BigDecimal based(Indicator indicator, BigDecimal value) {
+        if (indicator.base().compareTo(BigDecimal.ONE) == 0) {
+            return value;
+        }
+        var based = value.divide(indicator.base(), 10, RoundingMode.HALF_UP).stripTrailingZeros();
+        return based.scale() < 0 ? based.setScale(0) : based;
+    }
+
+    private @Nullable Group joined(Indicator indicator, String scope) {
+        var groups = discourse.groups();
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            var group = groups.get(i);
+            boolean divided =
+                    indicator.split()
+                            && !scope.equals("own")
+                            && group.indicator().id().equals(indicator.id());
+            if (group.isFor(indicator) || divided) {
+                return group;
+            }
+        }
+        return null;
+    }
+
+    private Group opened(Indicator indicator, Quantity quantity, String scope) {
+        boolean headless = !indicator.heads().isEmpty();
+        var group =
+                new Group(
+                        headless ? "" : indicator.id(),
+                        indicator.heads(),
+                        indicator,
+                        quantity,
+                        scope);
+        discourse.groups().add(group);
+        return group;
+    }
+
+    private String scope(Indicator indicator, Chain chain, boolean zero) {
+        var scope = discourse.scope(chain);
+        boolean known =
+                zero
+                        || indicator.cause().isEmpty()
+                        || discourse.hasCause()
+                        || passage.section().equals(indicator.cause());
+        return scope.equals("own") && !known ? "other" : scope;
+    }
+
+    /** A part of a total under an id of its own. */
+    void part(Group group, String id, String scope, Chain chain, Quantity quantity, int at) {
+        var period = discourse.period(chain, group.indicator());
+        var said =
+                new Statements.Said(
+                        "part",
+                        scope,
+                        period,
+                        quantity.exact() && !chain.has(Kind.ABOUT),
+                        false,
+                        group);
+        put(id, quantity.value(), quantity.uom(), at, said);
+    }
+
+    /** A share or a change of an indicator, or of the one named last in the sentence. */
+    void relative(
+            @Nullable Indicator indicator,
+            String role,
+            BigDecimal value,
+            Quantity quantity,
+            Chain chain,
+            int at) {
+        var id = indicator == null ? lastId : indicator.id();
+        if (!id.isEmpty()) {
+            boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
+            boolean joined = id.equals(lastId) && role.equals("share");
+            var group = joined ? lastGroup : null;
+            var scope = discourse.scope(chain);
+            put(
+                    id,
+                    value,
+                    quantity.uom(),
+                    at,
+                    new Statements.Said(role, scope, "year", exact, false, group));
+        }
+    }
+
+    private void put(String id, BigDecimal value, String uom, int at, Statements.Said said) {
+        out.add(id, value, uom, quote(at), passage.atPrinted(printedIndex(at)), said);
+    }
+
+    /** The sentence as printed; of a long one what stands around the place. */
+    private String quote(int at) {
+        if (sentence.isEmpty()) {
+            sentence = printed(from, to);
+        }
+        if (sentence.length() <= QUOTE) {
+            return sentence;
+        }
+        int first = Math.max(from, at - LEAD);
+        var around = printed(first, Math.min(to, first + QUOTE));
+        return around.substring(0, Math.min(QUOTE, around.length()));
+    }
+
+    private String printed(int first, int end) {
+        int last = printedIndex(end - 1);
+        return Numerals.strip(passage.printed().substring(printedIndex(first), last + 1));
+    }
+
+    /** Where a character of the plain text is in the printed one; all are counted once. */
+    private int printedIndex(int plain) {
+        if (indexes.length == 0) {
+            indexes = new int[passage.plain().length()];
+            int next = 0;
+            for (int i = 0; i < passage.printed().length() && next < indexes.length; i++) {
+                if (!Numerals.isBlank(passage.printed().charAt(i))) {
+                    indexes[next++] = i;
+                }
+            }
+        }
+        return indexes[plain];
+    }
+
+    List<Group> groups() {
+        return discourse.groups();
+    }
+}

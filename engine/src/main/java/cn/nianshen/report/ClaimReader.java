@@ -1,0 +1,75 @@
+package cn.nianshen.report;
+
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.Numerals;
+import java.util.List;
+
+/**
+ * Reads the figures that running text states, clause by clause, by the words of a pack. What cannot
+ * be understood for certain is not read.
+ */
+public final class ClaimReader {
+
+    private static final String CELL = "cell";
+    private static final int LONGEST_HEADING = 30;
+
+    private final ClaimWords words;
+
+    /** With the words of a pack, those under {@code claims}. */
+    public ClaimReader(ReadingWords words) {
+        this.words = new ClaimWords(words);
+    }
+
+    /**
+     * The figures stated, at most 400, in the order of the text.
+     *
+     * @param passages the running text; cells of tables are left out
+     * @param agency who reports: its name is this organ, its kind tells what all of the county
+     *     means
+     * @param year fiscal year, 0 where unknown: then every year named is another one
+     */
+    public List<StatedFigure> read(List<Passage> passages, Agency agency, int year) {
+        var signs = new SignReader(words, agency, year);
+        var out = new Statements();
+        var heading = new Heading("", "");
+        for (var passage : passages) {
+            if (!passage.zone().equals(CELL)) {
+                heading = heading.in(passage.section());
+                var reader = new ClauseReader(words, passage, heading.topic, out);
+                var read = signs.read(passage.plain());
+                reader.read(read);
+                heading =
+                        isHeading(passage) ? new Heading(passage.section(), topic(read)) : heading;
+            }
+        }
+        return out.all();
+    }
+
+    /**
+     * The heading above a passage.
+     *
+     * @param section id of its section
+     * @param topic what it speaks of, or empty
+     */
+    private record Heading(String section, String topic) {
+        Heading in(String id) {
+            return section.equals(id) ? this : new Heading(id, "");
+        }
+    }
+
+    /** A short line with a number and no full stop heads what follows. */
+    private static boolean isHeading(Passage passage) {
+        var text = passage.plain();
+        return text.length() <= LONGEST_HEADING
+                && !Numerals.hasFullStop(text)
+                && Numerals.numbering(text) != null;
+    }
+
+    private static String topic(List<Sign> heading) {
+        var topic = "";
+        for (var sign : heading) {
+            topic = sign.topic().isEmpty() ? topic : sign.topic();
+        }
+        return topic;
+    }
+}

@@ -1,0 +1,194 @@
+package cn.nianshen.report;
+
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.Numerals;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The words that claims are made of, and how they word the indicators. */
+final class ClaimWords {
+
+    private static final int SHORTEST_NAME = 3;
+
+    private final Map<Character, List<Word>> words = new HashMap<>();
+    private final Map<String, Integer> tags = new HashMap<>();
+    private final Map<String, Set<String>> ownRegions = new HashMap<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+    private final NumberReader numbers;
+    private final Pattern organ;
+    private final Pattern division;
+    private final List<String> governments;
+
+    /**
+     * A word.
+     *
+     * @param text as in the plain text of a passage
+     * @param kind what it does
+     * @param tag what it means
+     * @param topic what is spoken of once it was said
+     * @param form whether it is a word of the form
+     */
+    record Word(String text, Sign.Kind kind, String tag, String topic, boolean form) {}
+
+    ClaimWords(ReadingWords source) {
+        this.numbers = new NumberReader(source);
+        this.organ = source.pattern("claims.organ");
+        this.division = source.pattern("agency.division-part");
+        this.governments = source.list("agency.government");
+        source.entries("claims.words").forEach(this::word);
+        var longest = Comparator.comparingInt((Word w) -> -w.text.length());
+        words.values().forEach(list -> list.sort(longest));
+        for (var entry : source.entries("claims.regions")) {
+            ownRegions.put(entry.getOrDefault("kind", ""), Set.copyOf(texts(entry, "words")));
+        }
+        source.entries("claims.indicators").forEach(this::indicator);
+    }
+
+    private void word(Map<String, String> entry) {
+        var kind = Sign.Kind.valueOf(entry.getOrDefault("kind", "gap").toUpperCase(Locale.ROOT));
+        for (var text : texts(entry, "words")) {
+            var plain = Numerals.narrow(text);
+            words.computeIfAbsent(plain.charAt(0), c -> new ArrayList<>())
+                    .add(
+                            new Word(
+                                    plain,
+                                    kind,
+                                    entry.getOrDefault("tag", ""),
+                                    entry.getOrDefault("topic", ""),
+                                    "true".equals(entry.get("form"))));
+        }
+    }
+
+    private void indicator(Map<String, String> entry) {
+        var may = bits(entry.getOrDefault("may", ""));
+        for (var need : entry.getOrDefault("of", "").split("\\|")) {
+            indicators.add(
+                    new Indicator(
+                            entry.getOrDefault("id", ""),
+                            bits(need),
+                            may,
+                            texts(entry, "needs").stream()
+                                    .map(n -> n.equals("none") ? "" : n)
+                                    .collect(Collectors.toUnmodifiableSet()),
+                            entry.getOrDefault("topic", ""),
+                            texts(entry, "heads"),
+                            entry.getOrDefault("measure", "count"),
+                            Set.copyOf(texts(entry, "units")),
+                            new BigDecimal(entry.getOrDefault("base", "1")),
+                            entry.getOrDefault("zero", ""),
+                            "true".equals(entry.get("stock")),
+                            entry.getOrDefault("cause", ""),
+                            "true".equals(entry.get("split")),
+                            entry.getOrDefault("parts", "")));
+        }
+    }
+
+    private static List<String> texts(Map<String, String> entry, String key) {
+        return Arrays.stream(entry.getOrDefault(key, "").trim().split("\\s+"))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private long bits(String names) {
+        long bits = 0;
+        for (var name : names.trim().split("\\s+")) {
+            bits |= name.isEmpty() ? 0 : bit(name);
+        }
+        return bits;
+    }
+
+    /** The bit of a meaning; meanings beyond 64 would be confused, so a pack has fewer. */
+    private long bit(String tag) {
+        int index = tags.computeIfAbsent(tag, t -> tags.size());
+        if (index > 63) {
+            throw new IllegalArgumentException("more than 64 tags in claims");
+        }
+        return 1L << index;
+    }
+
+    /** The bits of a sign's meaning; one that no indicator knows is the last bit. */
+    long bits(Sign sign) {
+        var index = tags.get(sign.tag());
+        return index == null ? 1L << 63 : 1L << index;
+    }
+
+    NumberReader numbers() {
+        return numbers;
+    }
+
+    /** The longest word that begins at that index, or null. */
+    @Nullable Word word(String text, int at) {
+        for (var word : words.getOrDefault(text.charAt(at), List.of())) {
+            if (text.startsWith(word.text, at)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    /** Whether words such as all of the county mean what an agency of the kind reports on. */
+    boolean isOwnRegion(String agencyKind, String word) {
+        return ownRegions.getOrDefault(agencyKind, Set.of()).contains(word);
+    }
+
+    boolean isOrgan(String text) {
+        return organ.matcher(text).find();
+    }
+
+    /** The names an agency goes by in its own report: with and without its divisions. */
+    Set<String> names(Agency agency) {
+        var out = new HashSet<String>();
+        for (var name : List.of(agency.name(), agency.fullName())) {
+            var rest = Numerals.narrow(Numerals.squeeze(name));
+            var above = "";
+            while (!rest.isEmpty() && !governments.contains(rest)) {
+                names(above, rest, out);
+                var m = division.matcher(rest);
+                above = m.find() ? m.group() : rest;
+                rest = rest.substring(above.length());
+            }
+        }
+        out.removeIf(name -> name.length() < SHORTEST_NAME);
+        return out;
+    }
+
+    /** A name; with the last character of its division; without and with a word for government. */
+    private void names(String above, String name, Set<String> out) {
+        out.add(name);
+        if (!above.isEmpty()) {
+            out.add(above.charAt(above.length() - 1) + name);
+        }
+        for (var word : governments) {
+            if (name.endsWith(word)) {
+                var place = name.substring(0, name.length() - word.length());
+                out.add(place);
+                governments.forEach(w -> out.add(place + w));
+                break;
+            }
+        }
+    }
+
+    /** The indicator that words with these meanings state, or null. */
+    @Nullable Indicator indicator(
+            long said, String topic, boolean none, @Nullable Quantity quantity) {
+        for (var each : indicators) {
+            if (said != 0
+                    && each.isSaidBy(said, topic, none)
+                    && (quantity == null || each.counts(quantity))) {
+                return each;
+            }
+        }
+        return null;
+    }
+}

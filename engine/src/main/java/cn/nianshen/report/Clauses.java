@@ -1,0 +1,91 @@
+package cn.nianshen.report;
+
+import cn.nianshen.report.Sign.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts signs into sentences, and sentences into clauses. */
+final class Clauses {
+
+    private Clauses() {}
+
+    /**
+     * A clause.
+     *
+     * @param signs its signs
+     * @param before the mark before it; a full stop for the first one
+     */
+    record Clause(List<Sign> signs, Kind before) {
+        boolean begins(Kind kind) {
+            return !signs.isEmpty() && signs.get(0).is(kind);
+        }
+
+        boolean has(Kind kind) {
+            return signs.stream().anyMatch(s -> s.is(kind));
+        }
+    }
+
+    static List<List<Sign>> sentences(List<Sign> signs) {
+        var out = new ArrayList<List<Sign>>();
+        int from = 0;
+        for (int i = 0; i <= signs.size(); i++) {
+            if (i == signs.size() || signs.get(i).is(Kind.STOP)) {
+                if (i > from) {
+                    out.add(signs.subList(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The clauses of a sentence: parted by commas and the like, by what stands side by side once a
+     * number was given, and before of which.
+     */
+    static List<Clause> of(List<Sign> sentence) {
+        var out = new ArrayList<Clause>();
+        var open = new ArrayList<Sign>();
+        var before = Kind.STOP;
+        for (int i = 0; i < sentence.size(); i++) {
+            var sign = sentence.get(i);
+            if (parts(sentence, i, open)) {
+                close(open, before, out);
+                before = sign.kind();
+                if (sign.is(Kind.WHICH)) {
+                    open.add(sign);
+                }
+            } else {
+                open.add(sign);
+            }
+        }
+        close(open, before, out);
+        return out;
+    }
+
+    private static void close(List<Sign> open, Kind before, List<Clause> out) {
+        if (!open.isEmpty()) {
+            out.add(new Clause(List.copyOf(open), before));
+            open.clear();
+        }
+    }
+
+    private static boolean parts(List<Sign> sentence, int at, List<Sign> open) {
+        return switch (sentence.get(at).kind()) {
+            case COMMA, SEMICOLON, ITEM -> true;
+            case COLON -> at + 1 == sentence.size() || !sentence.get(at + 1).is(Kind.NUMBER);
+            case AND -> lastWord(open) == Kind.NUMBER;
+            case WHICH -> !open.isEmpty();
+            default -> false;
+        };
+    }
+
+    private static Kind lastWord(List<Sign> open) {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (!open.get(i).is(Kind.BRACKET, Kind.HEDGE)) {
+                return open.get(i).kind();
+            }
+        }
+        return Kind.STOP;
+    }
+}

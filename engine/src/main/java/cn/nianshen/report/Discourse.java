@@ -1,0 +1,257 @@
+package cn.nianshen.report;
+
+import cn.nianshen.report.Sign.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What has been said so far in a passage, and so holds for what follows. */
+final class Discourse {
+
+    private static final String YEAR = "year";
+    private static final String OTHER_YEAR = "other-year";
+    private static final String WEAK = "?";
+    private static final Set<String> DISPUTES = Set.of("review", "litigation");
+
+    private final ClaimWords words;
+    private final String text;
+    private String topic = "";
+    private String period = YEAR;
+    private String carriedPeriod = YEAR;
+    private String scope = "own";
+    private boolean since;
+    private boolean sinceHere;
+    private boolean through;
+    private boolean channel;
+    private boolean cause;
+    private boolean plan;
+    private boolean turn;
+    private boolean opensWithPeriod;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Told> told = new HashMap<>();
+    private int sentences;
+    private final Set<String> undivided = new HashSet<>();
+
+    Discourse(ClaimWords words, String text, String topic) {
+        this.words = words;
+        this.text = text;
+        this.topic = topic;
+    }
+
+    /** A state to come back to behind a bracket. */
+    record Mark(String topic, String period, String scope, boolean channel, boolean since) {}
+
+    Mark mark() {
+        return new Mark(topic, period, scope, channel, since);
+    }
+
+    void back(Mark mark) {
+        topic = mark.topic;
+        period = mark.period;
+        scope = mark.scope;
+        channel = mark.channel;
+        since = mark.since;
+    }
+
+    /** A new sentence; one that begins with of which goes on with the totals before it. */
+    void sentence(boolean goesOn) {
+        sentences++;
+        period = carriedPeriod;
+        opensWithPeriod = false;
+        scope = "own";
+        since = false;
+        channel = false;
+        plan = false;
+        if (!goesOn) {
+            cause = false;
+            groups.clear();
+            undivided.clear();
+        }
+    }
+
+    /** A topic that words of the sentence suggest, where nothing has been spoken of yet. */
+    void suggest(List<Sign> sentence) {
+        for (var sign : sentence) {
+            if (topic.isEmpty() && isFirm(sign)) {
+                return;
+            }
+            if (topic.isEmpty() && sign.topic().startsWith(WEAK)) {
+                topic = sign.topic().substring(WEAK.length());
+            }
+        }
+    }
+
+    private static boolean isFirm(Sign sign) {
+        return !sign.topic().isEmpty() && !sign.topic().startsWith(WEAK);
+    }
+
+    /** A new clause. */
+    void clause(Kind before) {
+        turn = false;
+        sinceHere = false;
+        through = false;
+        if (before == Kind.SEMICOLON) {
+            undivided.clear();
+            channel = false;
+        }
+    }
+
+    /** The clause ends; a channel serves for the one number behind it. */
+    void endOfClause(boolean counted) {
+        channel &= !counted;
+    }
+
+    /** What a sign of a clause changes. */
+    void hear(List<Sign> clause, int at) {
+        var sign = clause.get(at);
+        switch (sign.kind()) {
+            case TERM -> topic = isFirm(sign) ? sign.topic() : topic;
+            case PERIOD -> period(clause, at);
+            case SINCE -> {
+                sinceHere |= sign.tag().equals("local");
+                since |= !sign.tag().equals("local");
+            }
+            case WIDER -> scope = opens(clause, at) ? "wider" : scope;
+            case ELSEWHERE -> scope = opens(clause, at) ? "other" : scope;
+            case OWN -> scope = at > 0 && clause.get(at - 1).is(Kind.GAP) ? scope : "own";
+            case GAP -> gap(clause, at);
+            case THROUGH -> through = true;
+            case CHANNEL -> channel |= through;
+            case CAUSE -> cause = true;
+            case PLAN -> plan = true;
+            case TURN -> turn = true;
+            default -> {}
+        }
+    }
+
+    private void period(List<Sign> clause, int at) {
+        boolean compared =
+                at > 0 && clause.get(at - 1).is(Kind.COMPARE)
+                        || at + 1 < clause.size() && clause.get(at + 1).is(Kind.COMPARE);
+        if (compared) {
+            return;
+        }
+        boolean one = !isSecond(clause, at, 1) && !isSecond(clause, at, 2);
+        period = one && clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
+        if (period.equals(YEAR)) {
+            carriedPeriod = YEAR;
+        }
+        opensWithPeriod |= at == 0;
+    }
+
+    /** Whether another year stands so many signs before: a span of years, or several of them. */
+    private static boolean isSecond(List<Sign> clause, int at, int before) {
+        return at >= before
+                && clause.get(at - before).is(Kind.PERIOD)
+                && !clause.get(at - before).tag().equals(clause.get(at).tag());
+    }
+
+    /** The name of another organ as the subject. */
+    private void gap(List<Sign> clause, int at) {
+        var sign = clause.get(at);
+        boolean subject =
+                at + 1 == clause.size()
+                        || clause.get(at + 1)
+                                .is(Kind.PERIOD, Kind.NEUTRAL, Kind.THROUGH, Kind.TERM, Kind.NONE);
+        if (subject && opens(clause, at) && words.isOrgan(text.substring(sign.from(), sign.to()))) {
+            scope = "other";
+        }
+    }
+
+    /** Whether a sign stands where the subject does. */
+    private static boolean opens(List<Sign> clause, int at) {
+        for (int i = 0; i < at; i++) {
+            if (!clause.get(i)
+                    .is(Kind.PERIOD, Kind.NEUTRAL, Kind.ITEM, Kind.BRACKET, Kind.OWN, Kind.WIDER)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A figure told before.
+     *
+     * @param value its value
+     * @param sentence running number of its sentence
+     */
+    private record Told(BigDecimal value, int sentence) {}
+
+    /**
+     * Whether another figure of the same indicator and period was told in this sentence, or before
+     * where its words say less: then this one is of something narrower.
+     */
+    boolean isTold(Indicator indicator, String when, BigDecimal value) {
+        var now = new Told(value, sentences);
+        var before = told.putIfAbsent(indicator.id() + ' ' + when, now);
+        return before != null
+                && before.value.compareTo(value) != 0
+                && (before.sentence == sentences || !indicator.needs().isEmpty());
+    }
+
+    /** A number was claimed; the year that its sentence began with holds for the next one too. */
+    void claimed(Indicator indicator, boolean isPart) {
+        topic = indicator.topic().isEmpty() ? topic : indicator.topic();
+        carriedPeriod = opensWithPeriod ? period : carriedPeriod;
+        if (isPart) {
+            undivided.clear();
+        } else if (DISPUTES.contains(topic)) {
+            undivided.add(topic);
+        }
+    }
+
+    /** The topic that unnamed parts belong to; two totals before them leave it open. */
+    String topic() {
+        return undivided.size() > 1 && undivided.contains(topic) ? "?" : topic;
+    }
+
+    String topicSaid() {
+        return topic;
+    }
+
+    /** The period of a number in a chain with that time word. */
+    String period(Chain chain, Indicator indicator) {
+        if (!indicator.stock() && (since || sinceHere || chain.has(Kind.SINCE))) {
+            return "since";
+        }
+        if (chain.period().isEmpty() || chain.has(Kind.COMPARE)) {
+            return period;
+        }
+        return chain.period().equals("this") ? YEAR : OTHER_YEAR;
+    }
+
+    /** The scope of a number in a chain. */
+    String scope(Chain chain) {
+        if (chain.has(Kind.CHANNEL) || channel) {
+            return "channel";
+        }
+        if (chain.has(Kind.APPLICANT)) {
+            return "applicant";
+        }
+        if (chain.has(Kind.WIDER)) {
+            return "wider";
+        }
+        return chain.has(Kind.ELSEWHERE) ? "other" : scope;
+    }
+
+    boolean isPlan() {
+        return plan || turn;
+    }
+
+    boolean hasCause() {
+        return cause;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    @Nullable Group lastGroup() {
+        return groups.isEmpty() ? null : groups.get(groups.size() - 1);
+    }
+}

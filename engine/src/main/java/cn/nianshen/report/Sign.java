@@ -1,0 +1,92 @@
+package cn.nianshen.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A word, number or mark of running text, by what it does in a sentence.
+ *
+ * @param kind what it does
+ * @param tag what it means, or empty
+ * @param topic what is spoken of once it was said, or empty
+ * @param form whether it is a word of the form
+ * @param from index of its first character
+ * @param to index behind it
+ * @param quantity the number, or null
+ * @param inner what stands within brackets; else empty
+ */
+record Sign(
+        Kind kind,
+        String tag,
+        String topic,
+        boolean form,
+        int from,
+        int to,
+        @Nullable Quantity quantity,
+        List<Sign> inner) {
+
+    /** What words do in a sentence; all but the marks are named in the words of the pack. */
+    enum Kind {
+        /** Text that the grammar does not know. */
+        GAP,
+        TERM,
+        NEUTRAL,
+        OWN,
+        REGION,
+        WIDER,
+        ELSEWHERE,
+        CHANNEL,
+        THROUGH,
+        APPLICANT,
+        PERIOD,
+        /** A term that tells with the year next to it. */
+        CARRY,
+        SINCE,
+        NONE,
+        PLAN,
+        TURN,
+        ABOUT,
+        WHICH,
+        HEDGE,
+        EACH,
+        RESPECTIVELY,
+        AND,
+        MORE,
+        LESS,
+        COMPARE,
+        SHARE,
+        CAUSE,
+        ITEM,
+        NUMBER,
+        BRACKET,
+        COMMA,
+        SEMICOLON,
+        COLON,
+        STOP
+    }
+
+    static Sign of(Kind kind, int from, int to) {
+        return new Sign(kind, "", "", false, from, to, null, List.of());
+    }
+
+    static Sign period(String tag, int from, int to) {
+        return new Sign(Kind.PERIOD, tag, "", false, from, to, null, List.of());
+    }
+
+    static Sign number(Quantity quantity, int from) {
+        return new Sign(Kind.NUMBER, "", "", false, from, quantity.to(), quantity, List.of());
+    }
+
+    static Sign bracket(List<Sign> inner, int from, int to) {
+        return new Sign(Kind.BRACKET, "", "", false, from, to, null, List.copyOf(inner));
+    }
+
+    boolean is(Kind... kinds) {
+        for (var each : kinds) {
+            if (kind == each) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

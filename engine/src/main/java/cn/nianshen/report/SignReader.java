@@ -1,0 +1,175 @@
+package cn.nianshen.report;
+
+import cn.nianshen.report.Sign.Kind;
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts running text into words, numbers and marks; what it does not know becomes a gap. */
+final class SignReader {
+
+    private static final int DEEPEST = 3;
+    private static final int LONGEST_BRACKET = 300;
+    private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}\\.?");
+    private static final String BEHIND_BARE = ",;:。、)!?；，：）";
+    private static final String OPENING_QUOTES = "《〈〔“‘【「『";
+    private static final String CLOSING_QUOTES = "》〉〕”’】」』";
+
+    private final ClaimWords words;
+    private final List<String> names;
+    private final String agencyKind;
+    private final int year;
+
+    SignReader(ClaimWords words, Agency agency, int year) {
+        this.words = words;
+        this.names =
+                words.names(agency).stream()
+                        .sorted(Comparator.comparingInt(n -> -n.length()))
+                        .toList();
+        this.agencyKind = agency.kind();
+        this.year = year;
+    }
+
+    /** The signs of a text, what stands in brackets as one sign each. */
+    List<Sign> read(String text) {
+        var numbering = Numerals.numbering(text);
+        int from = numbering == null ? 0 : numbering.text().length();
+        return Carrying.of(signs(text, from, text.length(), 0));
+    }
+
+    private List<Sign> signs(String text, int start, int end, int depth) {
+        var out = new ArrayList<Sign>();
+        int gap = -1;
+        for (int i = start; i < end; ) {
+            var sign = text.charAt(i) == '(' ? bracket(text, i, end, depth) : sign(text, i);
+            if (sign == null) {
+                gap = gap < 0 ? i : gap;
+                i = Math.min(end, behindGap(text, i));
+                continue;
+            }
+            close(text, gap, i, out);
+            gap = -1;
+            out.add(sign);
+            i = sign.to();
+        }
+        close(text, gap, end, out);
+        return out;
+    }
+
+    /** Ends a gap; a number with a point where a clause begins counts items. */
+    private static void close(String text, int from, int to, List<Sign> out) {
+        if (from < 0) {
+            return;
+        }
+        boolean first =
+                out.isEmpty()
+                        || out.get(out.size() - 1)
+                                .is(Kind.STOP, Kind.COMMA, Kind.SEMICOLON, Kind.COLON, Kind.ITEM);
+        boolean item = first && ITEM.matcher(text).region(from, to).matches();
+        out.add(Sign.of(item ? Kind.ITEM : Kind.GAP, from, to));
+    }
+
+    private Sign bracket(String text, int at, int end, int depth) {
+        int open = 0;
+        int last = Math.min(end, at + LONGEST_BRACKET);
+        for (int i = at; i < last && depth < DEEPEST; i++) {
+            char c = text.charAt(i);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open == 0) {
+                return Sign.bracket(Carrying.of(signs(text, at + 1, i, depth + 1)), at, i + 1);
+            }
+        }
+        return Sign.of(Kind.COMMA, at, at + 1);
+    }
+
+    /** A quotation is one gap; so is what hangs together with digits. */
+    private int behindGap(String text, int at) {
+        char c = text.charAt(at);
+        int quote = OPENING_QUOTES.indexOf(c);
+        if (quote >= 0) {
+            int last = Math.min(text.length(), at + LONGEST_BRACKET);
+            int end = text.substring(at, last).indexOf(CLOSING_QUOTES.charAt(quote));
+            return end < 0 ? at + 1 : at + end + 1;
+        }
+        return c < 0x80 && c != '(' && c != ')' ? words.numbers().behind(text, at) : at + 1;
+    }
+
+    private @Nullable Sign sign(String text, int at) {
+        var mark = mark(text.charAt(at));
+        if (mark != null) {
+            return Sign.of(mark, at, at + 1);
+        }
+        var named = name(text, at);
+        if (named != null) {
+            return named;
+        }
+        var year = words.numbers().year(text, at);
+        if (year != null) {
+            return Sign.period(tag(year.value()), at, year.to());
+        }
+        var word = words.word(text, at);
+        var quantity = words.numbers().read(text, at);
+        if (word != null && (quantity == null || quantity.to() < at + word.text().length())) {
+            return sign(word, at);
+        }
+        if (quantity == null || quantity.measure().equals("idle") || !stands(text, quantity)) {
+            return null;
+        }
+        return Sign.number(quantity, at);
+    }
+
+    /** A number without a unit ends its clause, or is none of something. */
+    private boolean stands(String text, Quantity quantity) {
+        int to = quantity.to();
+        if (!quantity.measure().isEmpty() || to == text.length()) {
+            return true;
+        }
+        var next = quantity.isZero() ? words.word(text, to) : null;
+        return BEHIND_BARE.indexOf(text.charAt(to)) >= 0
+                || next != null && next.kind() == Kind.TERM;
+    }
+
+    private static @Nullable Kind mark(char c) {
+        return switch (c) {
+            case ',', ')' -> Kind.COMMA;
+            case ';' -> Kind.SEMICOLON;
+            case ':' -> Kind.COLON;
+            case '、' -> Kind.AND;
+            default ->
+                    Numerals.endsWithStop(c) ? Kind.STOP : Numerals.isCircled(c) ? Kind.ITEM : null;
+        };
+    }
+
+    private @Nullable Sign name(String text, int at) {
+        for (var name : names) {
+            if (text.startsWith(name, at)) {
+                return Sign.of(Kind.OWN, at, at + name.length());
+            }
+        }
+        return null;
+    }
+
+    private String tag(int stated) {
+        if (year == 0) {
+            return "other";
+        }
+        return switch (stated - year) {
+            case 0 -> "this";
+            case -1 -> "last";
+            case 1 -> "next";
+            default -> "other";
+        };
+    }
+
+    private Sign sign(ClaimWords.Word word, int at) {
+        var kind = word.kind();
+        if (kind == Kind.REGION) {
+            kind = words.isOwnRegion(agencyKind, word.text()) ? Kind.OWN : Kind.WIDER;
+        }
+        int to = at + word.text().length();
+        return new Sign(kind, word.tag(), word.topic(), word.form(), at, to, null, List.of());
+    }
+}

@@ -1,0 +1,35 @@
+package cn.nianshen.rule;
+
+import cn.nianshen.fact.Fact;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Rules of one pack that came by several roads. */
+public final class JoinedRuleBase implements RuleBase {
+
+    private final List<RuleBase> parts;
+    private final Set<String> names;
+
+    /** Joins rule bases that have no name in common. */
+    public JoinedRuleBase(List<RuleBase> parts) {
+        this.parts = List.copyOf(parts);
+        Set<String> all = new HashSet<>();
+        parts.forEach(part -> all.addAll(part.ruleNames()));
+        this.names = Set.copyOf(all);
+    }
+
+    @Override
+    public Set<String> ruleNames() {
+        return names;
+    }
+
+    @Override
+    public Map<String, String> run(List<Fact> facts, RuleListener listener, Set<String> enabled) {
+        Map<String, String> faults = new TreeMap<>();
+        parts.forEach(part -> faults.putAll(part.run(facts, listener, enabled)));
+        return faults;
+    }
+}
