@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,12 +15,43 @@ import java.util.TreeMap;
  */
 final class PrecisionClaims {
 
-    /** Indicators that reading names otherwise. */
-    private static final Map<String, String> NAMES =
-            Map.of("requests.answered", "requests.handled");
-
-    /** What reading gives besides figures of indicators. */
-    private static final List<String> NO_INDICATORS = List.of("disclosure.published-part");
+    /** Indicators that the truth knows; what is read besides is not compared. */
+    private static final Set<String> INDICATORS =
+            Set.of(
+                    "requests.received",
+                    "requests.carried-in",
+                    "requests.handled",
+                    "requests.carried-out",
+                    "requests.granted",
+                    "requests.partial",
+                    "requests.denied",
+                    "requests.unable",
+                    "requests.refused",
+                    "requests.other",
+                    "requests.natural",
+                    "requests.organisations",
+                    "disputes.review",
+                    "disputes.litigation",
+                    "disputes.review.upheld",
+                    "disputes.review.corrected",
+                    "disputes.review.other",
+                    "disputes.review.pending",
+                    "disputes.litigation.upheld",
+                    "disputes.litigation.corrected",
+                    "disputes.litigation.other",
+                    "disputes.litigation.pending",
+                    "documents.issued",
+                    "documents.repealed",
+                    "documents.in-force",
+                    "regulations.issued",
+                    "licences.decisions",
+                    "penalties.decisions",
+                    "coercion.decisions",
+                    "fees.amount",
+                    "processing-fee.amount",
+                    "procurement.items",
+                    "procurement.amount",
+                    "disclosure.published");
 
     private static final String ALL = "合计";
 
@@ -49,8 +81,11 @@ final class PrecisionClaims {
      */
     static List<Read> read(Report report) {
         return report.figures().stream()
-                .filter(f -> !NO_INDICATORS.contains(f.id()))
-                .map(f -> new Read(NAMES.getOrDefault(f.id(), f.id()), f.value(), f.quote()))
+                .filter(f -> INDICATORS.contains(f.id()))
+                .filter(f -> f.sense().scope().equals("own"))
+                .filter(f -> f.sense().period().equals("year"))
+                .filter(f -> List.of("total", "part").contains(f.sense().role()))
+                .map(f -> new Read(f.id(), f.value(), f.quote()))
                 .toList();
     }
 
