@@ -1,7 +1,5 @@
 package cn.nianshen.cli;
 
-import cn.nianshen.Auditor;
-import cn.nianshen.output.Explainer;
 import cn.nianshen.output.Header;
 import cn.nianshen.output.Messages;
 import cn.nianshen.pack.Pack;
@@ -47,13 +45,6 @@ final class CommonOptions {
     /** Words of outputs in the language asked for. */
     Messages messages() {
         return Messages.of(language());
-    }
-
-    /** Explains rules of the packs at the points of the profile. */
-    Explainer explainer(List<Pack> packs) {
-        var profile = profile(packs);
-        var cells = new Auditor(packs, profile).cellReader();
-        return new Explainer(packs, profile, language(), cells::read);
     }
 
     /** The built-in pack and the packs named, in order. */
