@@ -1,6 +1,5 @@
 package cn.nianshen.cli;
 
-import cn.nianshen.output.Explainer;
 import cn.nianshen.output.Header;
 import cn.nianshen.output.Messages;
 import cn.nianshen.pack.Pack;
@@ -45,12 +44,6 @@ final class CommonOptions {
     /** Words of outputs in the language asked for. */
     Messages messages() {
         return Messages.of(language());
-    }
-
-    /** Explains rules of the packs at the points of the profile. */
-    Explainer explainer(List<Pack> packs) {
-        var profile = profile(packs);
-        return new Explainer(packs, profile, language());
     }
 
     /** The built-in pack and the packs named, in order. */

@@ -86,7 +86,7 @@ final class RulesCommand implements Runnable {
             for (var pack : packs) {
                 for (var card : pack.cards()) {
                     if (card.id().equals(wanted)) {
-                        text.explain(common.explainer(packs), pack, card);
+                        text.explain(Explaining.of(common, packs), pack, card);
                         return Exit.FINE;
                     }
                 }

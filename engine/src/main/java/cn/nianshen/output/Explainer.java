@@ -32,6 +32,7 @@ public final class Explainer {
     private final Trace trace;
     private final Map<String, RuleCard> cards = new HashMap<>();
     private final Map<String, CaseRunner> runners = new HashMap<>();
+    private final Map<String, List<RuleCase>> cases = new HashMap<>();
 
     /**
      * An explainer.
@@ -199,7 +200,7 @@ public final class Explainer {
 
     private Optional<Explanation.Example> example(
             Pack pack, RuleCard card, RuleCase.Verdict verdict, String key) {
-        return pack.cases().stream()
+        return cases.computeIfAbsent(pack.id(), id -> pack.cases()).stream()
                 .filter(one -> one.rule().equals(card.id()))
                 .filter(one -> one.expected().verdict() == verdict)
                 .findFirst()

@@ -74,11 +74,12 @@ public final class CaseRunner {
      */
     public List<PackFault> ablate() {
         List<PackFault> faults = new ArrayList<>();
+        List<RuleCase> cases = pack.cases();
         for (String rule : new TreeSet<>(pack.rules().ruleNames())) {
             String id = rule.split(" ", 2)[0];
             boolean known = pack.cards().stream().anyMatch(card -> card.id().equals(id));
             boolean missed =
-                    pack.cases().stream()
+                    cases.stream()
                             .filter(one -> one.rule().equals(id))
                             .anyMatch(one -> !run(one, Set.of(rule)).passed());
             if (known && !missed) {
