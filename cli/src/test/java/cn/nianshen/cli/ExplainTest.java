@@ -94,7 +94,7 @@ class ExplainTest {
             found++;
         }
         assertTrue(found > PACK.cards().size());
-        assertFalse(html.contains("src=") || html.contains("http"), "needs no other file");
+        assertFalse(html.contains("src=") || html.contains("href=\"http"), "needs no other file");
     }
 
     @Test

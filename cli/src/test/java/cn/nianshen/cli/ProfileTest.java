@@ -150,15 +150,15 @@ class ProfileTest {
                 Files.readString(draft)
                         .replace("why: \"\"", "why: 已核")
                         .replace("approver: \"\"", "approver: 李某某")
-                        .replace("until: \"\"", "until: 2024-02-29");
+                        .replace("until: \"\"", "until: 2026-02-28");
         Files.writeString(draft, filled);
         var ran = Shell.run("audit", file, "--profile", draft);
         assertEquals(0, ran.code(), ran.data());
         assertTrue(ran.data().contains("豁免  已豁免 1 条，失效 0 条"), ran.data());
-        assertTrue(ran.data().contains("已核（批准 李某某，有效至 2024-02-29）"), ran.data());
+        assertTrue(ran.data().contains("已核（批准 李某某，有效至 2026-02-28）"), ran.data());
         assertTrue(ran.data().contains("豁免 1 条，少扣 5 分；不豁免时得分 95"), ran.data());
         assertFalse(ran.data().contains("未发现问题"), ran.data());
-        var late = Shell.run("audit", file, "--profile", draft, "--as-of", "2024-03-01");
+        var late = Shell.run("audit", file, "--profile", draft, "--as-of", "2026-03-01");
         assertEquals(1, late.code());
         assertTrue(late.data().contains("已过有效期（draft.yaml:"), late.data());
     }
@@ -168,7 +168,7 @@ class ProfileTest {
         var file = Shell.wrong(folder);
         var finding = audit(Shell.run("audit", "--format", "json", file)).get("findings").get(0);
         var waiver =
-                "waivers:\n  - {rule: %s, fingerprint: '%s', agency: 临岚县水务局, why: x, approver: y, until: 2024-12-31}\n"
+                "waivers:\n  - {rule: %s, fingerprint: '%s', agency: 临岚县水务局, why: x, approver: y, until: 2026-12-31}\n"
                         .formatted(
                                 finding.get("rule").asText(), finding.get("fingerprint").asText());
         var profile = write("own.yaml", waiver);

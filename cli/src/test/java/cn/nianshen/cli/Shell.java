@@ -14,7 +14,7 @@ import java.util.Objects;
 /** Runs the command line in this process. */
 final class Shell {
 
-    private static final LocalDate TODAY = LocalDate.of(2024, 2, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 2, 1);
 
     private Shell() {}
 

@@ -16,6 +16,9 @@ public final class Localiser {
 
     private static final int FEWEST_STEPS = 500;
 
+    /** Figures of all equalities together up to which a step is cheap: more, and fewer are made. */
+    private static final int CHEAP = 500;
+
     private Localiser() {}
 
     /**
@@ -40,9 +43,14 @@ public final class Localiser {
         List<Network> networks = Networks.broken(identities);
         List<Explanation> explanations = new ArrayList<>();
         for (Network network : networks) {
-            int steps = Math.max(FEWEST_STEPS, STEPS / networks.size());
+            int share = STEPS / networks.size();
+            int steps = Math.max(FEWEST_STEPS, share / (1 + terms(network) / CHEAP));
             explanations.addAll(new Tracer(network, witnesses, steps).explain());
         }
         return explanations;
+    }
+
+    private static int terms(Network network) {
+        return network.equalities().stream().mapToInt(one -> one.figures().length).sum();
     }
 }

@@ -90,6 +90,7 @@ final class ClaimWords {
                             "true".equals(entry.get("stock")),
                             entry.getOrDefault("cause", ""),
                             "true".equals(entry.get("split")),
+                            "true".equals(entry.get("lead")),
                             entry.getOrDefault("parts", "")));
         }
     }
@@ -108,11 +109,11 @@ final class ClaimWords {
         return bits;
     }
 
-    /** The bit of a meaning; meanings beyond 64 would be confused, so a pack has fewer. */
+    /** The bit of a meaning; meanings beyond 63 would be confused, so a pack has fewer. */
     private long bit(String tag) {
         int index = tags.computeIfAbsent(tag, t -> tags.size());
-        if (index > 63) {
-            throw new IllegalArgumentException("more than 64 tags in claims");
+        if (index > 62) {
+            throw new IllegalArgumentException("more than 63 tags in claims");
         }
         return 1L << index;
     }

@@ -188,7 +188,7 @@ final class ClauseReader {
             long both = all.tags() | behind.tags();
             var together = words.indicator(both, discourse.topic(), false, quantity);
             boolean form = all.form() && behind.form();
-            return together == null || all.tags() == 0
+            return together == null || all.tags() == 0 && !together.lead()
                     ? List.of()
                     : List.of(new Found(together, form));
         }

@@ -140,6 +140,7 @@ final class Discourse {
         period = one && clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
         if (period.equals(YEAR)) {
             carriedPeriod = YEAR;
+            since &= clause.stream().anyMatch(s -> s.is(Kind.SINCE));
         }
         opensWithPeriod |= at == 0;
     }

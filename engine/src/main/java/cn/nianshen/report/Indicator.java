@@ -22,6 +22,7 @@ import java.util.Set;
  * @param cause section in which its cause goes without saying; elsewhere a number is this report's
  *     only where the cause is stated; empty where none has to be
  * @param split whether channels and classes of applicants divide it
+ * @param lead whether its words can all stand behind the number
  * @param parts id for what is listed under it, or empty
  */
 record Indicator(
@@ -38,6 +39,7 @@ record Indicator(
         boolean stock,
         String cause,
         boolean split,
+        boolean lead,
         String parts) {
 
     boolean isSaidBy(long tags, String spokenOf, boolean none) {

@@ -25,7 +25,7 @@ public final class Masks {
 
     /** The text with numbers of 15 and more digits and mobile phone numbers masked. */
     public static String numbers(String text) {
-        if (text.length() < SHORTEST) {
+        if (text.length() < SHORTEST || counted(text) < SHORTEST) {
             return text;
         }
         var matcher = PERSONAL.matcher(text);
@@ -36,8 +36,14 @@ public final class Masks {
                 m -> counted(m.group()) < SHORTEST ? m.group() : whole(m.group()));
     }
 
-    private static long counted(String text) {
-        return text.chars().filter(c -> Character.digit(c, 36) >= 0).count();
+    /** Digits of any script, and the X that may end a number of a person. */
+    private static int counted(String text) {
+        int n = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            n += Character.isDigit(c) || "Xx\uff38\uff58".indexOf(c) >= 0 ? 1 : 0;
+        }
+        return n;
     }
 
     /** The words masked but for their ends; of a short text only the first character is left. */

@@ -32,6 +32,8 @@ final class PrecisionClaims {
                     "requests.organisations",
                     "disputes.review",
                     "disputes.litigation",
+                    "disputes.direct",
+                    "disputes.after",
                     "disputes.review.upheld",
                     "disputes.review.corrected",
                     "disputes.review.other",
@@ -49,6 +51,7 @@ final class PrecisionClaims {
                     "coercion.decisions",
                     "fees.amount",
                     "processing-fee.amount",
+                    "processing-fee.notices",
                     "procurement.items",
                     "procurement.amount",
                     "disclosure.published");

@@ -22,13 +22,22 @@ final class LocaliserBenchmark {
 
     private LocaliserBenchmark() {}
 
+    /** With any argument, whole lines and tables alone. */
     public static void main(String[] arguments) {
+        if (arguments.length > 0) {
+            lines();
+            return;
+        }
         for (int cells : new int[] {1, 2, 3, 6, 8}) {
             print(cells + " random cells", (table, random) -> scatter(table, random, cells, 201));
         }
         for (int cells : new int[] {2, 6}) {
             print(cells + " cells one more", (table, random) -> oneMore(table, random, cells));
         }
+        lines();
+    }
+
+    private static void lines() {
         print("a row aside", LocaliserBenchmark::shift);
         print("the row of totals at nought", LocaliserBenchmark::noTotals);
         print("every figure random", (table, random) -> scatter(table, random, 2_000, 50));

@@ -7,6 +7,7 @@ import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Facts;
 import cn.nianshen.fixtures.RandomReports;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.FormColumn;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.gongkai.Nianshen;
@@ -20,6 +21,7 @@ import cn.nianshen.rule.RuleRunner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +39,12 @@ final class RequestsTable {
             Nianshen.PACK.cards().stream()
                     .filter(card -> card.category().equals("ARITHMETIC"))
                     .toList();
-    private static final Map<String, List<Identity>> STATED = new HashMap<>();
+    private static final Map<String, List<Stated>> STATED = new HashMap<>();
 
     private final Form form;
     private final FormTable table;
+    private final List<FormRow> formRows;
+    private final List<FormColumn> formColumns;
     private final List<String> columns;
     private final List<String> rowIds;
     private final long[][] figures;
@@ -48,12 +52,11 @@ final class RequestsTable {
     private RequestsTable(Form form) {
         this.form = form;
         this.table = form.table(TABLE);
-        this.columns =
-                table.blockOf(table.rows().get(0).id()).columns().stream()
-                        .map(column -> column.id())
-                        .toList();
-        this.rowIds = table.rows().stream().map(FormRow::id).toList();
-        this.figures = new long[table.rows().size()][columns.size()];
+        this.formRows = table.rows();
+        this.formColumns = table.blockOf(formRows.get(0).id()).columns();
+        this.columns = formColumns.stream().map(FormColumn::id).toList();
+        this.rowIds = formRows.stream().map(FormRow::id).toList();
+        this.figures = new long[formRows.size()][columns.size()];
     }
 
     /**
@@ -95,6 +98,14 @@ final class RequestsTable {
         figures[row("new")][column] = sum + out - in;
     }
 
+    RequestsTable copy() {
+        RequestsTable copy = new RequestsTable(form);
+        for (int row = 0; row < rows(); row++) {
+            copy.figures[row] = figures[row].clone();
+        }
+        return copy;
+    }
+
     int rows() {
         return figures.length;
     }
@@ -109,7 +120,7 @@ final class RequestsTable {
     }
 
     String role(int row) {
-        return table.rows().get(row).role();
+        return formRows.get(row).role();
     }
 
     int row(String id) {
@@ -117,7 +128,7 @@ final class RequestsTable {
     }
 
     String rowId(int row) {
-        return table.rows().get(row).id();
+        return formRows.get(row).id();
     }
 
     String columnId(int column) {
@@ -140,7 +151,7 @@ final class RequestsTable {
     private List<Cell> cells() {
         List<Cell> cells = new ArrayList<>();
         for (int row = 0; row < rows(); row++) {
-            FormRow formRow = table.rows().get(row);
+            FormRow formRow = formRows.get(row);
             for (int column = 0; column < columns(); column++) {
                 cells.add(cell(formRow, column, figures[row][column], 1 + cells.size()));
             }
@@ -149,7 +160,7 @@ final class RequestsTable {
     }
 
     private Cell cell(FormRow row, int column, long figure, int order) {
-        var formColumn = table.blockOf(row.id()).columns().get(column);
+        var formColumn = formColumns.get(column);
         var at = Position.ofLine(order, order);
         var text = Long.toString(figure);
         return new Cell(
@@ -180,30 +191,38 @@ final class RequestsTable {
 
     /** The same without a run for each table: what the rules stated once, with these cells. */
     List<JudgedIdentity> identities() {
-        List<Identity> stated =
+        List<Stated> stated =
                 STATED.computeIfAbsent(
                         form.id(),
-                        id -> judgedByRules().stream().map(JudgedIdentity::identity).toList());
+                        id -> judgedByRules().stream().map(one -> stated(one.identity())).toList());
         List<Cell> cells = cells();
-        return stated.stream().map(one -> judged(one, cells)).toList();
+        return stated.stream().map(one -> one.judged(cells)).toList();
     }
 
-    private JudgedIdentity judged(Identity stated, List<Cell> cells) {
-        List<Cell> left = stated.left().stream().map(one -> same(one, cells)).toList();
-        List<Cell> right = stated.right().stream().map(one -> same(one, cells)).toList();
-        BigDecimal leftSum = sum(left);
-        BigDecimal rightSum = sum(right);
-        boolean holds = leftSum.compareTo(rightSum) == 0;
-        return new JudgedIdentity(
-                new Identity(stated.rule(), left, right, stated.kind()),
-                holds ? Verdict.HOLDS : Verdict.BROKEN,
-                leftSum,
-                rightSum,
-                null);
+    /** An identity with the numbers of its cells. */
+    private record Stated(Identity identity, int[] left, int[] right) {
+
+        JudgedIdentity judged(List<Cell> cells) {
+            List<Cell> leftCells = Arrays.stream(left).mapToObj(cells::get).toList();
+            List<Cell> rightCells = Arrays.stream(right).mapToObj(cells::get).toList();
+            boolean holds = sum(leftCells).compareTo(sum(rightCells)) == 0;
+            return new JudgedIdentity(
+                    new Identity(identity.rule(), leftCells, rightCells, identity.kind()),
+                    holds ? Verdict.HOLDS : Verdict.BROKEN,
+                    sum(leftCells),
+                    sum(rightCells),
+                    null);
+        }
     }
 
-    private Cell same(Cell cell, List<Cell> cells) {
-        return cells.get(row(cell.row()) * columns() + columns.indexOf(cell.column()));
+    private Stated stated(Identity identity) {
+        return new Stated(identity, numbers(identity.left()), numbers(identity.right()));
+    }
+
+    private int[] numbers(List<Cell> cells) {
+        return cells.stream()
+                .mapToInt(one -> row(one.row()) * columns() + columns.indexOf(one.column()))
+                .toArray();
     }
 
     private static BigDecimal sum(List<Cell> cells) {

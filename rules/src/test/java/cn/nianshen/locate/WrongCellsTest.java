@@ -99,7 +99,7 @@ class WrongCellsTest {
         for (long seed = 0; seed < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable right = RequestsTable.random(form, filled, random);
-            RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
+            RequestsTable table = right.copy();
             change(table, random.nextInt(table.rows()), random.nextInt(table.columns()), random);
             Wrong wrong = Wrong.of(table, told(form, filled, seed), right);
             List<JudgedIdentity> identities = table.identities();
@@ -125,7 +125,7 @@ class WrongCellsTest {
         for (long seed = 0; seed < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
-            RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
+            RequestsTable table = before.copy();
             twice(table, random, (row, column) -> change(table, row, column, random));
             right += isRight(Wrong.of(table, told(form, filled, seed), before)) ? 1 : 0;
         }
@@ -170,7 +170,7 @@ class WrongCellsTest {
         for (long seed = 0; seed < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
-            RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
+            RequestsTable table = before.copy();
             twice(
                     table,
                     random,
@@ -190,7 +190,7 @@ class WrongCellsTest {
         for (long seed = 0; tried < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
-            RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
+            RequestsTable table = before.copy();
             boolean sums = random.nextBoolean();
             int row = sums ? table.row("sum") : random.nextInt(table.rows());
             int column = sums ? random.nextInt(table.columns()) : table.last();
@@ -221,7 +221,7 @@ class WrongCellsTest {
         for (long seed = 0; tried < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
-            RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
+            RequestsTable table = before.copy();
             int row = random.nextInt(table.rows());
             shift(table, row, random.nextBoolean(), table.columns() - random.nextInt(2));
             Wrong wrong = Wrong.of(table, told(form, filled, seed), before);
@@ -260,7 +260,7 @@ class WrongCellsTest {
         for (long seed = 0; tried < TABLES; seed++) {
             Random random = new Random(seed);
             RequestsTable before = RequestsTable.random(form, filled, random);
-            RequestsTable table = RequestsTable.random(form, filled, new Random(seed));
+            RequestsTable table = before.copy();
             boolean inRow = random.nextBoolean();
             int row = random.nextInt(table.rows());
             int column = random.nextInt(table.columns());
