@@ -61,12 +61,39 @@ class ClaimsTest {
         assertTrue(traps >= 58, () -> "traps: " + traps);
     }
 
+    @Test
+    void aClaimStandsOnTheLineOfItsNumber() {
+        var first = "全年收到政府信息公开申请 12 件，";
+        var text = first + "其中自然人 9 件。";
+        var passage =
+                new Passage(
+                        "overview",
+                        "body",
+                        text,
+                        Numerals.narrow(Numerals.squeeze(text)),
+                        List.of(
+                                new Passage.Line(0, Position.ofLine(7, 7)),
+                                new Passage.Line(first.length(), Position.ofLine(8, 8))));
+        var agency = new Agency("", "", "unknown", "unknown", "none", "");
+        var claims = READER.read(List.of(passage), agency, 2020);
+        assertEquals(List.of(7, 8), claims.stream().map(c -> c.at().line()).toList());
+        assertEquals("全年收到政府信息公开申请 12 件，其中自然人 9 件", claims.get(1).quote());
+    }
+
+    @Test
+    void noMoreThanFourHundredAreReadHoweverLongTheText() {
+        var text = "收到政府信息公开申请1件,".repeat(1200);
+        var passage = new Passage("", "body", text, text, List.of(new Passage.Line(0, HERE)));
+        var agency = new Agency("", "", "unknown", "unknown", "none", "");
+        assertEquals(400, READER.read(List.of(passage, passage), agency, 2020).size());
+    }
+
     /** Nothing that a rule would hold for the year's figure of this organ. */
     private static boolean isTrap(String claims) {
         return Stream.of(claims.split("; "))
                 .allMatch(
                         c ->
-                                c.equals("-")
+                                c.isEmpty()
                                         || c.matches(
                                                 ".* (other|wider|channel|applicant|other-year|since|change|share)\\b.*"));
     }
