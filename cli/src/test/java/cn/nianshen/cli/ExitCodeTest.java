@@ -16,9 +16,9 @@ class ExitCodeTest {
 
     @Test
     void a_report_with_nothing_wrong_gives_0() throws IOException {
-        var ran = Shell.run("audit", Shell.clean(folder));
+        var ran = Shell.run("audit", Shell.spotless(folder, ""));
         assertEquals(0, ran.code(), ran.talk());
-        assertTrue(ran.data().contains("错误 0，警告 0"), ran.data());
+        assertTrue(ran.data().contains("未发现问题"), ran.data());
         assertEquals("", ran.talk());
     }
 

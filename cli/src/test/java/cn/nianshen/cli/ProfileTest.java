@@ -140,9 +140,8 @@ class ProfileTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Disabled("open: to be fitted to the rules that came since")
     void a_draft_of_waivers_waives_once_it_is_filled_in() throws IOException {
-        var file = Shell.wrong(folder);
+        var file = Shell.spotless(folder, "; requests.partial.business +1");
         var draft = folder.resolve("draft.yaml");
         var first = Shell.run("audit", file, "--report", "waivers=" + draft);
         assertEquals(1, first.code(), first.talk());
@@ -165,9 +164,8 @@ class ProfileTest {
     }
 
     @Test
-    @org.junit.jupiter.api.Disabled("open: to be fitted to the rules that came since")
     void the_fingerprint_in_the_json_is_the_one_that_a_waiver_names() throws IOException {
-        var file = Shell.wrong(folder);
+        var file = Shell.spotless(folder, "; requests.partial.business +1");
         var finding = audit(Shell.run("audit", "--format", "json", file)).get("findings").get(0);
         var waiver =
                 "waivers:\n  - {rule: %s, fingerprint: '%s', agency: 临岚县水务局, why: x, approver: y, until: 2026-12-31}\n"

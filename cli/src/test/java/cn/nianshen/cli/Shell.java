@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import cn.nianshen.fixtures.Sample;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -65,6 +66,17 @@ final class Shell {
     }
 
     /** A report with an error. */
+    /** A report of which nothing at all is to be said, or only what the description changes. */
+    static Path spotless(Path folder, String changes) throws IOException {
+        var description =
+                "as docx; paragraph introduction 本报告的电子版可在县人民政府网站下载。;"
+                        + " paragraph introduction 发布日期：2024年1月20日"
+                        + changes;
+        Files.createDirectories(folder);
+        return Files.write(
+                folder.resolve("spotless.docx"), Sample.parse(description).write().bytes());
+    }
+
     static Path wrong(Path folder) throws IOException {
         return sample(folder, "2023-bureau-cell-too-high.docx", "wrong.docx");
     }
