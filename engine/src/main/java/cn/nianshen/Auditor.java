@@ -10,6 +10,7 @@ import cn.nianshen.fact.Knowledge;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.FormVariant;
 import cn.nianshen.locate.OutcomeFolder;
+import cn.nianshen.locate.StatedWitnesses;
 import cn.nianshen.output.Audit;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackKnowledge;
@@ -117,7 +118,8 @@ public final class Auditor {
                 packs.stream()
                         .map(p -> runner.run(p.rules(), profile.cards(p.cards()), facts))
                         .toList();
-        return judged(file, format, report, OutcomeFolder.fold(runs), request);
+        return judged(
+                file, format, report, OutcomeFolder.fold(runs, StatedWitnesses.of(facts)), request);
     }
 
     /** What is waived costs nothing; what that spares is told. */
