@@ -71,7 +71,8 @@ public class AuditBenchmark {
     }
 
     private static SourceFile sample(String defects) {
-        var description = "form 2021; as docx; scale medium" + defects;
+        var description =
+                "as docx; scale medium; agency 临岚县水务局 department; story long headed" + defects;
         return SourceFile.of("report.docx", Sample.parse(description).write().bytes());
     }
 
