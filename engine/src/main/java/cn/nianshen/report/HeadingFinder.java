@@ -9,8 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,7 @@ final class HeadingFinder {
                     .ifPresent(c -> chosen.put(section.id(), c));
         }
         dropShared(chosen, style);
+        dropItems(chosen, candidates, style, strips);
         return new Result(chosen, repeated(candidates, chosen, style), style);
     }
 
@@ -105,6 +108,36 @@ final class HeadingFinder {
                 byStrip.put(c.strip, dearer == c ? other : c);
             }
         }
+    }
+
+    /**
+     * A line numbered otherwise than the first level, out of the turn of its section and in turn
+     * with a line that is no heading of a section, is an item of the section that it stands in.
+     */
+    private static void dropItems(
+            Map<String, Candidate> chosen,
+            List<Candidate> candidates,
+            String style,
+            Strips strips) {
+        var headings = candidates.stream().map(c -> c.strip).collect(Collectors.toSet());
+        chosen.values()
+                .removeIf(
+                        c ->
+                                c.number != null
+                                        && !c.style().equals(style)
+                                        && c.ordinal() != c.section.ordinal()
+                                        && goesOn(c, headings, strips));
+    }
+
+    /** Whether the next line numbered in its style has the next number and is no heading. */
+    private static boolean goesOn(Candidate c, Set<Integer> headings, Strips strips) {
+        for (var strip : strips.all()) {
+            var number = strip.index() > c.strip ? Numerals.numbering(strip.text()) : null;
+            if (number != null && number.style().equals(c.style())) {
+                return number.ordinal() == c.ordinal() + 1 && !headings.contains(strip.index());
+            }
+        }
+        return false;
     }
 
     private double price(Candidate c, String style) {

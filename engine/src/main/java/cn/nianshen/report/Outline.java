@@ -203,7 +203,7 @@ final class Outline {
             int second = ordered.isEmpty() ? 0 : ordered.get(0).strip();
             var before =
                     narrative.stream().filter(s -> s.index() < second).map(Strip::text).toList();
-            int length = before.stream().mapToInt(t -> Numerals.squeeze(t).length()).sum();
+            int length = before.stream().mapToInt(this::beyondIntroduction).sum();
             covered =
                     length >= overviewLength()
                             && before.stream().anyMatch(t -> pattern.matcher(t).find());
@@ -230,6 +230,15 @@ final class Outline {
                 "",
                 0,
                 Position.NONE);
+    }
+
+    /** Length of a text without the sentences that only introduce the report. */
+    private int beyondIntroduction(String text) {
+        var introduces = words.pattern("covered.introduces");
+        return Stream.of(Numerals.clauses(Numerals.squeeze(text)))
+                .filter(sentence -> !introduces.matcher(sentence).find())
+                .mapToInt(String::length)
+                .sum();
     }
 
     private int overviewLength() {
