@@ -93,7 +93,7 @@ final class HeadingFinder {
                     .ifPresent(c -> chosen.put(section.id(), c));
         }
         dropShared(chosen, style);
-        dropItems(chosen, candidates, style, strips);
+        dropItems(chosen, style, strips);
         return new Result(chosen, repeated(candidates, chosen, style), style);
     }
 
@@ -114,12 +114,8 @@ final class HeadingFinder {
      * A line numbered otherwise than the first level, out of the turn of its section and in turn
      * with a line that is no heading of a section, is an item of the section that it stands in.
      */
-    private static void dropItems(
-            Map<String, Candidate> chosen,
-            List<Candidate> candidates,
-            String style,
-            Strips strips) {
-        var headings = candidates.stream().map(c -> c.strip).collect(Collectors.toSet());
+    private static void dropItems(Map<String, Candidate> chosen, String style, Strips strips) {
+        var headings = chosen.values().stream().map(c -> c.strip).collect(Collectors.toSet());
         chosen.values()
                 .removeIf(
                         c ->
