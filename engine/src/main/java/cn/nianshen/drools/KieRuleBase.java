@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
-/** Rules in a Drools knowledge base; a new session for each run. */
+/**
+ * Rules in a Drools knowledge base. Each run has a session of its own: an emptied one of the pool,
+ * since the memories of its nodes are a third of what a run costs, or a new one where a session may
+ * have to be left behind.
+ */
 final class KieRuleBase implements RuleBase {
 
     private static final String SINK = "findings";
@@ -22,6 +27,7 @@ final class KieRuleBase implements RuleBase {
     private final Set<String> ruleNames;
     private final boolean declaresSink;
     private final @Nullable Watch watch;
+    private final @Nullable KieSessionsPool pool;
 
     KieRuleBase(KieBase base) {
         this(base, false);
@@ -35,6 +41,7 @@ final class KieRuleBase implements RuleBase {
     KieRuleBase(KieBase base, boolean watched) {
         this.base = base;
         this.watch = watched ? new Watch() : null;
+        this.pool = watched ? null : base.newKieSessionsPool(0);
         this.ruleNames =
                 base.getKiePackages().stream()
                         .flatMap(part -> part.getRules().stream())
@@ -67,7 +74,7 @@ final class KieRuleBase implements RuleBase {
     }
 
     private KieSession session(RuleListener listener) {
-        KieSession session = base.newKieSession();
+        KieSession session = pool == null ? base.newKieSession() : pool.newKieSession();
         if (declaresSink) {
             session.setGlobal(SINK, listener.sink());
         }

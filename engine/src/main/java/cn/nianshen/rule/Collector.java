@@ -5,14 +5,13 @@ import cn.nianshen.fact.Fact;
 import cn.nianshen.report.Place;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Keeps what the rules of one run say, by rule. */
 final class Collector implements Findings, RuleListener {
@@ -28,15 +27,24 @@ final class Collector implements Findings, RuleListener {
         final Set<Identity> identities = new TreeSet<>(IdentityJudge.ORDER);
         final Set<Cell> blanks = new LinkedHashSet<>();
         final Set<Outcome.Unjudged> unjudged = new LinkedHashSet<>();
+
+        boolean nothing() {
+            return drafts.isEmpty()
+                    && identities.isEmpty()
+                    && blanks.isEmpty()
+                    && unjudged.isEmpty();
+        }
     }
 
     Collector(Collection<RuleCard> cards) {
-        this.cards = cards.stream().collect(Collectors.toMap(RuleCard::id, Function.identity()));
+        this.cards = new HashMap<>(2 * cards.size());
+        cards.forEach(card -> this.cards.put(card.id(), card));
     }
 
-    /** What the rule has said; empty where it was silent. */
+    /** What the rule has said; nothing where it was silent. */
     Said said(String rule) {
-        return said.getOrDefault(rule, new Said());
+        Said own = said.get(rule);
+        return own == null ? new Said() : own;
     }
 
     /** All identities of all rules. */

@@ -56,6 +56,9 @@ final class OutcomeMaker {
     }
 
     private Outcome judged(RuleCard card, Collector.Said said) {
+        if (said.nothing()) {
+            return outcome(card, List.of(), List.of());
+        }
         if (!said.drafts.stream().allMatch(FindingDraft::reported)) {
             return new Outcome.Faulted(card, "unreported");
         }

@@ -5,10 +5,10 @@ import cn.nianshen.fact.Fact;
 import cn.nianshen.form.Form;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Runs the rules of a pack over the facts of a report. Every card gets an outcome: a rule that was
@@ -87,10 +87,15 @@ public final class RuleRunner {
     }
 
     private static Set<String> names(RuleBase base, List<RuleCard> cards, Set<String> off) {
-        Set<String> ids = cards.stream().map(RuleCard::id).collect(Collectors.toSet());
-        return base.ruleNames().stream()
-                .filter(name -> ids.contains(id(name)) && !off.contains(name))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> ids = new HashSet<>(2 * cards.size());
+        cards.forEach(card -> ids.add(card.id()));
+        Set<String> names = new HashSet<>(2 * base.ruleNames().size());
+        for (String name : base.ruleNames()) {
+            if (ids.contains(id(name)) && !off.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private static String id(String name) {
