@@ -6,6 +6,7 @@ import cn.nianshen.report.Passage;
 import cn.nianshen.report.Place;
 import cn.nianshen.source.Masks;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class LexiconScan {
 
     private final List<SoughtPattern> patterns = new ArrayList<>();
     private final Map<Character, List<LexiconEntry>> words = new HashMap<>();
+    private final BitSet starts = new BitSet();
     private final List<String> names;
 
     /** A scan for the entries of lexicons. */
@@ -39,6 +41,7 @@ public final class LexiconScan {
             }
         }
         var longest = Comparator.comparingInt((LexiconEntry e) -> -e.word().length());
+        words.keySet().forEach(starts::set);
         words.values().forEach(list -> list.sort(longest));
     }
 
@@ -71,6 +74,9 @@ public final class LexiconScan {
         var plain = text.passage().plain();
         var ends = new HashMap<String, Integer>();
         for (int i = 0; i < plain.length(); i++) {
+            if (!starts.get(plain.charAt(i))) {
+                continue;
+            }
             for (var entry : words.getOrDefault(plain.charAt(i), List.of())) {
                 int to = i + entry.word().length();
                 if (plain.startsWith(entry.word(), i)

@@ -52,7 +52,8 @@ final class SoughtPattern {
         var m = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         int n = 0;
         int at = 0;
-        while (n < MOST && next(m, text, at)) {
+        int most = entry.sieve().once() ? 1 : MOST;
+        while (n < most && next(m, text, at)) {
             if (m.end() > m.start() && accepted(text, m)) {
                 hits.add(hit(m));
                 n++;

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param has characters of which the text must hold one; empty for any text
  * @param starts characters of which the words must begin with one; empty for any
+ * @param once whether only the first of each text counts
  * @param digits length of the run of digits that the text must hold, blanks and hyphens between
  *     them passed over; 0 for none
  */
-public record Sieve(List<String> has, String starts, int digits) {
+public record Sieve(List<String> has, String starts, boolean once, int digits) {
     public Sieve {
         has = List.copyOf(has);
     }

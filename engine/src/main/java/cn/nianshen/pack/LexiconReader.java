@@ -117,7 +117,10 @@ final class LexiconReader {
 
     private Sieve sieve(Fields entry) {
         return new Sieve(
-                entry.texts("has"), withParts(entry.text("starts", "")), entry.number("digits", 0));
+                entry.texts("has"),
+                withParts(entry.text("starts", "")),
+                entry.flag("once"),
+                entry.number("digits", 0));
     }
 
     private String withParts(String text) {
