@@ -106,7 +106,9 @@ public final class Facts {
                                                 o.agrees())));
     }
 
-    /** Only the subject of a sentence stands in a section; the others stand before or behind all. */
+    /**
+     * Only the subject of a sentence stands in a section; the others stand before or behind all.
+     */
     private String sectionOf(FoundOrgan organ) {
         return report.passages().stream()
                 .filter(p -> organ.source().equals("subject"))

@@ -27,8 +27,7 @@ final class Precision {
     private static final Path PLACE = Path.of("../fixtures/precision/profile.yaml");
 
     private static final Auditor AUDITOR =
-            new Auditor(
-                    List.of(Nianshen.PACK), PackLoader.profile(PLACE, List.of(Nianshen.PACK)));
+            new Auditor(List.of(Nianshen.PACK), PackLoader.profile(PLACE, List.of(Nianshen.PACK)));
 
     private static final Set<String> BUILT =
             Nianshen.PACK.cards().stream().map(RuleCard::id).collect(Collectors.toSet());
