@@ -2,7 +2,9 @@ package cn.nianshen.fact;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
+import cn.nianshen.report.FoundOrgan;
 import cn.nianshen.report.FoundSection;
+import cn.nianshen.report.Passage;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.source.Masks;
@@ -98,10 +100,22 @@ public final class Facts {
                         o ->
                                 facts.add(
                                         new ReportingOrgan(
-                                                place("", o.at(), o.name()),
+                                                place(sectionOf(o), o.at(), o.name()),
                                                 o.source(),
                                                 o.name(),
                                                 o.agrees())));
+    }
+
+    /**
+     * Only the subject of a sentence stands in a section; the others stand before or behind all.
+     */
+    private String sectionOf(FoundOrgan organ) {
+        return report.passages().stream()
+                .filter(p -> organ.source().equals("subject"))
+                .filter(p -> p.lines().stream().anyMatch(l -> l.at().equals(organ.at())))
+                .map(Passage::section)
+                .findFirst()
+                .orElse("");
     }
 
     private void outline() {

@@ -5,8 +5,8 @@ import cn.nianshen.document.Position;
 /**
  * An organ named as the reporting one.
  *
- * @param source {@code title} (against the agency expected), {@code introduction} or {@code
- *     signature}
+ * @param source {@code title} (against the agency expected), {@code introduction}, {@code
+ *     signature} or {@code subject} (of a sentence)
  * @param name as printed
  * @param agrees whether it can be the organ of the title
  * @param at where it stands

@@ -23,7 +23,7 @@ public final class Nianshen {
 
     public static final Pack PACK = PackLoader.builtIn();
     private static final Auditor AUDITOR = new Auditor(List.of(PACK), PACK.profile());
-    private static final AuditRequest PLAIN = new AuditRequest(0, "", "", LocalDate.of(2026, 2, 1));
+    static final AuditRequest PLAIN = new AuditRequest(0, "", "", LocalDate.of(2026, 2, 1));
 
     private Nianshen() {}
 
