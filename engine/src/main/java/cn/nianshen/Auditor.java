@@ -16,6 +16,7 @@ import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackKnowledge;
 import cn.nianshen.pack.Profile;
 import cn.nianshen.reader.DocumentReaders;
+import cn.nianshen.reader.Reading;
 import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportAssembler;
@@ -41,6 +42,7 @@ public final class Auditor {
     private final Profile profile;
     private final ReportAssembler assembler;
     private final Knowledge knowledge;
+    private final Reading reading;
 
     /**
      * An auditor.
@@ -50,6 +52,16 @@ public final class Auditor {
      * @param profile figures of the score, rules that are off or regraded
      */
     public Auditor(List<Pack> packs, Profile profile) {
+        this(packs, profile, DocumentReaders::read);
+    }
+
+    /**
+     * An auditor that has documents read elsewhere.
+     *
+     * @param reading where documents are read
+     */
+    public Auditor(List<Pack> packs, Profile profile, Reading reading) {
+        this.reading = reading;
         this.packs = List.copyOf(packs);
         this.forms = FormVariant.merge(packs.get(0).forms(), profile.locality().variants());
         this.profile = profile;
@@ -75,7 +87,7 @@ public final class Auditor {
     private Audit read(SourceFile file, AuditRequest request, boolean judged) {
         Format format = FormatDetector.detect(file);
         try {
-            Document document = noted(DocumentReaders.read(file, format), file, format);
+            Document document = noted(reading.read(file, format), file, format);
             var result =
                     assembler.assemble(
                             document,

@@ -12,8 +12,10 @@ import cn.nianshen.output.TextReports;
 import cn.nianshen.output.WaiverDraft;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.source.SourceFile;
+import cn.nianshen.worker.BoundedReading;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -51,11 +53,20 @@ abstract class FileCommands implements Callable<Integer> {
         var request = files.request(context.terminal().today());
         var targets = files.targets(context.terminal());
         var inputs = Inputs.of(files.paths());
+        try (var reading = new BoundedReading()) {
+            inputs.first().ifPresent(reading::expect);
+            return over(request, targets, inputs, reading);
+        }
+    }
+
+    private int over(
+            AuditRequest request, List<Target> targets, Inputs inputs, BoundedReading reading)
+            throws IOException {
         var packs = common.packs();
         var profile = common.profile(packs);
         var messages = common.messages();
         Function<String, PlaceNames> names = form -> PlaceNames.of(packs.get(0).forms(), form);
-        var auditor = new Auditor(packs, profile);
+        var auditor = new Auditor(packs, profile, reading);
         var run = new AuditRun(context, file -> work(auditor, file, request));
         try (var outputs =
                 new Outputs(

@@ -21,6 +21,7 @@ class HouseLawsTest {
                     "document",
                     "form",
                     "reader",
+                    "worker",
                     "report",
                     "fact",
                     "rule",

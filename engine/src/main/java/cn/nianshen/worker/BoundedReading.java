@@ -1,0 +1,159 @@
+package cn.nianshen.worker;
+
+import cn.nianshen.document.Document;
+import cn.nianshen.reader.DocumentReaders;
+import cn.nianshen.reader.Reading;
+import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.source.Format;
+import cn.nianshen.source.SourceFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads formats whose libraries can run away or fill the heap in processes of their own, the others
+ * here. A process is used again as long as it answers; one that does not is ended, and the run goes
+ * on. Any number of threads may ask.
+ */
+public final class BoundedReading implements Reading, AutoCloseable {
+
+    private static final Set<Format> APART = EnumSet.of(Format.PDF, Format.DOC, Format.XLS);
+
+    private static final Worker.Limits LIMITS =
+            new Worker.Limits(
+                    Duration.ofSeconds(4), Duration.ofMillis(500), Duration.ofSeconds(60));
+
+    /** Heap of a process in MiB: a document of 160 pages takes a fifth of it. */
+    private static final int HEAP = 160;
+
+    private final List<String> command;
+    private final Worker.Limits limits;
+    private final Deque<Worker> idle = new ArrayDeque<>();
+    private final Set<Worker> all = new HashSet<>();
+
+    /** With processes of the Java that runs this one. */
+    public BoundedReading() {
+        this(command(WorkerMain.class), LIMITS);
+    }
+
+    BoundedReading(List<String> command, Worker.Limits limits) {
+        this.command = List.copyOf(command);
+        this.limits = limits;
+    }
+
+    static List<String> command(Class<?> main) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx" + HEAP + "m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "-Xlog:disable",
+                        "-Djava.awt.headless=true",
+                        "-Dlog4j2.StatusLogger.level=OFF"));
+        String archive = System.getProperty("nianshen.archive", "");
+        if (!archive.isEmpty()) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        command.add("-cp");
+        command.add(absolute(System.getProperty("java.class.path")));
+        command.add(main.getName());
+        return command;
+    }
+
+    private static String absolute(String classPath) {
+        List<String> parts = new ArrayList<>();
+        for (String part : classPath.split(File.pathSeparator)) {
+            parts.add(Path.of(part).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, parts);
+    }
+
+    /** Starts a process ahead of its first file, where a file of such a format is to come. */
+    public void expect(Format format) {
+        if (APART.contains(format)) {
+            Worker worker = take();
+            if (worker != null) {
+                giveBack(worker);
+            }
+        }
+    }
+
+    @Override
+    public Document read(SourceFile file, Format format) throws UnreadableException {
+        if (!APART.contains(format)) {
+            return DocumentReaders.read(file, format);
+        }
+        while (true) {
+            Worker worker = take();
+            if (worker == null) {
+                return DocumentReaders.read(file, format);
+            }
+            boolean used = worker.used();
+            try {
+                return worker.read(file, format);
+            } catch (Worker.Ended e) {
+                // What earlier files left behind may be to blame: a new process has the last word.
+                if (!used) {
+                    throw new UnreadableException("reading-ended");
+                }
+            } finally {
+                giveBack(worker);
+            }
+        }
+    }
+
+    /** One that is idle, or a new one; null where none can be started. */
+    private @Nullable Worker take() {
+        synchronized (idle) {
+            Worker worker = idle.poll();
+            if (worker != null && worker.alive()) {
+                return worker;
+            }
+        }
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            Worker worker = new Worker(process, limits);
+            synchronized (idle) {
+                all.add(worker);
+            }
+            return worker;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private void giveBack(Worker worker) {
+        synchronized (idle) {
+            if (worker.alive()) {
+                idle.push(worker);
+            } else {
+                all.remove(worker);
+            }
+        }
+    }
+
+    /** Ends all processes. */
+    @Override
+    public void close() {
+        synchronized (idle) {
+            all.forEach(Worker::end);
+            all.clear();
+            idle.clear();
+        }
+    }
+}

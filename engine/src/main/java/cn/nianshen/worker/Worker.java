@@ -1,0 +1,156 @@
+package cn.nianshen.worker;
+
+import cn.nianshen.document.Document;
+import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.source.Format;
+import cn.nianshen.source.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One process that reads, seen from the one that asks. Serves one file at a time. */
+final class Worker {
+
+    private static final int MOST_ANSWER = 256 << 20;
+    private static final long LOOK_EVERY_MILLIS = 50;
+
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
+    private final Limits limits;
+    private boolean used;
+    private volatile boolean ended;
+
+    /**
+     * What one file may take.
+     *
+     * @param processor time of the processor; does not grow when the machine is busy
+     * @param eachMegabyte what it may take more for each MiB of the file
+     * @param wall time in all, for a process that waits and never works
+     */
+    record Limits(Duration processor, Duration eachMegabyte, Duration wall) {
+        Duration processorFor(SourceFile file) {
+            return processor.plus(eachMegabyte.multipliedBy(file.bytes().length >> 20));
+        }
+    }
+
+    /** The process ended, or said something that is no answer. */
+    static final class Ended extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Ended() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** An answer as it came. */
+    private record Answer(int status, byte[] content) {}
+
+    Worker(Process process, Limits limits) {
+        this.process = process;
+        this.limits = limits;
+        this.requests = new DataOutputStream(process.getOutputStream());
+        this.answers = new DataInputStream(process.getInputStream());
+    }
+
+    /** Whether it has read a file before. */
+    boolean used() {
+        return used;
+    }
+
+    boolean alive() {
+        return !ended && process.isAlive();
+    }
+
+    void end() {
+        ended = true;
+        process.destroyForcibly();
+    }
+
+    /**
+     * Has a file read.
+     *
+     * @throws UnreadableException where the file cannot be read, or took too long
+     * @throws Ended where the process gave no answer; it is of no more use
+     */
+    Document read(SourceFile file, Format format) throws UnreadableException, Ended {
+        used = true;
+        FutureTask<Answer> exchange = new FutureTask<>(() -> exchange(file, format));
+        Thread thread = new Thread(exchange, "reading");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return document(await(exchange, limits.processorFor(file)));
+        } catch (IOException e) {
+            end();
+            throw new Ended();
+        }
+    }
+
+    private Answer exchange(SourceFile file, Format format) throws IOException {
+        DocumentCodec.text(format.name(), requests);
+        DocumentCodec.text(file.name(), requests);
+        requests.writeInt(file.bytes().length);
+        requests.write(file.bytes());
+        requests.flush();
+        int status = answers.readByte();
+        int length = answers.readInt();
+        if (length < 0 || length > MOST_ANSWER) {
+            throw new IOException("length " + length);
+        }
+        byte[] content = new byte[length];
+        answers.readFully(content);
+        return new Answer(status, content);
+    }
+
+    private Answer await(FutureTask<Answer> exchange, Duration most)
+            throws UnreadableException, Ended {
+        long start = System.nanoTime();
+        Duration before = processor();
+        while (true) {
+            try {
+                return exchange.get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                boolean over =
+                        processor().minus(before).compareTo(most) > 0
+                                || System.nanoTime() - start > limits.wall().toNanos();
+                if (over) {
+                    end();
+                    throw new UnreadableException("reading-too-long");
+                }
+            } catch (ExecutionException e) {
+                end();
+                throw new Ended();
+            } catch (InterruptedException e) {
+                end();
+                Thread.currentThread().interrupt();
+                throw new Ended();
+            }
+        }
+    }
+
+    private Duration processor() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    private Document document(Answer answer) throws IOException, UnreadableException, Ended {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(answer.content()));
+        switch (answer.status()) {
+            case WorkerMain.READ:
+                return DocumentCodec.read(in);
+            case WorkerMain.UNREADABLE:
+                String reason = DocumentCodec.text(in);
+                throw new UnreadableException(
+                        reason, DocumentCodec.texts(in).toArray(String[]::new));
+            default:
+                end();
+                throw new Ended();
+        }
+    }
+}
