@@ -24,6 +24,7 @@ final class ClaimWords {
     private final Map<Character, List<Word>> words = new HashMap<>();
     private final Map<String, Integer> tags = new HashMap<>();
     private final Map<String, Set<String>> ownRegions = new HashMap<>();
+    private final Map<String, Set<String>> selves = new HashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final NumberReader numbers;
     private final Pattern organ;
@@ -51,6 +52,9 @@ final class ClaimWords {
         words.values().forEach(list -> list.sort(longest));
         for (var entry : source.entries("claims.regions")) {
             ownRegions.put(entry.getOrDefault("kind", ""), Set.copyOf(texts(entry, "words")));
+        }
+        for (var entry : source.entries("claims.selves")) {
+            selves.put(entry.getOrDefault("kind", ""), Set.copyOf(texts(entry, "words")));
         }
         source.entries("claims.indicators").forEach(this::indicator);
     }
@@ -161,6 +165,7 @@ final class ClaimWords {
             }
         }
         out.removeIf(name -> name.length() < SHORTEST_NAME);
+        out.addAll(selves.getOrDefault(agency.kind(), Set.of()));
         return out;
     }
 

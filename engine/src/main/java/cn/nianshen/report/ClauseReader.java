@@ -291,9 +291,11 @@ final class ClauseReader {
             var both = new Said(left.all().tags() | right.all().tags(), false);
             found = each(List.of(both), true, null);
         }
+        // Where the subject is a channel or a kind of applicant, others may have applied.
+        var subject = left.has(Kind.CHANNEL, Kind.APPLICANT) ? left : right;
         for (var each : found) {
             listing.close();
-            maker.none(each.indicator, right, signs.get(at).from(), each.form);
+            maker.none(each.indicator, subject, signs.get(at).from(), each.form);
         }
     }
 

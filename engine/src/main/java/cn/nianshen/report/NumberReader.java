@@ -162,6 +162,8 @@ final class NumberReader {
         if (unit == null) {
             return new Quantity(i, value, text.substring(digits, i), "", exact);
         }
+        // A count in ten thousands is rounded; an amount of money in them need not be.
+        exact &= value.compareTo(number) == 0 || !unit.measure.equals("count");
         int to = i + unit.text.length();
         var uom = text.substring(digits, to);
         for (var word : behind) {

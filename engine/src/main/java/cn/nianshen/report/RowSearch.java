@@ -76,8 +76,29 @@ final class RowSearch {
         }
         int first = matches.stream().mapToInt(m -> m.strip().index()).min().orElse(-1);
         int last = matches.stream().mapToInt(m -> m.strip().index()).max().orElse(-1);
-        var moved = outOfOrder(rows, matches, first, last);
-        return new Result(matches, moved, first, last);
+        var settled = matches.stream().filter(m -> !isExchanged(m, matches)).toList();
+        var moved = outOfOrder(rows, settled, first, last);
+        boolean all =
+                matches.stream()
+                        .allMatch(m -> settled.contains(m) || moved.containsKey(m.row().id()));
+        return all
+                ? new Result(settled, moved, first, last)
+                : new Result(matches, outOfOrder(rows, matches, first, last), first, last);
+    }
+
+    /**
+     * Whether the order alone put the strip here: its label is that of another row, which has no
+     * strip of its own label either.
+     */
+    private boolean isExchanged(RowAligner.Match m, List<RowAligner.Match> matches) {
+        return m.cost() > SURE
+                && form.rows().stream()
+                        .filter(r -> r != m.row() && costOf(m.strip(), r) <= SURE)
+                        .filter(r -> bestFor(m.strip(), r))
+                        .anyMatch(
+                                r ->
+                                        matches.stream()
+                                                .anyMatch(o -> o.row() == r && o.cost() > SURE));
     }
 
     /** Rows that the order kept out: sure by their labels, with no better place. */

@@ -10,8 +10,9 @@ import java.util.function.Function;
 
 /**
  * Judges blank cells. A blank that the stated sums force to a value above zero is graver than one
- * that may well be zero. A table, row or column that is blank throughout is one cause; that of the
- * totals is never graver, for who leaves out all totals has lost no figure.
+ * that may well be zero. A table, row or column that is blank throughout is one cause, and so are
+ * all blanks where every nought was left blank; that of the totals is never graver, for who leaves
+ * out all totals has lost no figure.
  */
 final class Blanks {
 
@@ -38,8 +39,11 @@ final class Blanks {
 
     FindingDraft draft(RuleCard card, Cell cell) {
         FindingDraft draft = new FindingDraft(card, cell.place());
-        Optional<String> line = lineBlankThroughout(cell);
         Optional<BigDecimal> forced = forced(cell);
+        Optional<String> line =
+                forced.isEmpty() && standsForNought(cell)
+                        ? Optional.of("noughts " + cell.table())
+                        : lineBlankThroughout(cell);
         line.ifPresent(draft::cause);
         if (forced.isEmpty() || (line.isPresent() && total(cell, line.get()))) {
             return draft.grade(UNFORCED);
@@ -69,6 +73,19 @@ final class Blanks {
         BigDecimal left = IdentityJudge.sum(identity.left());
         BigDecimal right = IdentityJudge.sum(identity.right());
         return identity.left().contains(cell) ? right.subtract(left) : left.subtract(right);
+    }
+
+    /** Whether the table has figures but no nought: then every nought was left blank. */
+    private boolean standsForNought(Cell cell) {
+        List<Cell> figures =
+                cells.stream()
+                        .filter(other -> other.table().equals(cell.table()))
+                        .filter(IdentityJudge::number)
+                        .toList();
+        return !figures.isEmpty()
+                && figures.stream()
+                        .map(Cell::value)
+                        .allMatch(value -> value != null && value.signum() != 0);
     }
 
     private Optional<String> lineBlankThroughout(Cell cell) {

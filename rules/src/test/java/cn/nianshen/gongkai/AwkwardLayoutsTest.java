@@ -96,6 +96,22 @@ class AwkwardLayoutsTest {
     }
 
     @Test
+    void valuesFollowTheLabelsOfExchangedRows() {
+        int first = HTML.indexOf("<tr", HTML.lastIndexOf("</tr>", HTML.indexOf("一、本年新收")));
+        int second = HTML.indexOf("</tr>", first) + 5;
+        int rest = HTML.indexOf("</tr>", second) + 5;
+        var exchanged =
+                HTML.substring(0, first)
+                        + HTML.substring(second, rest)
+                        + HTML.substring(first, second)
+                        + HTML.substring(rest);
+        var audit = audit("x.html", exchanged);
+        assertEquals(cells(audit("x.html", HTML)), cells(audit));
+        assertEquals(List.of(), Nianshen.errors(audit));
+        assertTrue(rules(audit).contains("TBL-042"), () -> rules(audit).toString());
+    }
+
+    @Test
     void anEmptyColumnIsNoValue() {
         var wide = rows(HTML, cells -> cells.add("<td></td>"));
         assertEquals(cells(audit("x.html", HTML)), cells(audit("x.html", wide)));
