@@ -58,7 +58,23 @@ final class TitleFinder {
             return listed ? null : whole.get(sections ? whole.size() - 1 : 0);
         }
         var joined = joined(lines);
-        return joined != null ? joined : closest(singles, lines, strips, sections);
+        if (joined != null) {
+            return joined;
+        }
+        var announced = sections && singles.isEmpty() ? announced(lines) : null;
+        return announced != null ? announced : closest(singles, lines, strips, sections);
+    }
+
+    /** The title inside the words that announce it, where the report itself follows; or null. */
+    private @Nullable FoundTitle announced(List<Strip> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            var m = words.pattern("title.announced").matcher(squeezed(lines.get(i)));
+            var title = m.matches() ? read(m.group("title"), lines.get(i)) : null;
+            if (title != null && isWhole(title)) {
+                return title;
+            }
+        }
+        return null;
     }
 
     /** Lines that may be the title: those before the sections, the nearest ones where many. */
