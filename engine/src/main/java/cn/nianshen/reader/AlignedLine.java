@@ -15,7 +15,29 @@ final class AlignedLine {
     private static final int LONGEST_LABEL = 70;
     private static final int LONGEST_HEAD = 20;
 
+    private static final int NEAR = 6;
+
     private AlignedLine() {}
+
+    /**
+     * Fields of a line among others: figures, or heads with figures not far below. Empty for any
+     * other line.
+     */
+    static List<String> fields(List<String> lines, int index) {
+        var figures = figures(lines.get(index));
+        if (!figures.isEmpty()) {
+            return figures;
+        }
+        var heads = heads(lines.get(index));
+        for (int i = index + 1;
+                i < Math.min(lines.size(), index + NEAR + 1) && !heads.isEmpty();
+                i++) {
+            if (!figures(lines.get(i)).isEmpty()) {
+                return heads;
+            }
+        }
+        return List.of();
+    }
 
     /**
      * Fields of a line that ends in figures: two of them, or one behind a wide gap. Empty for any

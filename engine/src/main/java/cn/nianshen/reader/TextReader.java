@@ -10,6 +10,7 @@ import cn.nianshen.source.Numerals;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +26,6 @@ final class TextReader implements DocumentReader {
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
     private static final int LONGEST_LABEL = 70;
-    private static final int NEAR = 6;
     private static final int LONGEST_CELL = 200;
 
     @Override
@@ -74,7 +74,7 @@ final class TextReader implements DocumentReader {
             } else if (afterCell && continues(text)) {
                 appendToCell(text);
             } else {
-                var fields = aligned(line, number);
+                var fields = AlignedLine.fields(Arrays.asList(lines), number - 1);
                 if (fields.isEmpty()) {
                     paragraph(text, number);
                 } else {
@@ -106,23 +106,6 @@ final class TextReader implements DocumentReader {
                     || text.length() <= LONGEST_LABEL && !Numerals.hasFullStop(text)
                     || text.chars().filter(c -> c == '|').count() >= 2
                     || MarkdownRule.isRule(text);
-        }
-
-        /** Fields apart by blanks: figures, or heads with figures not far below. */
-        private List<String> aligned(String line, int number) {
-            var figures = AlignedLine.figures(line);
-            if (!figures.isEmpty()) {
-                return figures;
-            }
-            var heads = AlignedLine.heads(line);
-            for (int i = number;
-                    i < Math.min(lines.length, number + NEAR) && !heads.isEmpty();
-                    i++) {
-                if (!AlignedLine.figures(lines[i]).isEmpty()) {
-                    return heads;
-                }
-            }
-            return List.of();
         }
 
         private void cell(String text, int number) {

@@ -47,6 +47,10 @@ public final class Numerals {
                             + UNITS
                             + "]{1,3})(?:部分|章|节)[、:：]?"
                             + "|(?<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:I{1,3}|IV|VI{0,3}|IX|X))[、.．])");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile(
+                    "[-–—―－─·.~\\s]{0,6}(?:第?\\s?)(\\d{1,4})\\s?页?(?:\\s?[/／，,、]?\\s?(?:共|of)?\\s?\\d{1,4}\\s?页?)?[-–—―－─·.~\\s]{0,6}"
+                            + "|[Pp]age\\s?(\\d{1,4})(?:\\s?(?:/|of)\\s?\\d{1,4})?");
     private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
     private static final String[] ROMAN_LETTERS = {
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"
@@ -225,6 +229,15 @@ public final class Numerals {
      */
     public static boolean isFootnoteMark(String text) {
         return text.matches("[①-⑳⓪¹²³⁰⁴-⁹*※]+");
+    }
+
+    /** The number of a page that the text gives and nothing else, as at the foot of one; else 0. */
+    public static int pageNumber(String text) {
+        var m = PAGE_NUMBER.matcher(narrow(strip(text)));
+        if (!m.matches()) {
+            return 0;
+        }
+        return Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2));
     }
 
     /** Whether the character is a circled figure, as items are numbered with. */
