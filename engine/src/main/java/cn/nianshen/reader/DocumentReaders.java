@@ -22,6 +22,8 @@ public final class DocumentReaders {
         return switch (format) {
             case DOCX -> new DocxReader();
             case HTML -> new HtmlReader();
+            case OFD -> new OfdReader();
+            case PDF -> new PdfReader();
             case MARKDOWN, TEXT -> new TextReader();
             case EMPTY -> throw new UnreadableException("empty");
             case ENCRYPTED -> throw new UnreadableException("encrypted");

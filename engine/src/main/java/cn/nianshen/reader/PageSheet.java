@@ -45,10 +45,19 @@ record PageSheet(
         for (int i = 1; i < 4; i++) {
             most = turns[i] > turns[most] ? i : most;
         }
-        if (most == 0) {
+        return turnedBack(most);
+    }
+
+    /**
+     * The sheet turned back.
+     *
+     * @param quarters quarter turns, clockwise, by which it was turned
+     */
+    PageSheet turnedBack(int quarters) {
+        int turn = quarters & 3;
+        if (turn == 0) {
             return this;
         }
-        int turn = most;
         return new PageSheet(
                 number,
                 (turn & 1) == 0 ? width : height,

@@ -51,6 +51,11 @@ public final class Numerals {
             Pattern.compile(
                     "[-–—―－─·.~\\s]{0,6}(?:第?\\s?)(\\d{1,4})\\s?页?(?:\\s?[/／，,、]?\\s?(?:共|of)?\\s?\\d{1,4}\\s?页?)?[-–—―－─·.~\\s]{0,6}"
                             + "|[Pp]age\\s?(\\d{1,4})(?:\\s?(?:/|of)\\s?\\d{1,4})?");
+
+    /** Radicals that are not folded by themselves, each with its character. */
+    private static final String RADICALS =
+            "⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⺎兀⺝月⻌辶⻖阝";
+
     private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
     private static final String[] ROMAN_LETTERS = {
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"
@@ -211,6 +216,27 @@ public final class Numerals {
     /** Full-width letters, digits and punctuation made half-width; compatibility forms folded. */
     public static String halfWidth(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /**
+     * Radicals, compatibility ideographs and upright forms, as fonts of pages name the characters
+     * that they draw, as these characters; everything else unchanged.
+     */
+    public static String unified(String text) {
+        var out = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            int radical = RADICALS.indexOf(c);
+            boolean form =
+                    c >= '\u2e80' && c <= '\u2fdf'
+                            || c >= '\uf900' && c <= '\ufaff'
+                            || c >= '\ufe10' && c <= '\ufe4f';
+            if (radical >= 0 && radical % 2 == 0) {
+                out.append(RADICALS.charAt(radical + 1));
+            } else {
+                out.append(form ? halfWidth(String.valueOf(c)) : String.valueOf(c));
+            }
+        }
+        return out.toString();
     }
 
     /**
