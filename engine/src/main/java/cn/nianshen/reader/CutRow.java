@@ -56,7 +56,9 @@ final class CutRow {
             for (int i = 0; i < row.cells().size(); i++) {
                 var upper = row.cells().get(i);
                 boolean reaches = r + row.spans().get(i) == rows.size();
-                if (reaches && below(upper, lower) && (lower.isBlank() || goesOn(upper, lower))) {
+                if (reaches
+                        && below(upper, lower)
+                        && (lower.isBlank() ? by > 1 : goesOn(upper, lower))) {
                     var cells = new ArrayList<>(row.cells());
                     var spans = new ArrayList<>(row.spans());
                     cells.set(i, joined(upper, lower.text()));
@@ -100,11 +102,13 @@ final class CutRow {
         boolean upperBlank = pairs.stream().allMatch(p -> p.get(0).isBlank());
         boolean lowerBlank = pairs.stream().allMatch(p -> p.get(1).isBlank());
         boolean apart = !(upperFigures && lowerFigures);
-        return !clash && apart && (goesOn || upperBlank || lowerBlank);
+        return !clash
+                && apart
+                && (goesOn || upperBlank && lowerFigures || lowerBlank && upperFigures);
     }
 
     private static boolean goesOn(PageCell a, PageCell b) {
-        return a.filled() && Numerals.numbering(b.text()) == null;
+        return a.filled() && !a.isFigure() && !b.isFigure() && Numerals.numbering(b.text()) == null;
     }
 
     /** Cells of the lower row with the cells above them; empty where they do not match. */

@@ -19,7 +19,7 @@ record PageLine(int page, String text, Box box, int size) {
     /** A gap wider than this share of the size stands between fields, in hundredths. */
     private static final int FIELDS = 150;
 
-    private static final int WORDS = 25;
+    private static final int WORDS = 28;
     private static final int SIGNS = 90;
 
     /** Most blanks that stand for a gap. */
@@ -119,7 +119,7 @@ record PageLine(int page, String text, Box box, int size) {
             if (gap > FIELDS) {
                 return " ".repeat(Math.max(2, Math.min(MOST_BLANKS, gap / 50)));
             }
-            boolean latin = isLatin(a.text(), true) && isLatin(b.text(), false);
+            boolean latin = isLatin(a.text(), true) || isLatin(b.text(), false);
             return blank || gap > (latin ? WORDS : SIGNS) ? " " : "";
         }
 

@@ -9,8 +9,16 @@ import java.util.List;
  */
 final class PageParagraphs {
 
-    /** A line that ends within so much of the right margin is full; in hundredths of its size. */
-    private static final int FULL = 260;
+    /**
+     * A line is full where what begins the next one would not have fitted, but for this slack; in
+     * hundredths of its size.
+     */
+    private static final int SLACK = 130;
+
+    /** Widths of characters, in hundredths of their size. */
+    private static final int WIDE = 100;
+
+    private static final int NARROW = 52;
 
     /** A line that begins farther in is indented. */
     private static final int INDENT = 120;
@@ -22,6 +30,9 @@ final class PageParagraphs {
     private static final int LARGER_PITCH = 125;
 
     private static final int LONG_LINE = 14;
+
+    /** Longest run of figures and signs that is kept together. */
+    private static final int UNIT = 12;
 
     private final int left;
     private final int right;
@@ -39,7 +50,8 @@ final class PageParagraphs {
      * @param pitch distance of the lines of the paragraph so far, 0 where it is one line
      */
     boolean goesOn(PageLine line, PageLine next, int pitch) {
-        boolean full = (right - line.box().right()) * 100L < (long) FULL * line.size();
+        long needed = (long) (unit(next.words()) + SLACK) * line.size();
+        boolean full = (right - line.box().right()) * 100L < needed;
         boolean flush = (next.box().left() - left) * 100L < (long) INDENT * next.size();
         boolean alike = Math.abs(line.size() - next.size()) * 5 <= line.size();
         if (!full || !flush || !alike || line.words().length() <= LONG_LINE) {
@@ -50,6 +62,20 @@ final class PageParagraphs {
             return false;
         }
         return line.page() != next.page() || isNear(line, next, pitch);
+    }
+
+    /** Width of what no line break may part at the beginning of a line. */
+    private static int unit(String text) {
+        int width = 0;
+        for (int i = 0; i < Math.min(UNIT, text.length()); i++) {
+            char c = text.charAt(i);
+            boolean wide = c >= 0x2e80;
+            if (i > 0 && wide && Character.isLetter(c)) {
+                break;
+            }
+            width += wide ? WIDE : NARROW;
+        }
+        return width;
     }
 
     private static boolean isNear(PageLine line, PageLine next, int pitch) {

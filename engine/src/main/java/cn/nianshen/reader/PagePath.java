@@ -107,12 +107,20 @@ final class PagePath {
         boolean curves = false;
         for (var shape : shapes) {
             curves |= shape.curved;
-            var rule = shape.curved ? null : PageRule.ofBar(shape.box());
-            if (rule != null) {
-                add(rule);
-            }
+            bar(shape.box(), shape.curved);
         }
         outlines += curves ? 1 : 0;
+    }
+
+    /** A bar is a rule; a dot may be part of one either way. */
+    private void bar(Box box, boolean round) {
+        var rule = round ? null : PageRule.ofBar(box);
+        if (rule != null) {
+            add(rule);
+        } else if (Math.max(box.width(), box.height()) <= PageRule.THICKEST) {
+            add(new PageRule(true, box.centre(), box.left(), box.right()));
+            add(new PageRule(false, box.middle(), box.top(), box.bottom()));
+        }
     }
 
     private boolean ring(Box a, Box b) {

@@ -8,7 +8,7 @@ import java.util.List;
 final class RuleSet {
 
     /** Most rules looked at on a page, before and after joining; what is beyond is no table. */
-    static final int MOST_DRAWN = 50_000;
+    static final int MOST_DRAWN = 100_000;
 
     private static final int MOST_JOINED = 3_000;
 

@@ -54,7 +54,7 @@ public final class Numerals {
 
     /** Radicals that are not folded by themselves, each with its character. */
     private static final String RADICALS =
-            "⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⺎兀⺝月⻌辶⻖阝";
+            "⼾户⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⺎兀⺝月⻌辶⻖阝";
 
     private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
     private static final String[] ROMAN_LETTERS = {
