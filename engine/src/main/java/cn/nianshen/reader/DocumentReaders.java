@@ -27,7 +27,7 @@ public final class DocumentReaders {
             case MARKDOWN, TEXT -> new TextReader();
             case EMPTY -> throw new UnreadableException("empty");
             case ENCRYPTED -> throw new UnreadableException("encrypted");
-            case PICTURE -> throw new UnreadableException("picture");
+            case PICTURE -> new ScanReader();
             case UNKNOWN -> throw new UnreadableException("unknown-format");
             default -> throw new UnreadableException("format-later", format.id());
         };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -33,7 +34,7 @@ final class OfdReader implements DocumentReader {
             throw new UnreadableException("encrypted");
         }
         try {
-            return PageFlow.document(new Reading(zip).sheets(), "scanned-ofd");
+            return PageFlow.document(new Reading(zip).sheets(), "scanned-ofd", Set.of());
         } catch (XMLStreamException e) {
             throw new UnreadableException("damaged");
         }

@@ -38,14 +38,17 @@ final class PageFlow {
      * The document on the pages.
      *
      * @param scanned reason given where the pages hold pictures and no text
+     * @param recognised pages whose text was recognised
      */
-    static Document document(List<PageSheet> pages, String scanned) throws UnreadableException {
+    static Document document(List<PageSheet> pages, String scanned, Set<Integer> recognised)
+            throws UnreadableException {
         boolean written = pages.stream().anyMatch(p -> p.characters() > 0);
         boolean pictured = pages.stream().anyMatch(p -> !p.pictures().isEmpty());
         if (!written && pictured) {
             throw new UnreadableException(scanned);
         }
         var flow = new PageFlow();
+        flow.blocks.recognised(recognised);
         flow.lay(pages.stream().map(PageSheet::upright).toList());
         flow.emit();
         return flow.blocks.document();

@@ -10,6 +10,8 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * PDF files with text: characters and rules with their places; what they make is told from the
@@ -32,7 +34,13 @@ final class PdfReader implements DocumentReader {
         try (var pdf =
                 Loader.loadPDF(
                         file.bytes(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
-            return PageFlow.document(pages(pdf), "scanned-pdf");
+            var renderer = new PDFRenderer(pdf);
+            return ScanReader.document(
+                    pages(pdf),
+                    "scanned-pdf",
+                    page ->
+                            renderer.renderImageWithDPI(
+                                    page - 1, ScannedPage.DOTS, ImageType.GRAY));
         } catch (InvalidPasswordException e) {
             throw new UnreadableException("encrypted");
         } catch (PdfPage.TooMuchException e) {
