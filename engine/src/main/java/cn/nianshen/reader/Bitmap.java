@@ -11,6 +11,9 @@ final class Bitmap {
 
     private static final int SHADES = 256;
 
+    /** How far a mean reaches to each side. */
+    private static final int REACH = 4;
+
     private final BufferedImage image;
     private final byte[] shades;
     private final int threshold;
@@ -92,6 +95,33 @@ final class Bitmap {
 
     boolean ink(int x, int y) {
         return (shades[y * image.getWidth() + x] & 0xFF) <= threshold;
+    }
+
+    /**
+     * The shades, each the mean of nine along a direction: specks vanish, rules stay.
+     *
+     * @param level along lines, else along columns
+     */
+    byte[] smoothed(boolean level) {
+        var smooth = new byte[shades.length];
+        int lines = level ? height() : width();
+        int length = level ? width() : height();
+        int step = level ? 1 : width();
+        for (int line = 0; line < lines; line++) {
+            int start = level ? line * width() : line;
+            int sum = 0;
+            for (int i = 0; i < length + REACH; i++) {
+                sum += i < length ? shades[start + i * step] & 0xFF : 0;
+                sum -= i > 2 * REACH ? shades[start + (i - 2 * REACH - 1) * step] & 0xFF : 0;
+                int middle = i - REACH;
+                if (middle >= 0) {
+                    int from = Math.max(0, middle - REACH);
+                    int to = Math.min(length - 1, middle + REACH);
+                    smooth[start + middle * step] = (byte) (sum / (to - from + 1));
+                }
+            }
+        }
+        return smooth;
     }
 
     /** Dots of ink within the edges, which are drawn in to the page. */

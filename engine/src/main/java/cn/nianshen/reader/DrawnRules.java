@@ -81,10 +81,22 @@ final class DrawnRules {
         }
     }
 
+    /** Shortest run of one line that can be a part of a rule. */
+    private static final int RUN = 40;
+
+    /** How much darker a rule is than the paper beside it, of 255, and how far beside that is. */
+    private static final int CONTRAST = 30;
+
+    private static final int BESIDE = 8;
+
     private final Bitmap page;
+    private final byte[] alongLines;
+    private final byte[] alongColumns;
 
     DrawnRules(Bitmap page) {
         this.page = page;
+        this.alongLines = page.smoothed(true);
+        this.alongColumns = page.smoothed(false);
     }
 
     /** All rules, in dots. */
@@ -110,7 +122,7 @@ final class DrawnRules {
         var open = new ArrayList<Stroke>();
         int lines = level ? page.height() : page.width();
         for (int line = 0; line < lines; line++) {
-            for (int[] run : runs(level, line, shortest / 2)) {
+            for (int[] run : runs(level, line)) {
                 grow(open, line, run[0], run[1]);
             }
             int now = line;
@@ -142,7 +154,7 @@ final class DrawnRules {
     }
 
     /** Runs of ink along a line, its neighbours counted in. */
-    private List<int[]> runs(boolean level, int line, int shortest) {
+    private List<int[]> runs(boolean level, int line) {
         var runs = new ArrayList<int[]>();
         int length = level ? page.width() : page.height();
         int from = -1;
@@ -152,13 +164,13 @@ final class DrawnRules {
                 from = from < 0 ? i : from;
                 last = i;
             } else if (from >= 0 && i - last > BRIDGED) {
-                if (last - from >= shortest) {
+                if (last - from >= RUN) {
                     runs.add(new int[] {from, last});
                 }
                 from = -1;
             }
         }
-        if (from >= 0 && last - from >= shortest) {
+        if (from >= 0 && last - from >= RUN) {
             runs.add(new int[] {from, last});
         }
         return runs;
@@ -167,10 +179,25 @@ final class DrawnRules {
     private boolean ink(boolean level, int line, int i) {
         int most = (level ? page.height() : page.width()) - 1;
         for (int l = Math.max(0, line - 1); l <= Math.min(most, line + 1); l++) {
-            if (level ? page.ink(i, l) : page.ink(l, i)) {
+            if (stands(level, l, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it is darker than what lies on both sides of it, however light its ink is. */
+    private boolean stands(boolean level, int line, int i) {
+        int most = (level ? page.height() : page.width()) - 1;
+        int here = shade(level, line, i);
+        int before = shade(level, Math.max(0, line - BESIDE), i);
+        int behind = shade(level, Math.min(most, line + BESIDE), i);
+        return here + CONTRAST < Math.min(before, behind);
+    }
+
+    private int shade(boolean level, int line, int i) {
+        byte[] smooth = level ? alongLines : alongColumns;
+        int at = level ? line * page.width() + i : i * page.width() + line;
+        return smooth[at] & 0xFF;
     }
 }
