@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -89,11 +90,8 @@ record PageLine(int page, String text, Box box, int size) {
 
         PageLine line(int page) {
             int size = median(pieces.stream().mapToInt(p -> p.box().height()).toArray());
-            int foot = median(pieces.stream().mapToInt(p -> p.box().bottom()).toArray());
-            pieces.removeIf(
-                    p ->
-                            p.box().height() * 100 <= size * RAISED_SIZE
-                                    && (foot - p.box().bottom()) * 100 > size * RAISED_BY);
+            var largest = Collections.max(pieces, Comparator.comparingInt(p -> p.box().height()));
+            pieces.removeIf(p -> isRaised(p.box(), largest.box()));
             pieces.sort(Comparator.comparingInt(p -> p.box().left()));
             var text = new StringBuilder();
             PagePiece before = null;
@@ -112,6 +110,13 @@ record PageLine(int page, String text, Box box, int size) {
             }
             var covered = box == null ? new Box(0, top, 0, bottom) : box;
             return new PageLine(page, text.toString(), covered, size);
+        }
+
+        /** Whether the base line is higher than that of the larger text. */
+        private static boolean isRaised(Box small, Box large) {
+            int above = large.bottom() - large.height() / 5 - small.bottom() + small.height() / 5;
+            return small.height() * 100 <= large.height() * RAISED_SIZE
+                    && above * 100 > large.height() * RAISED_BY;
         }
 
         private static String gap(PagePiece a, PagePiece b, int size, boolean blank) {
