@@ -64,6 +64,11 @@ final class AlignedLine {
         return apart ? fields(text, words, from) : List.of();
     }
 
+    /** Whether the word is a figure. */
+    static boolean isFigure(String word) {
+        return NUMBER.matcher(word).matches();
+    }
+
     /** A line that is nothing but one word and a figure, as the row of a narrow table is. */
     private static boolean isName(String[] words) {
         return words.length == 2
