@@ -121,7 +121,8 @@ final class AlignedTable {
         var labels = new ArrayList<Word>();
         for (var word : words.subList(0, from)) {
             var last = labels.isEmpty() ? null : labels.get(labels.size() - 1);
-            if (last != null && word.from - last.to < 2) {
+            boolean numbered = Numerals.numbering(word.text) != null;
+            if (last != null && word.from - last.to < 2 && !numbered) {
                 labels.set(labels.size() - 1, new Word(last.text + word.text, last.from, word.to));
             } else {
                 labels.add(word);
@@ -153,12 +154,19 @@ final class AlignedTable {
         for (int row : rows) {
             row(row);
         }
-        for (int i = rows.get(0); i < rows.get(rows.size() - 1); i++) {
+        for (int i = rows.get(0); i <= rows.get(rows.size() - 1); i++) {
             var line = lines.get(i);
-            if (line.isLabel()) {
-                out.putIfAbsent(i, line.labels.stream().map(Word::text).toList());
+            if (line.isLabel() || line.isRow()) {
+                out.putIfAbsent(i, texts(line));
             }
         }
+    }
+
+    private static List<String> texts(Line line) {
+        var texts = new ArrayList<String>();
+        line.labels.forEach(l -> texts.add(l.text));
+        line.figures.forEach(f -> texts.add(f.text));
+        return texts;
     }
 
     private void row(int index) {
