@@ -11,6 +11,8 @@ import java.util.List;
  */
 final class CutRow {
 
+    private static final int LEAST_HEADS = 3;
+
     private CutRow() {}
 
     static PageTable join(List<Row> above, List<Row> below) {
@@ -99,12 +101,24 @@ final class CutRow {
             clash |= both && (a.isFigure() || b.isFigure() || !goesOn(a, b));
             goesOn |= both && goesOn(a, b);
         }
+        if (isCutHead(pairs)) {
+            return true;
+        }
         boolean upperBlank = pairs.stream().allMatch(p -> p.get(0).isBlank());
         boolean lowerBlank = pairs.stream().allMatch(p -> p.get(1).isBlank());
         boolean apart = !(upperFigures && lowerFigures);
         return !clash
                 && apart
                 && (goesOn || upperBlank && lowerFigures || lowerBlank && upperFigures);
+    }
+
+    /** Three and more heads that go on below each other, none with a number in front. */
+    private static boolean isCutHead(List<List<PageCell>> pairs) {
+        long both = pairs.stream().filter(p -> !p.get(0).isBlank() && !p.get(1).isBlank()).count();
+        return both >= LEAST_HEADS
+                && pairs.stream()
+                        .flatMap(List::stream)
+                        .noneMatch(c -> c.isFigure() || Numerals.numbering(c.text()) != null);
     }
 
     private static boolean goesOn(PageCell a, PageCell b) {
@@ -121,7 +135,11 @@ final class CutRow {
                 }
             }
         }
-        return pairs.size() == lower.cells().size() && pairs.size() > 1 ? pairs : List.of();
+        boolean lost =
+                lower.cells().stream()
+                        .anyMatch(
+                                b -> !b.isBlank() && pairs.stream().noneMatch(p -> p.get(1) == b));
+        return !lost && pairs.size() > 1 ? pairs : List.of();
     }
 
     private static boolean near(int a, int b) {

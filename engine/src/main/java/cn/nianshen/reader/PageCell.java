@@ -19,8 +19,11 @@ record PageCell(int page, Box box, String text, boolean filled) {
 
     private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d,.]*%?");
 
-    /** A broken figure fills its line; in hundredths of the width of the cell. */
-    private static final int FULL = 60;
+    /** Most that a cell keeps free at both its sides: eleven points. */
+    private static final int PADDING = 11 * Box.POINT;
+
+    /** Lines of one text are no farther apart; in hundredths of their size. */
+    private static final int PITCH = 160;
 
     /** The cell that holds the pieces. */
     static PageCell of(int page, Box box, List<PagePiece> pieces) {
@@ -28,7 +31,7 @@ record PageCell(int page, Box box, String text, boolean filled) {
         var text = new StringBuilder();
         PageLine before = null;
         for (var line : lines) {
-            if (before != null && isBroken(before, line, box)) {
+            if (before != null && isTwo(before, line, box)) {
                 text.append(APART);
             }
             text.append(fields(line));
@@ -47,11 +50,15 @@ record PageCell(int page, Box box, String text, boolean filled) {
         return FIGURE.matcher(Numerals.narrow(Numerals.squeeze(text))).matches();
     }
 
-    /** Two figures below each other, the upper too short to be broken, are two. */
-    private static boolean isBroken(PageLine upper, PageLine lower, Box box) {
-        return FIGURE.matcher(Numerals.narrow(upper.words())).matches()
-                && FIGURE.matcher(Numerals.narrow(lower.words())).matches()
-                && upper.box().width() * 100L < (long) FULL * box.width();
+    /** Two figures below each other, where the upper one need not have been broken, are two. */
+    private static boolean isTwo(PageLine upper, PageLine lower, Box box) {
+        boolean figures =
+                FIGURE.matcher(Numerals.narrow(upper.words())).matches()
+                        && FIGURE.matcher(Numerals.narrow(lower.words())).matches();
+        int character = upper.box().width() / Math.max(1, upper.words().length());
+        boolean full = upper.box().width() + character + PADDING > box.width();
+        int pitch = lower.box().top() - upper.box().top();
+        return figures && !(full && pitch * 100L <= (long) PITCH * upper.size());
     }
 
     private static String fields(PageLine line) {

@@ -2,8 +2,10 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of text on a page. Wide gaps are printed as two and more blanks, so that fields stay
@@ -13,8 +15,9 @@ import java.util.List;
  * @param text as printed
  * @param box what it covers
  * @param size height of most of its characters
+ * @param fields words that stand apart, at columns of half the size each
  */
-record PageLine(int page, String text, Box box, int size) {
+record PageLine(int page, String text, Box box, int size, List<AlignedTable.Word> fields) {
 
     /** A gap wider than this share of the size stands between fields, in hundredths. */
     private static final int FIELDS = 150;
@@ -89,13 +92,11 @@ record PageLine(int page, String text, Box box, int size) {
 
         PageLine line(int page) {
             int size = median(pieces.stream().mapToInt(p -> p.box().height()).toArray());
-            int foot = median(pieces.stream().mapToInt(p -> p.box().bottom()).toArray());
-            pieces.removeIf(
-                    p ->
-                            p.box().height() * 100 <= size * RAISED_SIZE
-                                    && (foot - p.box().bottom()) * 100 > size * RAISED_BY);
+            var largest = Collections.max(pieces, Comparator.comparingInt(p -> p.box().height()));
+            pieces.removeIf(p -> isRaised(p.box(), largest.box()));
             pieces.sort(Comparator.comparingInt(p -> p.box().left()));
             var text = new StringBuilder();
+            var fields = new ArrayList<AlignedTable.Word>();
             PagePiece before = null;
             boolean blank = false;
             Box box = null;
@@ -105,13 +106,39 @@ record PageLine(int page, String text, Box box, int size) {
                     continue;
                 }
                 text.append(before == null ? "" : gap(before, piece, size, blank));
+                field(fields, before, piece, size);
                 text.append(piece.text());
                 box = box == null ? piece.box() : box.with(piece.box());
                 before = piece;
                 blank = false;
             }
             var covered = box == null ? new Box(0, top, 0, bottom) : box;
-            return new PageLine(page, text.toString(), covered, size);
+            return new PageLine(page, text.toString(), covered, size, fields);
+        }
+
+        private static void field(
+                List<AlignedTable.Word> fields,
+                @Nullable PagePiece before,
+                PagePiece piece,
+                int size) {
+            int from = piece.box().left() * 2 / Math.max(1, size);
+            int to = piece.box().right() * 2 / Math.max(1, size);
+            boolean apart =
+                    before == null
+                            || (piece.box().left() - before.box().right()) * 100 > size * WORDS;
+            if (apart) {
+                fields.add(new AlignedTable.Word(piece.text(), from, to));
+            } else {
+                var last = fields.remove(fields.size() - 1);
+                fields.add(new AlignedTable.Word(last.text() + piece.text(), last.from(), to));
+            }
+        }
+
+        /** Whether the base line is higher than that of the larger text. */
+        private static boolean isRaised(Box small, Box large) {
+            int above = large.bottom() - large.height() / 5 - small.bottom() + small.height() / 5;
+            return small.height() * 100 <= large.height() * RAISED_SIZE
+                    && above * 100 > large.height() * RAISED_BY;
         }
 
         private static String gap(PagePiece a, PagePiece b, int size, boolean blank) {

@@ -7,6 +7,7 @@ import cn.nianshen.document.TableRow;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Lines between two tables of pages: paragraphs, and rows whose fields stand apart by blanks. */
@@ -17,6 +18,7 @@ final class PageText {
     private final PageParagraphs margins;
     private final Blocks blocks;
     private final List<TableRow> rows = new ArrayList<>();
+    private Map<Integer, List<String>> mended = Map.of();
     private int table;
 
     PageText(List<PageLine> lines, PageParagraphs margins, Blocks blocks) {
@@ -27,8 +29,13 @@ final class PageText {
     }
 
     void emit() {
+        mended = AlignedTable.mend(lines.stream().map(PageLine::fields).toList());
         for (int i = 0; i < lines.size(); i++) {
-            var fields = AlignedLine.fields(texts, i);
+            var known = mended.get(i);
+            var fields = known == null ? AlignedLine.fields(texts, i) : known;
+            if (known != null && known.isEmpty()) {
+                continue;
+            }
             if (fields.isEmpty()) {
                 endTable();
                 i = paragraph(i);
@@ -67,6 +74,7 @@ final class PageText {
         int pitch = 0;
         while (last + 1 < lines.size()
                 && margins.goesOn(lines.get(last), lines.get(last + 1), pitch)
+                && !mended.containsKey(last + 1)
                 && AlignedLine.fields(texts, last + 1).isEmpty()) {
             var line = lines.get(last + 1);
             boolean samePage = line.page() == lines.get(last).page();

@@ -12,6 +12,7 @@ import cn.nianshen.source.TextDecoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -49,8 +50,14 @@ final class TextReader implements DocumentReader {
         }
 
         Document document() throws UnreadableException {
+            var mended = mended();
             for (int i = 0; i < lines.length; i++) {
-                if (startsHtmlTable(lines[i])) {
+                var fields = mended.get(i);
+                if (fields != null) {
+                    if (!fields.isEmpty()) {
+                        fields(fields.toArray(String[]::new), i + 1, Table.Layout.ALIGNED);
+                    }
+                } else if (startsHtmlTable(lines[i])) {
                     i = htmlTable(i);
                 } else {
                     line(lines[i], i + 1);
@@ -58,6 +65,18 @@ final class TextReader implements DocumentReader {
             }
             endTable();
             return blocks.document();
+        }
+
+        /** Lines whose fields stand apart by blanks alone, where labels were broken. */
+        private Map<Integer, List<String>> mended() {
+            return AlignedTable.mend(
+                    Arrays.stream(lines)
+                            .map(l -> isMarked(l) ? AlignedTable.TEXT : AlignedTable.words(l))
+                            .toList());
+        }
+
+        private static boolean isMarked(String line) {
+            return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
         }
 
         private void line(String line, int number) {

@@ -7,6 +7,7 @@ import cn.nianshen.output.Audit;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,14 +49,61 @@ class SamplesTest {
                                         () -> probed(p)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> pagesGiveTheFindingsOfTheirWordDocument() {
+        assumeTrue(Shared.isThere());
+        return Shared.files("samples").stream()
+                .filter(p -> p.toString().matches(".*\\.(pdf|ofd)") && isReadNow(p))
+                .map(
+                        p ->
+                                DynamicTest.dynamicTest(
+                                        p.getFileName().toString(),
+                                        () -> assertEquals(findings(wordOf(p)), findings(p))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> picturesOfPagesSayWhatToHandIn() {
+        assumeTrue(Shared.isThere());
+        return Shared.files("samples").stream()
+                .filter(p -> p.toString().matches(".*(-scan\\.pdf|-ofdrw\\.ofd)"))
+                .map(
+                        p ->
+                                DynamicTest.dynamicTest(
+                                        p.getFileName().toString(),
+                                        () -> assertEquals("scanned", reason(p))));
+    }
+
+    private static String reason(Path path) {
+        var audit = Nianshen.audit(path.getFileName().toString(), Shared.bytes(path));
+        return audit.reason().replaceFirst("-(pdf|ofd)$", "");
+    }
+
+    private static Path wordOf(Path path) {
+        var name = path.getFileName().toString();
+        return path.resolveSibling(name.replaceFirst("(-split)?\\.(pdf|ofd)$", ".docx"));
+    }
+
+    /** Rules, severities and words of the findings, without places. */
+    private static List<String> findings(Path path) {
+        var audit = Nianshen.audit(path.getFileName().toString(), Shared.bytes(path));
+        return Nianshen.findings(audit).stream()
+                .map(f -> f.card().id() + " " + f.severity() + " " + f.message())
+                .sorted()
+                .toList();
+    }
+
     private static boolean isReadNow(Path path) {
         var name = path.getFileName().toString();
         boolean format =
                 name.endsWith(".txt")
                         || name.endsWith(".md")
                         || name.endsWith(".html")
-                        || name.endsWith(".docx");
+                        || name.endsWith(".docx")
+                        || name.endsWith(".pdf")
+                        || name.endsWith(".ofd");
         return format
+                && !name.contains("-scan")
+                && !name.contains("-ofdrw")
                 && !name.contains("pdftotext")
                 && !name.contains("pandoc-plain")
                 && !name.startsWith("README");
