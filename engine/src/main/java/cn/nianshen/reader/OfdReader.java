@@ -2,14 +2,16 @@ package cn.nianshen.reader;
 
 import cn.nianshen.document.Document;
 import cn.nianshen.source.SourceFile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OFD files (GB/T 33190): the pages in the order of the document, each with its templates, as
@@ -24,6 +26,7 @@ final class OfdReader implements DocumentReader {
     private static final class Plan {
         private final Map<String, String> templates = new LinkedHashMap<>();
         private final List<String> pages = new ArrayList<>();
+        private final List<String> resources = new ArrayList<>();
         private double[] area = {0, 0, 210, 297};
     }
 
@@ -34,15 +37,20 @@ final class OfdReader implements DocumentReader {
             throw new UnreadableException("encrypted");
         }
         try {
-            return PageFlow.document(new Reading(zip).sheets(), "scanned-ofd", Set.of());
-        } catch (XMLStreamException e) {
+            var reading = new Reading(zip);
+            return ScanReader.document(reading.sheets(), "scanned-ofd", reading::picture);
+        } catch (XMLStreamException | IOException e) {
             throw new UnreadableException("damaged");
         }
     }
 
+    /** What a page is drawn from. */
+    private record Drawn(Plan plan, String name, PageSheet sheet) {}
+
     /** One pass over the parts of a file. */
     private static final class Reading {
         private final ZipBytes zip;
+        private final List<Drawn> drawn = new ArrayList<>();
         private long bytes;
         private int pieces;
 
@@ -60,12 +68,52 @@ final class OfdReader implements DocumentReader {
                         throw new UnreadableException("too-many-pages", most);
                     }
                     sheets.add(sheet(page, plan, sheets.size() + 1));
+                    drawn.add(new Drawn(plan, page, sheets.get(sheets.size() - 1)));
                 }
             }
             if (sheets.isEmpty()) {
                 throw new UnreadableException("damaged");
             }
             return sheets;
+        }
+
+        /** The picture of a page, for recognition. */
+        BufferedImage picture(int number) throws IOException {
+            var page = drawn.get(number - 1);
+            var resources = new OfdResources(this::content);
+            try {
+                for (var list : page.plan.resources) {
+                    var folder = list.substring(0, list.lastIndexOf('/') + 1);
+                    resources.read(open(list), name -> resolve(folder, name));
+                }
+                var parts = new ArrayList<XMLStreamReader>();
+                for (var id : new OfdPage().read(open(page.name))) {
+                    var at = page.plan.templates.get(id);
+                    if (at != null) {
+                        parts.add(open(at));
+                    }
+                }
+                parts.add(open(page.name));
+                var area =
+                        new double[] {
+                            0, 0, millimetres(page.sheet.width()), millimetres(page.sheet.height())
+                        };
+                return OfdDrawing.picture(resources, parts, area);
+            } catch (XMLStreamException | UnreadableException e) {
+                throw new IOException(e);
+            }
+        }
+
+        private byte @Nullable [] content(String name) {
+            try {
+                return zip.entry(name);
+            } catch (UnreadableException e) {
+                return null;
+            }
+        }
+
+        private static double millimetres(int hundredths) {
+            return hundredths / (double) Box.POINT * 25.4 / 72;
         }
 
         private XMLStreamReader open(String name) throws UnreadableException, XMLStreamException {
@@ -107,6 +155,8 @@ final class OfdReader implements DocumentReader {
                         var id = String.valueOf(xml.getAttributeValue(null, "ID"));
                         plan.templates.put(id, resolve(folder, String.valueOf(at)));
                     }
+                    case "PublicRes", "DocumentRes" ->
+                            plan.resources.add(resolve(folder, xml.getElementText().strip()));
                     case "Page" -> plan.pages.add(resolve(folder, String.valueOf(at)));
                     case "PhysicalBox" -> plan.area = area(xml.getElementText(), plan.area);
                     default -> {

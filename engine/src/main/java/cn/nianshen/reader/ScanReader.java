@@ -22,7 +22,7 @@ final class ScanReader implements DocumentReader {
     static final int MOST_PAGES = 20;
 
     /** Most dots of a picture: a sheet of A3 at 400 dots to the inch. */
-    private static final long MOST_DOTS = 40_000_000;
+    static final long MOST_DOTS = 40_000_000;
 
     /** Width of a sheet of A4 upright, and of one that lies, in dots. */
     private static final int UPRIGHT = 2_480;
