@@ -104,8 +104,6 @@ class SamplesTest {
         return format
                 && !name.contains("-scan")
                 && !name.contains("-ofdrw")
-                && !name.contains("pdftotext")
-                && !name.contains("pandoc-plain")
                 && !name.startsWith("README");
     }
 
