@@ -89,6 +89,11 @@ final class DrawnRules {
 
     private static final int BESIDE = 8;
 
+    /** Gap of a rule where another crosses, and how far its parts may lie apart across it. */
+    private static final int CROSSING = 26;
+
+    private static final int NEAR = 4;
+
     private final Bitmap page;
     private final byte[] alongLines;
     private final byte[] alongColumns;
@@ -102,11 +107,39 @@ final class DrawnRules {
     /** All rules, in dots. */
     List<PageRule> all() {
         var rules = new ArrayList<PageRule>();
-        strokes(true, SHORTEST_LEVEL)
-                .forEach(s -> rules.add(new PageRule(true, s.middle(), s.from, s.to)));
-        strokes(false, SHORTEST_UPRIGHT)
-                .forEach(s -> rules.add(new PageRule(false, s.middle(), s.from, s.to)));
+        for (boolean level : new boolean[] {true, false}) {
+            var strokes = new ArrayList<PageRule>();
+            strokes(level, level ? SHORTEST_LEVEL : SHORTEST_UPRIGHT)
+                    .forEach(s -> strokes.add(new PageRule(level, s.middle(), s.from, s.to)));
+            rules.addAll(joined(strokes));
+        }
         return rules;
+    }
+
+    /** A rule breaks where another crosses it: what follows in the same line is one again. */
+    private static List<PageRule> joined(List<PageRule> strokes) {
+        strokes.sort(java.util.Comparator.comparingInt(PageRule::from));
+        var joined = new ArrayList<PageRule>();
+        for (var stroke : strokes) {
+            int home = -1;
+            for (int i = 0; i < joined.size(); i++) {
+                var rule = joined.get(i);
+                boolean next = stroke.from() - rule.to() <= CROSSING && stroke.to() > rule.to();
+                if (next && Math.abs(stroke.at() - rule.at()) <= NEAR) {
+                    home = i;
+                }
+            }
+            if (home < 0) {
+                joined.add(stroke);
+            } else {
+                var rule = joined.get(home);
+                int at =
+                        (rule.at() * rule.length() + stroke.at() * stroke.length())
+                                / Math.max(1, rule.length() + stroke.length());
+                joined.set(home, new PageRule(rule.level(), at, rule.from(), stroke.to()));
+            }
+        }
+        return joined;
     }
 
     /** The slope of the longest level rules; 0 where there are none. */
