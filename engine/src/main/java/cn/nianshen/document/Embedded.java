@@ -4,5 +4,7 @@ package cn.nianshen.document;
 public enum Embedded {
     PICTURE,
     ATTACHMENT,
-    LINK
+    LINK,
+    /** The text was recognised from a picture and needs a look. */
+    RECOGNISED
 }

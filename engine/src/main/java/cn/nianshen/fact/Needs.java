@@ -67,6 +67,7 @@ final class Needs {
         var broken = report.observed().brokenOff();
         var needs = new ArrayList<Need>();
         needs.add(need("text", broken == null, "text.incomplete"));
+        needs.add(need("wording", !report.recognised(), "recognised"));
         var lost =
                 facts.stream()
                         .filter(BrokenOff.class::isInstance)

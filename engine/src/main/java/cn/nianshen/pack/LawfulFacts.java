@@ -45,6 +45,7 @@ public final class LawfulFacts {
                     "table.disputes",
                     "fiscal-year",
                     "text",
+                    "wording",
                     "text.overview",
                     "text.problems",
                     "text.other");

@@ -10,6 +10,7 @@ import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ final class Blocks {
     private int tables;
     private int cells;
     private boolean overflow;
+    private Set<Integer> recognised = Set.of();
 
     /** A place in a file of lines. */
     Position line(int line) {
@@ -37,6 +39,38 @@ final class Blocks {
     /** The place of the next paragraph outside tables. */
     Position paragraph() {
         return new Position(++order, 0, 0, ++paragraphs, 0, 0, 0);
+    }
+
+    /** Pages whose text was recognised: all that stands on them is marked so. */
+    void recognised(Set<Integer> pages) {
+        recognised = Set.copyOf(pages);
+        pages.stream()
+                .min(Integer::compare)
+                .ifPresent(page -> note("recognised", new Position(0, page, 0, 0, 0, 0, 0)));
+    }
+
+    private Set<Embedded> marked(Position at, Set<Embedded> holds) {
+        if (!recognised.contains(at.page())) {
+            return holds;
+        }
+        var marked = EnumSet.of(Embedded.RECOGNISED);
+        marked.addAll(holds);
+        return marked;
+    }
+
+    private TableRow marked(TableRow row) {
+        return new TableRow(
+                row.cells().stream()
+                        .map(
+                                c ->
+                                        new TableCell(
+                                                c.text(),
+                                                c.column(),
+                                                c.columnSpan(),
+                                                c.rowSpan(),
+                                                c.at(),
+                                                marked(c.at(), c.holds())))
+                        .toList());
     }
 
     /** The number of the next table. */
@@ -62,10 +96,11 @@ final class Blocks {
             overflow = true;
             return;
         }
-        blocks.add(new Paragraph(cut(text, at), at, headingLevel, holds));
+        blocks.add(new Paragraph(cut(text, at), at, headingLevel, marked(at, holds)));
     }
 
-    void table(List<TableRow> rows, Table.Layout layout) {
+    void table(List<TableRow> read, Table.Layout layout) {
+        var rows = recognised.isEmpty() ? read : read.stream().map(this::marked).toList();
         for (var row : rows) {
             for (TableCell cell : row.cells()) {
                 blocks.add(new Table(rows, cell.at(), layout));

@@ -22,10 +22,12 @@ public final class DocumentReaders {
         return switch (format) {
             case DOCX -> new DocxReader();
             case HTML -> new HtmlReader();
+            case OFD -> new OfdReader();
+            case PDF -> new PdfReader();
             case MARKDOWN, TEXT -> new TextReader();
             case EMPTY -> throw new UnreadableException("empty");
             case ENCRYPTED -> throw new UnreadableException("encrypted");
-            case PICTURE -> throw new UnreadableException("picture");
+            case PICTURE -> new ScanReader();
             case UNKNOWN -> throw new UnreadableException("unknown-format");
             default -> throw new UnreadableException("format-later", format.id());
         };

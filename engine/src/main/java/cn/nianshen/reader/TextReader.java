@@ -10,7 +10,9 @@ import cn.nianshen.source.Numerals;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,7 +27,6 @@ final class TextReader implements DocumentReader {
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
     private static final int LONGEST_LABEL = 70;
-    private static final int NEAR = 6;
     private static final int LONGEST_CELL = 200;
 
     @Override
@@ -49,8 +50,14 @@ final class TextReader implements DocumentReader {
         }
 
         Document document() throws UnreadableException {
+            var mended = mended();
             for (int i = 0; i < lines.length; i++) {
-                if (startsHtmlTable(lines[i])) {
+                var fields = mended.get(i);
+                if (fields != null) {
+                    if (!fields.isEmpty()) {
+                        fields(fields.toArray(String[]::new), i + 1, Table.Layout.ALIGNED);
+                    }
+                } else if (startsHtmlTable(lines[i])) {
                     i = htmlTable(i);
                 } else {
                     line(lines[i], i + 1);
@@ -58,6 +65,18 @@ final class TextReader implements DocumentReader {
             }
             endTable();
             return blocks.document();
+        }
+
+        /** Lines whose fields stand apart by blanks alone, where labels were broken. */
+        private Map<Integer, List<String>> mended() {
+            return AlignedTable.mend(
+                    Arrays.stream(lines)
+                            .map(l -> isMarked(l) ? AlignedTable.TEXT : AlignedTable.words(l))
+                            .toList());
+        }
+
+        private static boolean isMarked(String line) {
+            return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
         }
 
         private void line(String line, int number) {
@@ -74,7 +93,7 @@ final class TextReader implements DocumentReader {
             } else if (afterCell && continues(text)) {
                 appendToCell(text);
             } else {
-                var fields = aligned(line, number);
+                var fields = AlignedLine.fields(Arrays.asList(lines), number - 1);
                 if (fields.isEmpty()) {
                     paragraph(text, number);
                 } else {
@@ -106,23 +125,6 @@ final class TextReader implements DocumentReader {
                     || text.length() <= LONGEST_LABEL && !Numerals.hasFullStop(text)
                     || text.chars().filter(c -> c == '|').count() >= 2
                     || MarkdownRule.isRule(text);
-        }
-
-        /** Fields apart by blanks: figures, or heads with figures not far below. */
-        private List<String> aligned(String line, int number) {
-            var figures = AlignedLine.figures(line);
-            if (!figures.isEmpty()) {
-                return figures;
-            }
-            var heads = AlignedLine.heads(line);
-            for (int i = number;
-                    i < Math.min(lines.length, number + NEAR) && !heads.isEmpty();
-                    i++) {
-                if (!AlignedLine.figures(lines[i]).isEmpty()) {
-                    return heads;
-                }
-            }
-            return List.of();
         }
 
         private void cell(String text, int number) {

@@ -37,6 +37,29 @@ public record Report(
         boolean complete,
         Observed observed) {
 
+    /** Whether some of it was recognised from pictures, so that no finding on it is sure. */
+    public boolean recognised() {
+        return notices.stream().anyMatch(note -> note.kind().equals("recognised"));
+    }
+
+    /** The same with other cells. */
+    Report withCells(List<NamedCell> other) {
+        return new Report(
+                title,
+                agency,
+                fiscalYear,
+                form,
+                period,
+                sections,
+                other,
+                unplaced,
+                passages,
+                figures,
+                notices,
+                complete,
+                observed);
+    }
+
     public Report {
         sections = List.copyOf(sections);
         cells = List.copyOf(cells);

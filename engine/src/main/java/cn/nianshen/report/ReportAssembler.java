@@ -55,7 +55,9 @@ public final class ReportAssembler {
      * @param expectedAgency agency expected, or empty
      */
     public Result assemble(
-            Document document, String agencyKind, int expectedYear, String expectedAgency) {
+            Document read, String agencyKind, int expectedYear, String expectedAgency) {
+        var recognition = Recognition.of(read);
+        var document = recognition.document();
         var strips = Strips.of(document, cells);
         if (strips.all().isEmpty()) {
             return new Result(null, "no-text", List.of());
@@ -73,7 +75,7 @@ public final class ReportAssembler {
         boolean known = ground.form != null;
         var observed = assembly.observed(agency, naming, expectedAgency, ground.markers, known);
         var report = report(assembly, ground.form, ground.year, agency, observed, document.notes());
-        return new Result(report, "", List.of());
+        return new Result(report.withCells(recognition.marked(report.cells())), "", List.of());
     }
 
     /**

@@ -47,6 +47,15 @@ public final class Numerals {
                             + UNITS
                             + "]{1,3})(?:部分|章|节)[、:：]?"
                             + "|(?<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:I{1,3}|IV|VI{0,3}|IX|X))[、.．])");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile(
+                    "[-–—―－─·.~\\s]{0,6}(?:第?\\s?)(\\d{1,4})\\s?页?(?:\\s?[/／，,、]?\\s?(?:共|of)?\\s?\\d{1,4}\\s?页?)?[-–—―－─·.~\\s]{0,6}"
+                            + "|[Pp]age\\s?(\\d{1,4})(?:\\s?(?:/|of)\\s?\\d{1,4})?");
+
+    /** Radicals that are not folded by themselves, each with its character. */
+    private static final String RADICALS =
+            "⼾户⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⺎兀⺝月⻌辶⻖阝";
+
     private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
     private static final String[] ROMAN_LETTERS = {
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"
@@ -210,6 +219,27 @@ public final class Numerals {
     }
 
     /**
+     * Radicals, compatibility ideographs and upright forms, as fonts of pages name the characters
+     * that they draw, as these characters; everything else unchanged.
+     */
+    public static String unified(String text) {
+        var out = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            int radical = RADICALS.indexOf(c);
+            boolean form =
+                    c >= '\u2e80' && c <= '\u2fdf'
+                            || c >= '\uf900' && c <= '\ufaff'
+                            || c >= '\ufe10' && c <= '\ufe4f';
+            if (radical >= 0 && radical % 2 == 0) {
+                out.append(RADICALS.charAt(radical + 1));
+            } else {
+                out.append(form ? halfWidth(String.valueOf(c)) : String.valueOf(c));
+            }
+        }
+        return out.toString();
+    }
+
+    /**
      * Full-width letters, digits and signs made half-width, and nothing else: ① stays what it is.
      */
     public static String narrow(String text) {
@@ -225,6 +255,15 @@ public final class Numerals {
      */
     public static boolean isFootnoteMark(String text) {
         return text.matches("[①-⑳⓪¹²³⁰⁴-⁹*※]+");
+    }
+
+    /** The number of a page that the text gives and nothing else, as at the foot of one; else 0. */
+    public static int pageNumber(String text) {
+        var m = PAGE_NUMBER.matcher(narrow(strip(text)));
+        if (!m.matches()) {
+            return 0;
+        }
+        return Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(2));
     }
 
     /** Whether the character is a circled figure, as items are numbered with. */

@@ -36,6 +36,8 @@ class HouseLawsTest {
     /** Each third-party library has one importing place. */
     private static final Map<String, Set<String>> IMPORTERS =
             Map.of(
+                    "org.apache.pdfbox.", Set.of("reader"),
+                    "org.apache.fontbox.", Set.of("reader"),
                     "org.kie.", Set.of("drools"),
                     "org.drools.", Set.of("drools"),
                     "org.jsoup.", Set.of("reader"),

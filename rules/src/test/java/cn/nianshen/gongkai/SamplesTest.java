@@ -1,12 +1,15 @@
 package cn.nianshen.gongkai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.nianshen.output.Audit;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,16 +51,93 @@ class SamplesTest {
                                         () -> probed(p)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> pagesGiveTheFindingsOfTheirWordDocument() {
+        assumeTrue(Shared.isThere());
+        return Shared.files("samples").stream()
+                .filter(p -> p.toString().matches(".*\\.(pdf|ofd)") && isReadNow(p))
+                .map(
+                        p ->
+                                DynamicTest.dynamicTest(
+                                        p.getFileName().toString(),
+                                        () -> assertEquals(findings(wordOf(p)), findings(p))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> picturesOfPagesAreRecognisedOrSayWhatIsNeeded() {
+        assumeTrue(Shared.isThere());
+        boolean recognised = hasTesseract();
+        return Shared.files("samples").stream()
+                .filter(p -> p.toString().matches(".*(-scan\\.pdf|-ofdrw\\.ofd)"))
+                .map(
+                        p ->
+                                DynamicTest.dynamicTest(
+                                        p.getFileName().toString(),
+                                        () -> {
+                                            if (recognised) {
+                                                recognised(p);
+                                            } else {
+                                                assertEquals("scanned", reason(p));
+                                            }
+                                        }));
+    }
+
+    private static boolean hasTesseract() {
+        try {
+            var process =
+                    new ProcessBuilder("tesseract", "--list-langs")
+                            .redirectErrorStream(true)
+                            .start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return said.lines().toList().containsAll(List.of("chi_sim", "eng"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Nine of ten cells are right, every cell is to be confirmed, and nothing is an error. */
+    private static void recognised(Path path) {
+        var audit = Nianshen.audit(path.getFileName().toString(), Shared.bytes(path));
+        var report = Nianshen.report(audit);
+        var expected = values(truth(path));
+        var read = Nianshen.cells(report);
+        long right = read.entrySet().stream().filter(expected.entrySet()::contains).count();
+        assertTrue(right * 10 >= expected.size() * 9L, right + " of " + expected.size());
+        assertTrue(report.cells().stream().allMatch(c -> c.text() == null || c.toConfirm()));
+        Expectations.noError(audit);
+    }
+
+    private static String reason(Path path) {
+        var audit = Nianshen.audit(path.getFileName().toString(), Shared.bytes(path));
+        return audit.reason().replaceFirst("-(pdf|ofd)$", "");
+    }
+
+    private static Path wordOf(Path path) {
+        var name = path.getFileName().toString();
+        return path.resolveSibling(name.replaceFirst("(-split)?\\.(pdf|ofd)$", ".docx"));
+    }
+
+    /** Rules, severities and words of the findings, without places. */
+    private static List<String> findings(Path path) {
+        var audit = Nianshen.audit(path.getFileName().toString(), Shared.bytes(path));
+        return Nianshen.findings(audit).stream()
+                .map(f -> f.card().id() + " " + f.severity() + " " + f.message())
+                .sorted()
+                .toList();
+    }
+
     private static boolean isReadNow(Path path) {
         var name = path.getFileName().toString();
         boolean format =
                 name.endsWith(".txt")
                         || name.endsWith(".md")
                         || name.endsWith(".html")
-                        || name.endsWith(".docx");
+                        || name.endsWith(".docx")
+                        || name.endsWith(".pdf")
+                        || name.endsWith(".ofd");
         return format
-                && !name.contains("pdftotext")
-                && !name.contains("pandoc-plain")
+                && !name.contains("-scan")
+                && !name.contains("-ofdrw")
                 && !name.startsWith("README");
     }
 

@@ -1,0 +1,160 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.reader.PageTable.Row;
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins the rows of a table over a page break. A row that the break cut in two is made one again
+ * only where its label shows that it goes on; two rows are never made one by guessing.
+ */
+final class CutRow {
+
+    private static final int LEAST_HEADS = 3;
+
+    private CutRow() {}
+
+    static PageTable join(List<Row> above, List<Row> below) {
+        var rows = new ArrayList<>(above);
+        if (above.isEmpty() || below.isEmpty()) {
+            rows.addAll(below);
+            return new PageTable(rows);
+        }
+        var first = continued(rows, below.get(0));
+        int from = 0;
+        if (first.cells().isEmpty()) {
+            from = 1;
+        } else if (isCut(rows.get(rows.size() - 1), first)) {
+            rows.set(rows.size() - 1, merged(rows.get(rows.size() - 1), first));
+            from = 1;
+        }
+        if (from == 0) {
+            rows.add(first);
+        }
+        rows.addAll(below.subList(1, below.size()));
+        return new PageTable(rows);
+    }
+
+    /**
+     * The row without the cells that go on from taller cells of the page before; those are made
+     * taller.
+     */
+    private static Row continued(List<Row> rows, Row first) {
+        var cells = new ArrayList<PageCell>();
+        var spans = new ArrayList<Integer>();
+        for (int i = 0; i < first.cells().size(); i++) {
+            if (!extend(rows, first.cells().get(i), first.spans().get(i))) {
+                cells.add(first.cells().get(i));
+                spans.add(first.spans().get(i));
+            }
+        }
+        return new Row(cells, spans);
+    }
+
+    private static boolean extend(List<Row> rows, PageCell lower, int by) {
+        for (int r = rows.size() - 2; r >= 0; r--) {
+            var row = rows.get(r);
+            for (int i = 0; i < row.cells().size(); i++) {
+                var upper = row.cells().get(i);
+                boolean reaches = r + row.spans().get(i) == rows.size();
+                if (reaches
+                        && below(upper, lower)
+                        && (lower.isBlank() ? by > 1 : goesOn(upper, lower))) {
+                    var cells = new ArrayList<>(row.cells());
+                    var spans = new ArrayList<>(row.spans());
+                    cells.set(i, joined(upper, lower.text()));
+                    spans.set(i, spans.get(i) + by);
+                    rows.set(r, new Row(cells, spans));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static PageCell joined(PageCell upper, String text) {
+        return new PageCell(upper.page(), upper.box(), upper.text() + text, upper.filled());
+    }
+
+    private static boolean below(PageCell upper, PageCell lower) {
+        return near(upper.box().left(), lower.box().left())
+                && near(upper.box().right(), lower.box().right());
+    }
+
+    /** Whether the cells stand below each other, no two figures meet, and the text goes on. */
+    private static boolean isCut(Row upper, Row lower) {
+        var pairs = pairs(upper, lower);
+        if (pairs.isEmpty()) {
+            return false;
+        }
+        boolean upperFigures = false;
+        boolean lowerFigures = false;
+        boolean goesOn = false;
+        boolean clash = false;
+        for (var pair : pairs) {
+            var a = pair.get(0);
+            var b = pair.get(1);
+            upperFigures |= a.isFigure();
+            lowerFigures |= b.isFigure();
+            boolean both = !a.isBlank() && !b.isBlank();
+            clash |= both && (a.isFigure() || b.isFigure() || !goesOn(a, b));
+            goesOn |= both && goesOn(a, b);
+        }
+        if (isCutHead(pairs)) {
+            return true;
+        }
+        boolean upperBlank = pairs.stream().allMatch(p -> p.get(0).isBlank());
+        boolean lowerBlank = pairs.stream().allMatch(p -> p.get(1).isBlank());
+        boolean apart = !(upperFigures && lowerFigures);
+        return !clash
+                && apart
+                && (goesOn || upperBlank && lowerFigures || lowerBlank && upperFigures);
+    }
+
+    /** Three and more heads that go on below each other, none with a number in front. */
+    private static boolean isCutHead(List<List<PageCell>> pairs) {
+        long both = pairs.stream().filter(p -> !p.get(0).isBlank() && !p.get(1).isBlank()).count();
+        return both >= LEAST_HEADS
+                && pairs.stream()
+                        .flatMap(List::stream)
+                        .noneMatch(c -> c.isFigure() || Numerals.numbering(c.text()) != null);
+    }
+
+    private static boolean goesOn(PageCell a, PageCell b) {
+        return a.filled() && !a.isFigure() && !b.isFigure() && Numerals.numbering(b.text()) == null;
+    }
+
+    /** Cells of the lower row with the cells above them; empty where they do not match. */
+    private static List<List<PageCell>> pairs(Row upper, Row lower) {
+        var pairs = new ArrayList<List<PageCell>>();
+        for (var b : lower.cells()) {
+            for (var a : upper.cells()) {
+                if (below(a, b)) {
+                    pairs.add(List.of(a, b));
+                }
+            }
+        }
+        boolean lost =
+                lower.cells().stream()
+                        .anyMatch(
+                                b -> !b.isBlank() && pairs.stream().noneMatch(p -> p.get(1) == b));
+        return !lost && pairs.size() > 1 ? pairs : List.of();
+    }
+
+    private static boolean near(int a, int b) {
+        return Math.abs(a - b) <= PageTable.SAME_EDGE;
+    }
+
+    private static Row merged(Row upper, Row lower) {
+        var cells = new ArrayList<PageCell>();
+        for (var a : upper.cells()) {
+            var text = new StringBuilder();
+            pairs(upper, lower).stream()
+                    .filter(p -> p.get(0) == a)
+                    .forEach(p -> text.append(p.get(1).text()));
+            cells.add(joined(a, text.toString()));
+        }
+        return new Row(cells, upper.spans());
+    }
+}

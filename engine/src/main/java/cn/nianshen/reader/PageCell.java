@@ -1,0 +1,81 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.source.Numerals;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A cell of a ruled table with its text.
+ *
+ * @param page page that it begins on
+ * @param box what it covers
+ * @param text lines joined without a blank; figures that stand apart in it are kept apart
+ * @param filled whether its last line reaches its right edge, so that the text may go on
+ */
+record PageCell(int page, Box box, String text, boolean filled) {
+
+    /** Kept between figures that one cell should not hold together: a border may be missing. */
+    private static final String APART = " | ";
+
+    private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d,.]*%?");
+
+    /** Most that a cell keeps free at both its sides: eleven points. */
+    private static final int PADDING = 11 * Box.POINT;
+
+    /** Lines of one text are no farther apart; in hundredths of their size. */
+    private static final int PITCH = 160;
+
+    /** The cell that holds the pieces. */
+    static PageCell of(int page, Box box, List<PagePiece> pieces) {
+        var lines = PageLine.of(page, upright(pieces));
+        var text = new StringBuilder();
+        PageLine before = null;
+        for (var line : lines) {
+            if (before != null && isTwo(before, line, box)) {
+                text.append(APART);
+            }
+            text.append(fields(line));
+            before = line;
+        }
+        boolean filled =
+                before != null && before.box().right() + before.size() * 3 / 2 > box.right();
+        return new PageCell(page, box, text.toString(), filled);
+    }
+
+    boolean isBlank() {
+        return Numerals.strip(text).isEmpty();
+    }
+
+    boolean isFigure() {
+        return FIGURE.matcher(Numerals.narrow(Numerals.squeeze(text))).matches();
+    }
+
+    /** Two figures below each other, where the upper one need not have been broken, are two. */
+    private static boolean isTwo(PageLine upper, PageLine lower, Box box) {
+        boolean figures =
+                FIGURE.matcher(Numerals.narrow(upper.words())).matches()
+                        && FIGURE.matcher(Numerals.narrow(lower.words())).matches();
+        int character = upper.box().width() / Math.max(1, upper.words().length());
+        boolean full = upper.box().width() + character + PADDING > box.width();
+        int pitch = lower.box().top() - upper.box().top();
+        return figures && !(full && pitch * 100L <= (long) PITCH * upper.size());
+    }
+
+    private static String fields(PageLine line) {
+        var fields = line.text().split(" {2,}");
+        var out = new StringBuilder(fields[0]);
+        for (int i = 1; i < fields.length; i++) {
+            boolean figures =
+                    FIGURE.matcher(Numerals.narrow(fields[i - 1])).matches()
+                            && FIGURE.matcher(Numerals.narrow(fields[i])).matches();
+            out.append(figures ? APART : " ").append(fields[i]);
+        }
+        return Numerals.strip(out.toString());
+    }
+
+    /** Turned text, as in tall heads, is read along its own direction. */
+    private static List<PagePiece> upright(List<PagePiece> pieces) {
+        var sheet = new PageSheet(0, 0, 0, pieces, List.of(), List.of());
+        return sheet.upright().pieces();
+    }
+}

@@ -1,0 +1,93 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lines that belong to the page and not to the text: page numbers, and heads and feet that several
+ * pages repeat.
+ */
+final class PageFurniture {
+
+    /** The margin, in hundredths of the height of the page. */
+    private static final int MARGIN = 12;
+
+    /** Places of a repeated line differ by no more than three points. */
+    private static final int SAME_PLACE = 3 * Box.POINT;
+
+    /** Most lines of one margin. */
+    private static final int LINES = 3;
+
+    private PageFurniture() {}
+
+    /**
+     * The furniture of the pages. A line that several pages repeat is kept on the first page where
+     * its words stand nowhere else: it may be the title.
+     *
+     * @param pages lines of each page, from top to bottom, those in tables left out
+     * @param heights heights of the pages
+     */
+    static Set<PageLine> of(List<List<PageLine>> pages, List<Integer> heights) {
+        var edges = new ArrayList<PageLine>();
+        for (int i = 0; i < pages.size(); i++) {
+            edges(pages.get(i), heights.get(i), edges);
+        }
+        var out = new HashSet<PageLine>();
+        for (var line : edges) {
+            boolean number = Numerals.pageNumber(line.words()) > 0;
+            if (number || isRepeated(line, edges, pages.size())) {
+                out.add(line);
+            }
+        }
+        keepTitles(pages, out);
+        return out;
+    }
+
+    private static void edges(List<PageLine> lines, int height, List<PageLine> into) {
+        int margin = height / 100 * MARGIN;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean head = i < LINES && lines.get(i).box().bottom() < margin;
+            boolean foot = i >= lines.size() - LINES && lines.get(i).box().top() > height - margin;
+            if (head || foot) {
+                into.add(lines.get(i));
+            }
+        }
+    }
+
+    private static boolean isRepeated(PageLine line, List<PageLine> edges, int pages) {
+        var words = plain(line);
+        long on =
+                edges.stream()
+                        .filter(e -> Math.abs(e.box().top() - line.box().top()) <= SAME_PLACE)
+                        .filter(e -> plain(e).equals(words))
+                        .map(PageLine::page)
+                        .distinct()
+                        .count();
+        return on > 1 && on * 2 >= pages - 1;
+    }
+
+    /** Numbers that run with the page do not count. */
+    private static String plain(PageLine line) {
+        return Numerals.squeeze(line.text()).replaceAll("\\d+(?=\\D{0,4}$)", "#");
+    }
+
+    private static void keepTitles(List<List<PageLine>> pages, Set<PageLine> furniture) {
+        var text = new StringBuilder();
+        for (var lines : pages) {
+            for (var line : lines) {
+                text.append(furniture.contains(line) ? "" : Numerals.squeeze(line.text()));
+            }
+        }
+        var kept = new HashSet<String>();
+        for (var line : pages.isEmpty() ? List.<PageLine>of() : pages.get(0)) {
+            var words = Numerals.squeeze(line.text());
+            boolean number = Numerals.pageNumber(line.words()) > 0;
+            if (furniture.contains(line) && !number && text.indexOf(words) < 0 && kept.add(words)) {
+                furniture.remove(line);
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of text on a page. Wide gaps are printed as two and more blanks, so that fields stay
+ * apart.
+ *
+ * @param page page of the file, from 1
+ * @param text as printed
+ * @param box what it covers
+ * @param size height of most of its characters
+ * @param fields words that stand apart, at columns of half the size each
+ */
+record PageLine(int page, String text, Box box, int size, List<AlignedTable.Word> fields) {
+
+    /** A gap wider than this share of the size stands between fields, in hundredths. */
+    private static final int FIELDS = 150;
+
+    private static final int WORDS = 28;
+    private static final int SIGNS = 90;
+
+    /** Most blanks that stand for a gap. */
+    private static final int MOST_BLANKS = 60;
+
+    /** Raised text is smaller and stands higher than its line; in hundredths of the size. */
+    private static final int RAISED_SIZE = 80;
+
+    private static final int RAISED_BY = 15;
+
+    /** How many lines back a piece may belong. */
+    private static final int BACK = 4;
+
+    /** The lines of pieces, from top to bottom; raised marks are left out. */
+    static List<PageLine> of(int page, List<PagePiece> pieces) {
+        var sorted = new ArrayList<>(pieces);
+        sorted.sort(
+                Comparator.comparingInt((PagePiece p) -> p.box().centre())
+                        .thenComparingInt(p -> p.box().left()));
+        var lines = new ArrayList<Open>();
+        for (var piece : sorted) {
+            Open home = null;
+            for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - BACK); i--) {
+                home = home == null && lines.get(i).takes(piece) ? lines.get(i) : home;
+            }
+            if (home == null) {
+                home = new Open(piece.box());
+                lines.add(home);
+            }
+            home.add(piece);
+        }
+        return lines.stream()
+                .map(l -> l.line(page))
+                .filter(l -> !Numerals.strip(l.text).isEmpty())
+                .sorted(Comparator.comparingInt(l -> l.box.centre()))
+                .toList();
+    }
+
+    /** The words without the blanks that stand for gaps. */
+    String words() {
+        return Numerals.strip(text.replaceAll(" {2,}", " "));
+    }
+
+    private static final class Open {
+        private final List<PagePiece> pieces = new ArrayList<>();
+        private int top;
+        private int bottom;
+
+        Open(Box first) {
+            top = first.top();
+            bottom = first.bottom();
+        }
+
+        /** Whether half of the lower of the two heights is shared. */
+        boolean takes(PagePiece piece) {
+            int shared = Math.min(bottom, piece.box().bottom()) - Math.max(top, piece.box().top());
+            return shared * 2 > Math.min(bottom - top, piece.box().height());
+        }
+
+        void add(PagePiece piece) {
+            if (pieces.isEmpty() || piece.box().height() > bottom - top) {
+                top = piece.box().top();
+                bottom = piece.box().bottom();
+            }
+            pieces.add(piece);
+        }
+
+        PageLine line(int page) {
+            int size = median(pieces.stream().mapToInt(p -> p.box().height()).toArray());
+            var largest = Collections.max(pieces, Comparator.comparingInt(p -> p.box().height()));
+            pieces.removeIf(p -> isRaised(p.box(), largest.box()));
+            pieces.sort(Comparator.comparingInt(p -> p.box().left()));
+            var text = new StringBuilder();
+            var fields = new ArrayList<AlignedTable.Word>();
+            PagePiece before = null;
+            boolean blank = false;
+            Box box = null;
+            for (var piece : pieces) {
+                if (Numerals.strip(piece.text()).isEmpty()) {
+                    blank = before != null;
+                    continue;
+                }
+                text.append(before == null ? "" : gap(before, piece, size, blank));
+                field(fields, before, piece, size);
+                text.append(piece.text());
+                box = box == null ? piece.box() : box.with(piece.box());
+                before = piece;
+                blank = false;
+            }
+            var covered = box == null ? new Box(0, top, 0, bottom) : box;
+            return new PageLine(page, text.toString(), covered, size, fields);
+        }
+
+        private static void field(
+                List<AlignedTable.Word> fields,
+                @Nullable PagePiece before,
+                PagePiece piece,
+                int size) {
+            int from = piece.box().left() * 2 / Math.max(1, size);
+            int to = piece.box().right() * 2 / Math.max(1, size);
+            boolean apart =
+                    before == null
+                            || (piece.box().left() - before.box().right()) * 100 > size * WORDS;
+            if (apart) {
+                fields.add(new AlignedTable.Word(piece.text(), from, to));
+            } else {
+                var last = fields.remove(fields.size() - 1);
+                fields.add(new AlignedTable.Word(last.text() + piece.text(), last.from(), to));
+            }
+        }
+
+        /** Whether the base line is higher than that of the larger text. */
+        private static boolean isRaised(Box small, Box large) {
+            int above = large.bottom() - large.height() / 5 - small.bottom() + small.height() / 5;
+            return small.height() * 100 <= large.height() * RAISED_SIZE
+                    && above * 100 > large.height() * RAISED_BY;
+        }
+
+        private static String gap(PagePiece a, PagePiece b, int size, boolean blank) {
+            int gap = (b.box().left() - a.box().right()) * 100 / Math.max(1, size);
+            if (gap > FIELDS) {
+                return " ".repeat(Math.max(2, Math.min(MOST_BLANKS, gap / 50)));
+            }
+            boolean latin = isLatin(a.text(), true) || isLatin(b.text(), false);
+            return blank || gap > (latin ? WORDS : SIGNS) ? " " : "";
+        }
+
+        private static boolean isLatin(String text, boolean end) {
+            char c = text.charAt(end ? text.length() - 1 : 0);
+            return c < 0x250 && Character.isLetterOrDigit(c);
+        }
+    }
+
+    private static int median(int[] values) {
+        java.util.Arrays.sort(values);
+        return values.length == 0 ? 0 : values[values.length / 2];
+    }
+}

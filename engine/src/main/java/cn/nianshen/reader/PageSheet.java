@@ -1,0 +1,91 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.source.Numerals;
+import java.util.List;
+
+/**
+ * What a page holds, whatever its format: text with places, rules, and pictures.
+ *
+ * @param number page of the file, from 1
+ * @param width width of the sheet
+ * @param height its height
+ * @param pieces text, in the order of the file
+ * @param rules straight rules
+ * @param pictures what pictures cover; text drawn as outlines is a picture of the page
+ */
+record PageSheet(
+        int number,
+        int width,
+        int height,
+        List<PagePiece> pieces,
+        List<PageRule> rules,
+        List<Box> pictures) {
+
+    /** A page with as many characters is a page of text. */
+    private static final int WRITTEN = 30;
+
+    /** Shares of the page, in hundredths: large, wide, and as good as all of it. */
+    private static final int LARGE = 5;
+
+    private static final int WIDE = 40;
+    private static final int BEHIND = 80;
+    private static final int TALL = 30 * Box.POINT;
+
+    PageSheet {
+        pieces = List.copyOf(pieces);
+        rules = List.copyOf(rules);
+        pictures = List.copyOf(pictures);
+    }
+
+    /** The sheet turned so that most of its text stands upright. */
+    PageSheet upright() {
+        var turns = new int[4];
+        pieces.forEach(p -> turns[p.turn() & 3] += p.text().length());
+        int most = 0;
+        for (int i = 1; i < 4; i++) {
+            most = turns[i] > turns[most] ? i : most;
+        }
+        return turnedBack(most);
+    }
+
+    /**
+     * The sheet turned back.
+     *
+     * @param quarters quarter turns, clockwise, by which it was turned
+     */
+    PageSheet turnedBack(int quarters) {
+        int turn = quarters & 3;
+        if (turn == 0) {
+            return this;
+        }
+        return new PageSheet(
+                number,
+                (turn & 1) == 0 ? width : height,
+                (turn & 1) == 0 ? height : width,
+                pieces.stream().map(p -> p.turnedBack(turn, width, height)).toList(),
+                rules.stream().map(r -> r.turnedBack(turn, width, height)).toList(),
+                pictures.stream().map(p -> p.turnedBack(turn, width, height)).toList());
+    }
+
+    /** Characters of the text, blanks not counted. */
+    int characters() {
+        return pieces.stream().mapToInt(p -> Numerals.squeeze(p.text()).length()).sum();
+    }
+
+    /**
+     * Pictures large enough to hold a table or a text; one behind the text of the page is none of
+     * them.
+     */
+    List<Box> tellingPictures() {
+        boolean written = characters() >= WRITTEN;
+        return pictures.stream()
+                .filter(p -> share(p) * 100 >= LARGE || p.width() * 100L > WIDE * (long) width)
+                .filter(p -> p.height() > TALL)
+                .filter(p -> !(written && share(p) * 100 >= BEHIND))
+                .toList();
+    }
+
+    private double share(Box picture) {
+        return (double) picture.width() * picture.height() / Math.max(1.0, (double) width * height);
+    }
+}

@@ -1,0 +1,201 @@
+package cn.nianshen.reader;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as its rules draw it: fields between neighbouring lines, made one cell where the border
+ * between them is missing. Fields open to the outside are no cells.
+ *
+ * @param box what it covers
+ * @param cells from top to bottom, then from left to right
+ */
+record RuledGrid(Box box, List<Box> cells) {
+
+    private static final int MOST_FIELDS = Blocks.MAX_CELLS;
+
+    /** A border counts where rules cover more than this of it, in hundredths. */
+    private static final int COVERED = 60;
+
+    /** Lines nearer than this bound no row and no column. */
+    static final int NARROWEST = 3 * Box.POINT;
+
+    RuledGrid {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * The tables that the rules of a page draw, frames of a single cell left out; from top to
+     * bottom. A frame around other tables is layout and no table.
+     */
+    static List<RuledGrid> of(List<PageRule> rules) {
+        var grids = new ArrayList<RuledGrid>();
+        for (var group : RuleSet.groups(rules)) {
+            var grid = new Drawing(closed(group)).grid();
+            if (grid != null && grid.cells.size() > 1) {
+                grids.add(grid);
+            }
+        }
+        grids.removeIf(g -> grids.stream().anyMatch(o -> o != g && g.isFrameOf(o)));
+        grids.sort(Comparator.comparingInt((RuledGrid g) -> g.box.top()));
+        return grids;
+    }
+
+    private boolean isFrameOf(RuledGrid other) {
+        return cells.stream().anyMatch(c -> c.holds(other.box, RuleSet.SAME));
+    }
+
+    /** The cell at a place, or null. */
+    @Nullable Box cellAt(int x, int y) {
+        if (!box.holds(x, y)) {
+            return null;
+        }
+        Box best = null;
+        for (var cell : cells) {
+            if (cell.holds(x, y)
+                    && (best == null
+                            || (long) cell.width() * cell.height()
+                                    < (long) best.width() * best.height())) {
+                best = cell;
+            }
+        }
+        return best;
+    }
+
+    /**
+     * Sides left open at the edge of the table are closed: where two or more rules end at one place
+     * beyond the last rule across, as in tables without outer borders.
+     */
+    private static List<PageRule> closed(List<PageRule> group) {
+        var out = new ArrayList<>(group);
+        for (boolean level : new boolean[] {true, false}) {
+            var along = group.stream().filter(r -> r.level() == level).toList();
+            var across = group.stream().filter(r -> r.level() != level).toList();
+            if (across.isEmpty() || along.size() < 2) {
+                continue;
+            }
+            int first = along.stream().mapToInt(PageRule::from).min().orElse(0);
+            int last = along.stream().mapToInt(PageRule::to).max().orElse(0);
+            if (across.stream().noneMatch(r -> r.at() < first + 2 * RuleSet.TOUCH)) {
+                side(along.stream().filter(r -> r.from() < first + NARROWEST).toList(), first, out);
+            }
+            if (across.stream().noneMatch(r -> r.at() > last - 2 * RuleSet.TOUCH)) {
+                side(along.stream().filter(r -> r.to() > last - NARROWEST).toList(), last, out);
+            }
+        }
+        return out;
+    }
+
+    private static void side(List<PageRule> ending, int at, List<PageRule> out) {
+        if (ending.size() > 1) {
+            int from = ending.stream().mapToInt(PageRule::at).min().orElse(0);
+            int to = ending.stream().mapToInt(PageRule::at).max().orElse(0);
+            out.add(new PageRule(!ending.get(0).level(), at, from, to));
+        }
+    }
+
+    /** The fields of one group of rules. */
+    private static final class Drawing {
+        private final int[] xs;
+        private final int[] ys;
+        private final boolean[][] upright;
+        private final boolean[][] lying;
+
+        Drawing(List<PageRule> rules) {
+            xs = places(rules, false);
+            ys = places(rules, true);
+            boolean empty = xs.length < 2 || ys.length < 2 || tooMany();
+            upright = empty ? new boolean[0][0] : new boolean[xs.length][ys.length - 1];
+            lying = empty ? new boolean[0][0] : new boolean[ys.length][xs.length - 1];
+            if (!empty) {
+                for (int i = 0; i < xs.length; i++) {
+                    cover(rules, false, xs[i], ys, upright[i]);
+                }
+                for (int i = 0; i < ys.length; i++) {
+                    cover(rules, true, ys[i], xs, lying[i]);
+                }
+            }
+        }
+
+        private boolean tooMany() {
+            return (long) (xs.length - 1) * (ys.length - 1) > MOST_FIELDS;
+        }
+
+        /** Places of the rules across, those next to each other made one. */
+        private static int[] places(List<PageRule> rules, boolean level) {
+            var at = rules.stream().filter(r -> r.level() == level).mapToInt(PageRule::at);
+            var sorted = at.sorted().toArray();
+            var out = new int[sorted.length];
+            int n = 0;
+            for (int place : sorted) {
+                if (n == 0 || place - out[n - 1] > NARROWEST) {
+                    out[n++] = place;
+                }
+            }
+            return java.util.Arrays.copyOf(out, n);
+        }
+
+        private static void cover(
+                List<PageRule> rules, boolean level, int at, int[] stops, boolean[] into) {
+            var here =
+                    rules.stream()
+                            .filter(r -> r.level() == level)
+                            .filter(r -> r.at() >= at && r.at() - at <= NARROWEST)
+                            .toList();
+            for (int k = 0; k < into.length; k++) {
+                long length = 0;
+                for (var rule : here) {
+                    int from = Math.max(stops[k], rule.from());
+                    length = Math.max(length, Math.min(stops[k + 1], rule.to()) - from);
+                }
+                into[k] = length * 100 >= (long) COVERED * (stops[k + 1] - stops[k]);
+            }
+        }
+
+        @Nullable RuledGrid grid() {
+            if (lying.length == 0) {
+                return null;
+            }
+            int columns = xs.length - 1;
+            int rows = ys.length - 1;
+            int outside = columns * rows;
+            var sets = new Unions(outside + 1);
+            for (int r = 0; r < rows; r++) {
+                for (int c = 0; c < columns; c++) {
+                    int field = r * columns + c;
+                    open(sets, upright[c][r], field, c == 0 ? outside : field - 1);
+                    open(sets, lying[r][c], field, r == 0 ? outside : field - columns);
+                    open(sets, upright[c + 1][r] || c + 1 < columns, field, outside);
+                    open(sets, lying[r + 1][c] || r + 1 < rows, field, outside);
+                }
+            }
+            return grid(sets, columns, outside);
+        }
+
+        private static void open(Unions sets, boolean border, int a, int b) {
+            if (!border) {
+                sets.unite(a, b);
+            }
+        }
+
+        private @Nullable RuledGrid grid(Unions sets, int columns, int outside) {
+            var cells = new TreeMap<Integer, Box>();
+            for (int field = 0; field < outside; field++) {
+                int set = sets.find(field);
+                if (set != sets.find(outside)) {
+                    int c = field % columns;
+                    int r = field / columns;
+                    cells.merge(set, new Box(xs[c], ys[r], xs[c + 1], ys[r + 1]), Box::with);
+                }
+            }
+            var sorted = new ArrayList<>(cells.values());
+            sorted.sort(Comparator.comparingInt(Box::top).thenComparingInt(Box::left));
+            return sorted.isEmpty()
+                    ? null
+                    : new RuledGrid(sorted.stream().reduce(sorted.get(0), Box::with), sorted);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Document;
+import cn.nianshen.source.SourceFile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+
+/**
+ * Pictures of pages: photographs and scans. All that is read of them is recognised, and marked so.
+ */
+final class ScanReader implements DocumentReader {
+
+    /** Most pages that are recognised; each takes some seconds. */
+    static final int MOST_PAGES = 20;
+
+    /** Most dots of a picture: a sheet of A3 at 400 dots to the inch. */
+    static final long MOST_DOTS = 40_000_000;
+
+    /** Width of a sheet of A4 upright, and of one that lies, in dots. */
+    private static final int UPRIGHT = 2_480;
+
+    private static final int LYING = 3_508;
+
+    /** Pages that are pictures, and what turns them into pictures. */
+    interface Pages {
+        /** The picture of a page at 300 dots to the inch; pages count from 1. */
+        BufferedImage picture(int page) throws IOException;
+    }
+
+    @Override
+    public Document read(SourceFile file) throws UnreadableException {
+        var tesseract = Tesseract.find();
+        if (tesseract == null) {
+            throw new UnreadableException("picture");
+        }
+        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file.bytes()))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new UnreadableException("damaged");
+            }
+            var reader = readers.next();
+            reader.setInput(in);
+            var sheets = new ArrayList<PageSheet>();
+            int pages = reader.getNumImages(true);
+            if (pages > MOST_PAGES) {
+                throw new UnreadableException("too-many-pages", Integer.toString(MOST_PAGES));
+            }
+            for (int i = 0; i < pages; i++) {
+                if ((long) reader.getWidth(i) * reader.getHeight(i) > MOST_DOTS) {
+                    throw new UnreadableException("too-large-picture");
+                }
+                var picture = reader.read(i);
+                sheets.add(ScannedPage.of(tesseract, i + 1, picture, scale(picture)));
+            }
+            return document(sheets, all(sheets), "picture");
+        } catch (IOException | RuntimeException e) {
+            // the library meets damage with exceptions of any kind
+            throw new UnreadableException("damaged");
+        }
+    }
+
+    /** Photographs say nothing of the size of the sheet: it is taken for A4. */
+    private static double scale(BufferedImage picture) {
+        boolean lies = picture.getWidth() > picture.getHeight();
+        return (lies ? (double) LYING : UPRIGHT) / picture.getWidth();
+    }
+
+    private static Set<Integer> all(List<PageSheet> sheets) {
+        var all = new LinkedHashSet<Integer>();
+        sheets.forEach(sheet -> all.add(sheet.number()));
+        return all;
+    }
+
+    /**
+     * The document on pages, those that are pictures recognised where that can be done.
+     *
+     * @param sheets what was read of the pages
+     * @param scanned reason given where all are pictures and cannot be recognised
+     * @param pages the pictures of the pages
+     */
+    static Document document(List<PageSheet> sheets, String scanned, Pages pages)
+            throws UnreadableException, IOException {
+        var pictures =
+                sheets.stream()
+                        .filter(s -> s.characters() == 0 && !s.tellingPictures().isEmpty())
+                        .map(PageSheet::number)
+                        .toList();
+        Tesseract tesseract = pictures.isEmpty() ? null : Tesseract.find();
+        if (tesseract == null) {
+            return PageFlow.document(sheets, scanned, Set.of());
+        }
+        if (pictures.size() > MOST_PAGES) {
+            throw new UnreadableException("too-many-pages", Integer.toString(MOST_PAGES));
+        }
+        var whole = new ArrayList<PageSheet>();
+        for (var sheet : sheets) {
+            int number = sheet.number();
+            whole.add(
+                    pictures.contains(number)
+                            ? ScannedPage.of(tesseract, number, pages.picture(number), 1)
+                            : sheet);
+        }
+        return document(whole, new LinkedHashSet<>(pictures), scanned);
+    }
+
+    private static Document document(
+            List<PageSheet> sheets, Set<Integer> recognised, String scanned)
+            throws UnreadableException {
+        if (sheets.stream().allMatch(sheet -> sheet.characters() == 0)) {
+            throw new UnreadableException(scanned);
+        }
+        return PageFlow.document(sheets, scanned, recognised);
+    }
+}

@@ -1,0 +1,106 @@
+package cn.nianshen.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rules bound cells, whichever way they are drawn. */
+class RuledGridTest {
+
+    private static PageRule level(int y, int from, int to) {
+        return new PageRule(true, y * Box.POINT, from * Box.POINT, to * Box.POINT);
+    }
+
+    private static PageRule upright(int x, int from, int to) {
+        return new PageRule(false, x * Box.POINT, from * Box.POINT, to * Box.POINT);
+    }
+
+    private static Box box(int left, int top, int right, int bottom) {
+        int p = Box.POINT;
+        return new Box(left * p, top * p, right * p, bottom * p);
+    }
+
+    private static List<Box> cells(PageRule... rules) {
+        return RuledGrid.of(List.of(rules)).stream().flatMap(g -> g.cells().stream()).toList();
+    }
+
+    @Test
+    void fieldsWithoutABorderBetweenThemAreOneCell() {
+        assertEquals(
+                List.of(box(0, 0, 100, 20), box(0, 20, 50, 40), box(50, 20, 100, 40)),
+                cells(
+                        level(0, 0, 100),
+                        level(20, 0, 100),
+                        level(40, 0, 100),
+                        upright(0, 0, 40),
+                        upright(50, 20, 40),
+                        upright(100, 0, 40)));
+    }
+
+    @Test
+    void doubleLinesAndShortGapsAreOneLine() {
+        assertEquals(
+                List.of(box(0, 0, 50, 20), box(50, 0, 100, 20)),
+                cells(
+                        level(0, 0, 48),
+                        level(1, 51, 100),
+                        level(20, 0, 100),
+                        upright(0, 0, 20),
+                        upright(50, 0, 20),
+                        upright(51, 2, 20),
+                        upright(100, 0, 20)));
+    }
+
+    @Test
+    void aLoneFrameAndAnUnderlineAreNoTable() {
+        assertEquals(
+                List.of(),
+                cells(
+                        level(0, 0, 100),
+                        level(90, 0, 100),
+                        upright(0, 0, 90),
+                        upright(100, 0, 90),
+                        level(40, 20, 60)));
+    }
+
+    @Test
+    void aFrameAroundATableIsLayout() {
+        var inner =
+                List.of(
+                        level(20, 10, 90),
+                        level(40, 10, 90),
+                        upright(10, 20, 40),
+                        upright(50, 20, 40),
+                        upright(90, 20, 40));
+        var all = new ArrayList<>(inner);
+        all.addAll(List.of(level(0, 0, 100), level(70, 0, 100), level(90, 0, 100)));
+        all.addAll(List.of(upright(0, 0, 90), upright(100, 0, 90)));
+        assertEquals(RuledGrid.of(inner), RuledGrid.of(all));
+    }
+
+    @Test
+    void fieldsOpenToTheOutsideAreNoCells() {
+        assertEquals(
+                List.of(box(0, 0, 50, 20), box(0, 20, 50, 40), box(50, 20, 100, 40)),
+                cells(
+                        level(0, 0, 50),
+                        level(20, 0, 100),
+                        level(40, 0, 100),
+                        upright(0, 0, 40),
+                        upright(50, 0, 40),
+                        upright(100, 20, 40)));
+    }
+
+    @Test
+    void moreRulesThanAnyTableHasAreNone() {
+        var rules = new ArrayList<PageRule>();
+        for (int i = 0; i < 4_000; i++) {
+            rules.add(level(i * 5, 0, 100));
+        }
+        rules.add(upright(0, 0, 20_000));
+        rules.add(upright(100, 0, 20_000));
+        assertEquals(List.of(), RuledGrid.of(rules));
+    }
+}
