@@ -21,6 +21,7 @@ public final class DocumentReaders {
     private static DocumentReader readerOf(Format format) throws UnreadableException {
         return switch (format) {
             case DOCX -> new DocxReader();
+            case DOC -> new DocReader();
             case HTML -> new HtmlReader();
             case MARKDOWN, TEXT -> new TextReader();
             case EMPTY -> throw new UnreadableException("empty");

@@ -25,7 +25,7 @@ final class DocxNumbering {
 
     /** A list: its levels, the styles linked with them, and the style it takes them from. */
     private static final class Definition {
-        final @Nullable ListNumbers.Level[] levels = new ListNumbers.Level[LEVELS];
+        final ListNumbers.@Nullable Level[] levels = new ListNumbers.Level[LEVELS];
         final Map<String, Integer> linked = new HashMap<>();
         String from = "";
         String named = "";
