@@ -22,6 +22,7 @@ public final class DocumentReaders {
         return switch (format) {
             case DOCX -> new DocxReader();
             case DOC -> new DocReader();
+            case ODT -> new OdtReader();
             case HTML -> new HtmlReader();
             case MARKDOWN, TEXT -> new TextReader();
             case EMPTY -> throw new UnreadableException("empty");
