@@ -22,6 +22,8 @@ public final class DocumentReaders {
         return switch (format) {
             case DOCX -> new DocxReader();
             case DOC -> new DocReader();
+            case XLSX -> new XlsxReader();
+            case XLS -> new XlsReader();
             case ODT -> new OdtReader();
             case HTML -> new HtmlReader();
             case MARKDOWN, TEXT -> new TextReader();
