@@ -26,9 +26,12 @@ public final class DocumentReaders {
             case XLS -> new XlsReader();
             case ODT -> new OdtReader();
             case HTML -> new HtmlReader();
+            case MHT -> new MhtReader();
             case MARKDOWN, TEXT -> new TextReader();
             case EMPTY -> throw new UnreadableException("empty");
             case ENCRYPTED -> throw new UnreadableException("encrypted");
+            case WORKS -> throw new UnreadableException("works");
+            case RTF -> throw new UnreadableException("rtf");
             case PICTURE -> throw new UnreadableException("picture");
             case UNKNOWN -> throw new UnreadableException("unknown-format");
             default -> throw new UnreadableException("format-later", format.id());

@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -21,7 +22,7 @@ final class XlsxSheet {
     private int column;
     private boolean hidden;
     private int hiddenRows;
-    private int hiddenColumns;
+    private final BitSet hiddenColumns = new BitSet();
 
     XlsxSheet(List<String> strings, XlsxFormats formats, boolean from1904) {
         this.strings = strings;
@@ -38,9 +39,9 @@ final class XlsxSheet {
         return hiddenRows;
     }
 
-    /** Hidden columns. */
+    /** Hidden columns among those in use. */
     int hiddenColumns() {
-        return hiddenColumns;
+        return hiddenColumns.get(0, grid.lastColumn() + 1).cardinality();
     }
 
     /** At a start element of the sheet. */
@@ -54,8 +55,10 @@ final class XlsxSheet {
             case "c" -> cell(xml);
             case "col" -> {
                 if (Xml.text(xml, "hidden").matches("1|true")) {
-                    int last = Math.min(SheetGrid.LAST_COLUMN, Xml.number(xml, "max", 0));
-                    hiddenColumns += Math.max(0, last - Xml.number(xml, "min", 1) + 1);
+                    int last =
+                            Math.max(0, Math.min(SheetGrid.LAST_COLUMN, Xml.number(xml, "max", 0)));
+                    int first = Math.max(0, Xml.number(xml, "min", 1));
+                    hiddenColumns.set(Math.min(first, last + 1), last + 1);
                 }
             }
             case "mergeCell" -> merge(Xml.text(xml, "ref"));

@@ -50,11 +50,7 @@ class SamplesTest {
 
     private static boolean isReadNow(Path path) {
         var name = path.getFileName().toString();
-        boolean format =
-                name.endsWith(".txt")
-                        || name.endsWith(".md")
-                        || name.endsWith(".html")
-                        || name.endsWith(".docx");
+        boolean format = name.matches(".*\\.(txt|md|html|docx|doc|wps|odt|xlsx|xls)");
         return format
                 && !name.contains("pdftotext")
                 && !name.contains("pandoc-plain")
