@@ -119,7 +119,7 @@ final class DocxParagraph {
             holds.add(Embedded.PICTURE);
         }
         if (isSeen(run)) {
-            text.append(run.words);
+            Xml.add(text, run.words.toString());
         }
     }
 
@@ -139,7 +139,7 @@ final class DocxParagraph {
     private void inRun(Run run, int depth) throws XMLStreamException {
         var name = xml.getLocalName();
         switch (name) {
-            case "t" -> append(run, xml.getElementText());
+            case "t" -> append(run, Xml.words(xml));
             case "tab", "ptab" -> append(run, "\t");
             case "br", "cr" -> append(run, Xml.text(xml, "type").equals("page") ? "" : "\n");
             case "noBreakHyphen" -> append(run, "-");
@@ -167,7 +167,7 @@ final class DocxParagraph {
 
     private void append(Run run, String words) {
         if (!fields.contains(true)) {
-            run.words.append(words);
+            Xml.add(run.words, words);
         }
     }
 

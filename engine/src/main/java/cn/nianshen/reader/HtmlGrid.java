@@ -75,13 +75,11 @@ final class HtmlGrid {
     /** A table that holds tables, or whole passages of text, arranges the page. */
     boolean isLayout() {
         for (var cell : cells()) {
-            for (var inner : cell.select("table")) {
-                if (inner.select("td, th").size() > 1) {
-                    return true;
-                }
+            if (cell.selectStream("table").anyMatch(HtmlGrid::hasCells)) {
+                return true;
             }
             long blocks =
-                    cell.select("p, div, h1, h2, h3, h4, li").stream()
+                    cell.selectStream("p, div, h1, h2, h3, h4, li")
                             .filter(Element::hasText)
                             .limit(PASSAGE + 1L)
                             .count();
@@ -90,6 +88,11 @@ final class HtmlGrid {
             }
         }
         return false;
+    }
+
+    /** A table of one cell is a frame around words. */
+    private static boolean hasCells(Element table) {
+        return table.selectStream("td, th").limit(2).count() > 1;
     }
 
     /** The rows with their places; columns by the spans above and before a cell. */

@@ -52,7 +52,7 @@ final class OdtParagraph {
                 if (xml.getLocalName().equals("span")) {
                     spans.poll();
                 }
-            } else if (event == XMLStreamConstants.CHARACTERS) {
+            } else if (xml.isCharacters() || event == XMLStreamConstants.CDATA) {
                 append(xml.getText().replaceAll("[\\t\\r\\n ]+", " "));
             } else if (event == XMLStreamConstants.START_ELEMENT) {
                 child(depth);
@@ -82,7 +82,7 @@ final class OdtParagraph {
 
     private void append(String words) {
         if (!spans.contains(true)) {
-            text.append(words);
+            Xml.add(text, words);
         }
     }
 

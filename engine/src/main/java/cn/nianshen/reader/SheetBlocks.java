@@ -6,7 +6,9 @@ import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,13 +107,12 @@ final class SheetBlocks {
         int first = run.firstKey();
         int last = run.lastKey();
         var merges = sheet.within(first, last);
-        var columns = new TreeSet<Integer>();
-        run.values().forEach(r -> columns.addAll(r.keySet()));
+        var columns = columns(run);
         var rows = new ArrayList<TableRow>();
         for (var row : run.entrySet()) {
             var cells = new ArrayList<TableCell>();
             var over = merges.stream().filter(m -> m.row() <= row.getKey()).toList();
-            for (int column : columns) {
+            for (int column : columns.get(row.getKey())) {
                 if (isCovered(row.getKey(), column, over)) {
                     continue;
                 }
@@ -123,6 +124,42 @@ final class SheetBlocks {
             rows.add(new TableRow(cells));
         }
         blocks.table(rows, Table.Layout.GRID);
+    }
+
+    /**
+     * The columns of each row: those in which something begins, from one row with a single cell to
+     * the next. A part whose columns the part before has too goes on with those.
+     */
+    private static Map<Integer, Set<Integer>> columns(
+            NavigableMap<Integer, NavigableMap<Integer, String>> run) {
+        var out = new HashMap<Integer, Set<Integer>>();
+        Set<Integer> before = Set.of();
+        Set<Integer> now = new TreeSet<>();
+        var rows = new ArrayList<Integer>();
+        boolean wide = false;
+        for (var row : run.entrySet()) {
+            if (row.getValue().size() == 1 && wide) {
+                before = end(rows, now, before, out);
+                rows.clear();
+                now = new TreeSet<>();
+                wide = false;
+            }
+            wide |= row.getValue().size() > 1;
+            rows.add(row.getKey());
+            now.addAll(row.getValue().keySet());
+        }
+        end(rows, now, before, out);
+        return out;
+    }
+
+    private static Set<Integer> end(
+            List<Integer> rows,
+            Set<Integer> now,
+            Set<Integer> before,
+            Map<Integer, Set<Integer>> out) {
+        var used = before.containsAll(now) ? before : now;
+        rows.forEach(r -> out.put(r, used));
+        return used;
     }
 
     private static boolean isCovered(int row, int column, List<SheetGrid.Merge> merges) {

@@ -31,6 +31,9 @@ final class SheetGrid {
         }
     }
 
+    /** Merged regions of the largest sheets of reports are in the hundreds. */
+    private static final int MAX_MERGES = 4_000;
+
     private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
     private final Map<Long, Merge> merges = new HashMap<>();
     private int cells;
@@ -56,11 +59,11 @@ final class SheetGrid {
     /**
      * Keeps a merged region as its corners.
      *
-     * @throws UnreadableException where there are more of them than cells in a report
+     * @throws UnreadableException where there are more of them than in any report
      */
     void merge(Merge merge) throws UnreadableException {
-        if (merges.size() >= Blocks.MAX_CELLS) {
-            throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_CELLS));
+        if (merges.size() >= MAX_MERGES) {
+            throw new UnreadableException("too-much", Integer.toString(MAX_MERGES));
         }
         if (merge.row <= merge.lastRow && merge.column <= merge.lastColumn) {
             merges.putIfAbsent(key(merge.row, merge.column), merge);

@@ -26,6 +26,7 @@ final class XlsReader implements DocumentReader {
         try (var book = new HSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
             var blocks = new Blocks();
             sheets(book, blocks);
+            SheetNotes.alone(blocks);
             return blocks.document();
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException("encrypted");

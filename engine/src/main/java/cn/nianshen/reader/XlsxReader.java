@@ -44,6 +44,7 @@ final class XlsxReader implements DocumentReader {
         var blocks = new Blocks();
         var book = new Book(zip, strings, formats, from1904[0], blocks);
         book.read(sheets.stream().filter(s -> !s.hidden).map(Listed::part).toList(), sheets);
+        SheetNotes.alone(blocks);
         return blocks.document();
     }
 

@@ -83,7 +83,7 @@ final class XlsxSheet {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "v" -> value = xml.getElementText();
+                    case "v" -> value = Xml.words(xml);
                     case "is" -> inline = richText(xml, "is");
                     default -> Xml.skip(xml);
                 }
@@ -152,7 +152,7 @@ final class XlsxSheet {
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("t")) {
-                    out.append(xml.getElementText());
+                    Xml.add(out, Xml.words(xml));
                 } else if (xml.getLocalName().equals("rPh")) {
                     Xml.skip(xml);
                 }

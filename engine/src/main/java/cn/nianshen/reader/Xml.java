@@ -5,20 +5,77 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import org.jspecify.annotations.Nullable;
 
 /** Pulls XML from outside: no document types, no entities of its own, nothing fetched. */
 final class Xml {
 
+    /**
+     * Words kept of one paragraph or cell; more than a document keeps of it, so that it is noted.
+     */
+    static final int MAX_WORDS = 10 * Blocks.MAX_TEXT;
+
+    private static final int MAX_DEPTH = 5_000;
+
     private Xml() {}
 
-    /** A reader at the start of the document; joins neighbouring text. */
+    /** A reader at the start of the document; long text comes in pieces. */
     static XMLStreamReader open(InputStream in) throws XMLStreamException {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(in);
+        return new Shallow(factory.createXMLStreamReader(in));
+    }
+
+    /** Ends at a depth that no document has, where parsers get slow. */
+    private static final class Shallow extends StreamReaderDelegate {
+        private int depth;
+
+        Shallow(XMLStreamReader xml) {
+            super(xml);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            int event = super.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+            if (depth > MAX_DEPTH) {
+                throw new XMLStreamException("too deep");
+            }
+            return event;
+        }
+    }
+
+    /**
+     * At a start element: its own text up to its end; what goes over {@link #MAX_WORDS} is dropped,
+     * and so are elements in it.
+     */
+    static String words(XMLStreamReader xml) throws XMLStreamException {
+        var out = new StringBuilder();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                skip(xml);
+            } else if (xml.isCharacters() || event == XMLStreamConstants.CDATA) {
+                add(out, xml.getText());
+            }
+        }
+        return out.toString();
+    }
+
+    /** Adds words unless there are more than can be kept. */
+    static void add(StringBuilder out, String words) {
+        if (out.length() < MAX_WORDS) {
+            out.append(words);
+        }
     }
 
     /** At a start element: passes over it with all that stands in it. */

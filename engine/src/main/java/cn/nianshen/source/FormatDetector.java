@@ -109,7 +109,8 @@ public final class FormatDetector {
         if (find(b, "WordDocument")) {
             return Format.DOC;
         }
-        return find(b, "Workbook") || find(b, "Book") ? Format.XLS : Format.UNKNOWN;
+        // nothing is left to tell the kinds apart; either reader will find the damage
+        return find(b, "Workbook") || find(b, "Book") ? Format.XLS : Format.DOC;
     }
 
     /** Names in a compound file are UTF-16. */
