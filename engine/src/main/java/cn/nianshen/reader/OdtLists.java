@@ -51,7 +51,9 @@ final class OdtLists {
         } else {
             counts = used + ' ' + ++lists;
         }
-        countsById.put(id, counts);
+        if (!id.isEmpty()) {
+            countsById.put(id, counts);
+        }
         countsByStyle.put(used, counts);
         open.push(new Open(used, counts));
         return true;
