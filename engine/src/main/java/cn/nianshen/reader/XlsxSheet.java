@@ -14,10 +14,14 @@ final class XlsxSheet {
 
     private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})");
 
+    /** Rows and cells looked at, blank ones too. */
+    private static final int MAX_MET = 400_000;
+
     private final List<String> strings;
     private final XlsxFormats formats;
     private final boolean from1904;
     private final SheetGrid grid = new SheetGrid();
+    private int met;
     private int row;
     private int column;
     private boolean hidden;
@@ -46,6 +50,9 @@ final class XlsxSheet {
 
     /** At a start element of the sheet. */
     void element(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
+        if (++met > MAX_MET) {
+            throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_CELLS));
+        }
         switch (xml.getLocalName()) {
             case "row" -> {
                 row = Xml.number(xml, "r", row + 1);
