@@ -13,4 +13,9 @@ public record Document(List<Block> blocks, List<Note> notes) {
         blocks = List.copyOf(blocks);
         notes = List.copyOf(notes);
     }
+
+    /** Whether the file holds tables and no running text. */
+    public boolean tablesAlone() {
+        return notes.stream().anyMatch(n -> n.kind().equals(Note.TABLES_ALONE));
+    }
 }

@@ -10,6 +10,10 @@ import java.util.List;
  * @param at where
  */
 public record Note(String kind, List<String> arguments, Position at) {
+
+    /** Kind of a note on a file that holds tables and no running text, as a workbook may. */
+    public static final String TABLES_ALONE = "tables-alone";
+
     public Note {
         arguments = List.copyOf(arguments);
     }

@@ -1,5 +1,6 @@
 package cn.nianshen.fact;
 
+import cn.nianshen.document.Note;
 import cn.nianshen.form.Form;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.ReadTable;
@@ -31,7 +32,9 @@ final class Needs {
                 !report.sections().isEmpty()
                         || report.observed().title() != null
                         || report.observed().tables().stream().anyMatch(ReadTable::present);
-        needs.add(need("sections", readable, "sections.absent"));
+        boolean alone = isTablesAlone(report);
+        var unread = alone ? "tables.alone" : "sections.absent";
+        needs.add(need("sections", readable && !alone, unread));
         needs.add(need("expected-year", brief.expectedYear() > 0, "expected-year.absent"));
         needs.add(
                 need(
@@ -62,11 +65,18 @@ final class Needs {
                 need("deadline.local", local, "deadline.local.absent"));
     }
 
+    /** A workbook with the tables of the form: its report has a text, which was not handed in. */
+    private static boolean isTablesAlone(Report report) {
+        return report.notices().stream().anyMatch(n -> n.kind().equals(Note.TABLES_ALONE));
+    }
+
     /** The text of each section, and of the file as a whole. */
     private static List<Need> texts(Report report, List<Fact> facts) {
         var broken = report.observed().brokenOff();
         var needs = new ArrayList<Need>();
-        needs.add(need("text", broken == null, "text.incomplete"));
+        boolean alone = isTablesAlone(report);
+        var why = alone ? "tables.alone" : "text.incomplete";
+        needs.add(need("text", broken == null && !alone, why));
         needs.add(need("wording", !report.recognised(), "recognised"));
         var lost =
                 facts.stream()

@@ -21,13 +21,20 @@ public final class DocumentReaders {
     private static DocumentReader readerOf(Format format) throws UnreadableException {
         return switch (format) {
             case DOCX -> new DocxReader();
+            case DOC -> new DocReader();
+            case XLSX -> new XlsxReader();
+            case XLS -> new XlsReader();
+            case ODT -> new OdtReader();
             case HTML -> new HtmlReader();
             case OFD -> new OfdReader();
             case PDF -> new PdfReader();
+            case MHT -> new MhtReader();
             case MARKDOWN, TEXT -> new TextReader();
+            case PICTURE -> new ScanReader();
             case EMPTY -> throw new UnreadableException("empty");
             case ENCRYPTED -> throw new UnreadableException("encrypted");
-            case PICTURE -> new ScanReader();
+            case WORKS -> throw new UnreadableException("works");
+            case RTF -> throw new UnreadableException("rtf");
             case UNKNOWN -> throw new UnreadableException("unknown-format");
             default -> throw new UnreadableException("format-later", format.id());
         };

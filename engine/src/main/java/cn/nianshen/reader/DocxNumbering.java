@@ -1,9 +1,10 @@
 package cn.nianshen.reader;
 
-import cn.nianshen.source.Numerals;
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,54 +13,38 @@ import org.jspecify.annotations.Nullable;
 /** Automatic numbers of Word, which stand in no text: kept counting as paragraphs are read. */
 final class DocxNumbering {
 
-    private static final int LEVELS = 9;
+    private static final int LEVELS = ListNumbers.LEVELS;
 
     /** What a paragraph says of its style. */
     static final class Style {
         String id = "";
         @Nullable String numId;
-        int level;
-        int outline;
-
-        int headingLevel(DocxNumbering numbering) {
-            return outline > 0 && outline < 10 ? outline : numbering.headings.getOrDefault(id, 0);
-        }
+        @Nullable Integer level;
+        @Nullable Integer outline;
     }
 
-    private record Level(String format, String text, int start) {}
+    /** A list: its levels, the styles linked with them, and the style it takes them from. */
+    private static final class Definition {
+        final ListNumbers.@Nullable Level[] levels = new ListNumbers.Level[LEVELS];
+        final Map<String, Integer> linked = new HashMap<>();
+        String from = "";
+        String named = "";
+    }
 
-    private final Map<String, Level[]> lists = new HashMap<>();
+    private final DocxStyles styles;
+    private final Map<String, Definition> lists = new HashMap<>();
     private final Map<String, String> listOfNumber = new HashMap<>();
-    private final Map<String, Integer> headings = new HashMap<>();
-    private final Map<String, Style> styleLists = new HashMap<>();
-    private final Map<String, int[]> counters = new HashMap<>();
+    private final Map<String, Map<Integer, Integer>> starts = new HashMap<>();
+    private final ListNumbers numbers = new ListNumbers();
 
-    private DocxNumbering() {}
-
-    /**
-     * From the parts of the package, either of which may be missing; damage in them is passed over.
-     */
-    static DocxNumbering of(byte @Nullable [] numbering, byte @Nullable [] styles) {
-        var result = new DocxNumbering();
-        try {
-            if (numbering != null) {
-                result.readLists(open(numbering));
-            }
-            if (styles != null) {
-                result.readStyles(open(styles));
-            }
-        } catch (XMLStreamException e) {
-            return result;
-        }
-        return result;
+    DocxNumbering(DocxStyles styles) {
+        this.styles = styles;
     }
 
-    private static XMLStreamReader open(byte[] xml) throws XMLStreamException {
-        return DocxReader.factory().createXMLStreamReader(new ByteArrayInputStream(xml));
-    }
-
-    private void readLists(XMLStreamReader xml) throws XMLStreamException {
-        String list = "";
+    /** Reads the part with the lists. */
+    void read(InputStream in) throws XMLStreamException {
+        var xml = Xml.open(in);
+        var list = new Definition();
         String number = "";
         int level = 0;
         while (xml.hasNext()) {
@@ -68,101 +53,107 @@ final class DocxNumbering {
             }
             switch (xml.getLocalName()) {
                 case "abstractNum" -> {
-                    list = attribute(xml, "abstractNumId");
-                    lists.put(list, new Level[LEVELS]);
+                    list = new Definition();
+                    lists.put(Xml.text(xml, "abstractNumId"), list);
                     number = "";
                 }
-                case "num" -> number = attribute(xml, "numId");
-                case "abstractNumId" -> listOfNumber.put(number, attribute(xml, "val"));
-                case "lvl" -> level = number(attribute(xml, "ilvl"));
-                case "start" -> {
-                    int start = number(attribute(xml, "val"));
-                    put(list, number, level, l -> new Level(l.format, l.text, start));
-                }
-                case "numFmt" -> {
-                    var format = attribute(xml, "val");
-                    put(list, number, level, l -> new Level(format, l.text, l.start));
-                }
-                case "lvlText" -> {
-                    var text = attribute(xml, "val");
-                    put(list, number, level, l -> new Level(l.format, text, l.start));
-                }
+                case "num" -> number = Xml.text(xml, "numId");
+                case "abstractNumId" -> listOfNumber.put(number, Xml.text(xml, "val"));
+                case "lvl", "lvlOverride" -> level = Xml.number(xml, "ilvl", 0);
+                case "startOverride" ->
+                        starts.computeIfAbsent(number, k -> new HashMap<>())
+                                .put(level, Xml.number(xml, "val", 1));
+                case "numStyleLink" -> list.from = Xml.text(xml, "val");
+                case "styleLink" -> list.named = Xml.text(xml, "val");
                 default -> {
-                    // other properties do not change the label
+                    if (number.isEmpty()) {
+                        level(xml, list, level);
+                    }
                 }
             }
         }
     }
 
-    private void put(
-            String list, String number, int level, java.util.function.UnaryOperator<Level> change) {
-        var levels = lists.get(list);
-        if (levels != null && number.isEmpty() && level >= 0 && level < LEVELS) {
-            var now = levels[level] == null ? new Level("decimal", "", 1) : levels[level];
-            levels[level] = change.apply(now);
+    private static void level(XMLStreamReader xml, Definition list, int level) {
+        switch (xml.getLocalName()) {
+            case "start" -> {
+                int start = Xml.number(xml, "val", 1);
+                put(list, level, l -> with(l.format(), l.text(), start, l.legal()));
+            }
+            case "numFmt" -> {
+                var format = Xml.text(xml, "val");
+                put(list, level, l -> with(format, l.text(), l.start(), l.legal()));
+            }
+            case "lvlText" -> {
+                var text = Xml.text(xml, "val");
+                put(list, level, l -> with(l.format(), text, l.start(), l.legal()));
+            }
+            case "isLgl" -> {
+                boolean legal = Xml.isOn(xml);
+                put(list, level, l -> with(l.format(), l.text(), l.start(), legal));
+            }
+            case "pStyle" -> list.linked.put(Xml.text(xml, "val"), level);
+            default -> {
+                // other properties do not change the label
+            }
         }
     }
 
-    private void readStyles(XMLStreamReader xml) throws XMLStreamException {
-        var style = new Style();
-        while (xml.hasNext()) {
-            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
-            switch (xml.getLocalName()) {
-                case "style" -> {
-                    style = new Style();
-                    style.id = attribute(xml, "styleId");
-                    styleLists.put(style.id, style);
-                }
-                case "numId" -> style.numId = attribute(xml, "val");
-                case "ilvl" -> style.level = number(attribute(xml, "val"));
-                case "outlineLvl" -> headings.put(style.id, number(attribute(xml, "val")) + 1);
-                default -> {
-                    // other properties do not matter here
-                }
-            }
+    private static ListNumbers.Level with(String format, String text, int start, boolean legal) {
+        return new ListNumbers.Level(format, text, start, legal);
+    }
+
+    private static void put(Definition list, int level, UnaryOperator<ListNumbers.Level> change) {
+        if (level >= 0 && level < LEVELS) {
+            var now = list.levels[level];
+            list.levels[level] = change.apply(now == null ? with("decimal", "", 1, false) : now);
         }
+    }
+
+    /** Heading level from 1 to 9 of a paragraph, 0 for running text. */
+    int headingLevel(Style paragraph) {
+        var own = paragraph.outline;
+        if (own == null) {
+            return styles.headingLevel(paragraph.id);
+        }
+        return own < 0 || own >= LEVELS ? 0 : own + 1;
     }
 
     /** The automatic label of the next paragraph with this style, or empty. */
     String label(Style paragraph) {
-        var inherited = styleLists.get(paragraph.id);
-        var numId =
-                paragraph.numId != null || inherited == null ? paragraph.numId : inherited.numId;
-        int level =
-                paragraph.numId != null || inherited == null ? paragraph.level : inherited.level;
-        if (numId == null || numId.equals("0") || level < 0 || level >= LEVELS) {
+        var numId = paragraph.numId == null ? styles.numId(paragraph.id) : paragraph.numId;
+        var list = numId == null || numId.equals("0") ? null : listOfNumber.get(numId);
+        var definition = list == null ? null : definition(list);
+        if (numId == null || list == null || definition == null) {
             return "";
         }
-        var list = listOfNumber.get(numId);
-        var levels = list == null ? null : lists.get(list);
-        if (levels == null || levels[level] == null) {
-            return "";
-        }
-        var counts = counters.computeIfAbsent(list, k -> new int[LEVELS]);
-        counts[level] = counts[level] == 0 ? levels[level].start : counts[level] + 1;
-        for (int i = level + 1; i < LEVELS; i++) {
-            counts[i] = 0;
-        }
-        var label = levels[level].text;
-        for (int i = 0; i <= level; i++) {
-            var format = levels[i] == null ? "decimal" : levels[i].format;
-            label = label.replace("%" + (i + 1), Numerals.ordinal(Math.max(1, counts[i]), format));
-        }
-        return levels[level].format.equals("bullet") ? "" : label;
+        int level = level(paragraph, definition);
+        var anew = starts.getOrDefault(numId, Map.of());
+        anew.forEach((l, start) -> numbers.restart(numId, list, l, start));
+        return numbers.next(list, definition.levels, level);
     }
 
-    private static String attribute(XMLStreamReader xml, String name) {
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
+    private int level(Style paragraph, Definition list) {
+        if (paragraph.level != null) {
+            return paragraph.level;
+        }
+        for (var style : paragraph.numId == null ? styles.chain(paragraph.id) : List.<String>of()) {
+            var linked = list.linked.get(style);
+            if (linked != null) {
+                return linked;
             }
         }
-        return "";
+        var named = paragraph.numId == null ? styles.level(paragraph.id) : null;
+        return named == null ? 0 : named;
     }
 
-    private static int number(String text) {
-        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+    /** The list, or the one whose levels it takes by the name of a list style. */
+    private @Nullable Definition definition(String id) {
+        var list = lists.get(id);
+        if (list == null || list.from.isEmpty()) {
+            return list;
+        }
+        var from = list.from;
+        return lists.values().stream().filter(d -> d.named.equals(from)).findFirst().orElse(list);
     }
 }

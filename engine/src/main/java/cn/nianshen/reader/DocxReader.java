@@ -1,19 +1,13 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Document;
-import cn.nianshen.document.Table;
-import cn.nianshen.document.TableCell;
-import cn.nianshen.document.TableRow;
-import cn.nianshen.source.Numerals;
 import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
+import java.util.Arrays;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Word documents, by StAX over the zip: content controls are seen through, deleted and hidden text
@@ -21,111 +15,68 @@ import javax.xml.stream.XMLStreamException;
  */
 final class DocxReader implements DocumentReader {
 
+    private static final byte[] PAGE_BREAK =
+            "lastRenderedPageBreak".getBytes(StandardCharsets.US_ASCII);
+
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         var zip = new ZipBytes(file.bytes());
-        var xml = zip.entry("word/document.xml");
+        var parts = DocxParts.of(zip);
+        var xml = zip.entry(parts.document());
         if (xml == null) {
             throw new UnreadableException("damaged");
         }
-        var numbering =
-                DocxNumbering.of(zip.entry("word/numbering.xml"), zip.entry("word/styles.xml"));
-        boolean paged = contains(xml, "lastRenderedPageBreak");
+        var styles = styles(zip.entry(parts.styles()));
+        var numbering = numbering(styles, zip.entry(parts.numbering()));
+        boolean paged = contains(xml);
         try {
-            var reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
-            var parts = new DocxBody(reader, numbering, paged).parts();
+            var budget = new Budget();
+            var reader = Xml.open(new ByteArrayInputStream(xml));
+            var read = new DocxBody(reader, styles, numbering, budget, paged).parts();
+            budget.check();
             var blocks = new Blocks();
-            parts.forEach(part -> emit(part, blocks));
-            DocxTraces.note(zip, xml, blocks);
+            Parts.emit(read, blocks);
+            DocxTraces.note(zip, parts.comments(), xml, blocks);
             return blocks.document();
         } catch (XMLStreamException e) {
             throw new UnreadableException("damaged");
         }
     }
 
-    static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
-
-    private static boolean contains(byte[] xml, String word) {
-        return new String(xml, StandardCharsets.ISO_8859_1).contains(word);
-    }
-
-    private static void emit(DocxPart part, Blocks blocks) {
-        if (part instanceof DocxPart.Text text) {
-            if (!text.words().isEmpty() || !text.holds().isEmpty()) {
-                var at = blocks.paragraph();
-                blocks.text(
-                        text.words(), onPage(at, text.page()), text.headingLevel(), text.holds());
-            }
-        } else if (part instanceof DocxPart.Grid grid) {
-            if (grid.isLayout()) {
-                grid.rows().forEach(r -> r.forEach(c -> c.parts().forEach(p -> emit(p, blocks))));
-            } else {
-                table(grid, blocks);
-            }
+    /** Damage in what stands beside the text is passed over. */
+    private static DocxStyles styles(byte @Nullable [] xml) {
+        try {
+            return xml == null ? DocxStyles.none() : DocxStyles.read(in(xml));
+        } catch (XMLStreamException e) {
+            return DocxStyles.none();
         }
     }
 
-    private static cn.nianshen.document.Position onPage(
-            cn.nianshen.document.Position at, int page) {
-        return new cn.nianshen.document.Position(
-                at.order(), page, at.line(), at.paragraph(), at.table(), at.row(), at.column());
+    private static DocxNumbering numbering(DocxStyles styles, byte @Nullable [] xml) {
+        var numbering = new DocxNumbering(styles);
+        try {
+            if (xml != null) {
+                numbering.read(in(xml));
+            }
+        } catch (XMLStreamException e) {
+            return new DocxNumbering(styles);
+        }
+        return numbering;
     }
 
-    private static void table(DocxPart.Grid grid, Blocks blocks) {
-        int number = blocks.nextTable();
-        var rows = new ArrayList<TableRow>();
-        var open = new HashMap<Integer, int[]>();
-        var cells = new ArrayList<List<TableCell>>();
-        for (int r = 0; r < grid.rows().size(); r++) {
-            var out = new ArrayList<TableCell>();
-            cells.add(out);
-            for (var cell : grid.rows().get(r)) {
-                if (cell.continued() && extend(open, cell.column(), cells)) {
-                    continue;
-                }
-                if (!blocks.roomForCell()) {
-                    break;
-                }
-                var at = onPage(blocks.cell(number, r + 1, cell.column(), 0), cell.page());
-                open.put(cell.column(), new int[] {r, out.size()});
-                out.add(
-                        new TableCell(
-                                blocks.cut(cell.words(), at),
-                                cell.column(),
-                                cell.span(),
-                                1,
-                                at,
-                                cell.holds()));
+    private static InputStream in(byte[] xml) {
+        return new ByteArrayInputStream(xml);
+    }
+
+    private static boolean contains(byte[] xml) {
+        for (int i = 0; i + PAGE_BREAK.length <= xml.length; i++) {
+            boolean here = xml[i] == PAGE_BREAK[0] && xml[i + 4] == PAGE_BREAK[4];
+            if (here
+                    && Arrays.equals(
+                            xml, i, i + PAGE_BREAK.length, PAGE_BREAK, 0, PAGE_BREAK.length)) {
+                return true;
             }
         }
-        cells.forEach(c -> rows.add(new TableRow(c)));
-        blocks.table(rows, Table.Layout.GRID);
-    }
-
-    /** Makes the cell above one row taller; false where there is none. */
-    private static boolean extend(
-            Map<Integer, int[]> open, int column, List<List<TableCell>> cells) {
-        var above = open.get(column);
-        if (above == null) {
-            return false;
-        }
-        var row = cells.get(above[0]);
-        var c = row.get(above[1]);
-        row.set(
-                above[1],
-                new TableCell(
-                        c.text(), c.column(), c.columnSpan(), c.rowSpan() + 1, c.at(), c.holds()));
-        return true;
-    }
-
-    /** Text of several paragraphs of one cell. */
-    static String join(List<String> words) {
-        return Numerals.strip(String.join("", words));
+        return false;
     }
 }

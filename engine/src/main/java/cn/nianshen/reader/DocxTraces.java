@@ -16,8 +16,8 @@ final class DocxTraces {
 
     private DocxTraces() {}
 
-    static void note(ZipBytes zip, byte[] document, Blocks blocks) {
-        var comments = entry(zip, "word/comments.xml");
+    static void note(ZipBytes zip, String remarks, byte[] document, Blocks blocks) {
+        var comments = entry(zip, remarks);
         if (comments != null && count(comments, COMMENT) > 0) {
             blocks.note("comments", Position.NONE, Integer.toString(count(comments, COMMENT)));
         }
@@ -28,10 +28,15 @@ final class DocxTraces {
         if (changes > 0) {
             blocks.note("tracked-changes", Position.NONE, Integer.toString(changes));
         }
-        var author = author(entry(zip, "docProps/core.xml"));
+        var author = author(entry(zip, properties(zip)));
         if (isName(author)) {
             blocks.note("author", Position.NONE, Masks.whole(author));
         }
+    }
+
+    private static String properties(ZipBytes zip) {
+        return DocxParts.relations(zip, "_rels/.rels", "")
+                .getOrDefault("core-properties", "docProps/core.xml");
     }
 
     /** What lies beside the text is never a reason not to read it. */

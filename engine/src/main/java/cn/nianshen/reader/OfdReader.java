@@ -126,7 +126,7 @@ final class OfdReader implements DocumentReader {
                 throw new UnreadableException("too-large", Long.toString(MOST_BYTES >> 20));
             }
             var in = new java.io.ByteArrayInputStream(content);
-            return DocxReader.factory().createXMLStreamReader(in);
+            return Xml.open(in);
         }
 
         private List<String> roots() throws UnreadableException, XMLStreamException {

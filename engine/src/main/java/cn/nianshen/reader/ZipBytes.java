@@ -1,7 +1,7 @@
 package cn.nianshen.reader;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +74,51 @@ final class ZipBytes {
      * @throws UnreadableException where it is damaged or larger than {@link #MAX_ENTRY}
      */
     byte @Nullable [] entry(String name) throws UnreadableException {
+        var in = open(name);
+        if (in == null) {
+            return null;
+        }
+        try (in) {
+            return in.readAllBytes();
+        } catch (TooLarge e) {
+            throw new UnreadableException("too-large", Integer.toString(MAX_ENTRY >> 20));
+        } catch (IOException e) {
+            throw new UnreadableException("damaged");
+        }
+    }
+
+    /** Whether there is an entry of that name. */
+    boolean has(String name) {
+        return find(name) != null;
+    }
+
+    /** Names in office packages are the same in capitals. */
+    private @Nullable Entry find(String name) {
         var entry = entries.get(name);
+        if (entry != null) {
+            return entry;
+        }
+        for (var other : entries.entrySet()) {
+            if (other.getKey().equalsIgnoreCase(name)) {
+                return other.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** More was inflated than an entry may hold. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /**
+     * The content of an entry as a stream that throws {@link TooLarge} beyond {@link #MAX_ENTRY};
+     * null where there is no such entry.
+     *
+     * @throws UnreadableException where its place in the archive is damaged
+     */
+    @Nullable InputStream open(String name) throws UnreadableException {
+        var entry = find(name);
         if (entry == null) {
             return null;
         }
@@ -87,28 +131,49 @@ final class ZipBytes {
             throw new UnreadableException("damaged");
         }
         var packed = new ByteArrayInputStream(bytes, data, entry.packed);
-        var inflater = new Inflater(true);
-        try (InputStream in =
-                entry.method == 0 ? packed : new InflaterInputStream(packed, inflater)) {
-            return readBounded(in);
-        } catch (IOException e) {
-            throw new UnreadableException("damaged");
-        } finally {
-            inflater.end();
+        return new Bounded(entry.method == 0 ? packed : new Inflating(packed, new Inflater(true)));
+    }
+
+    /** Gives the inflater back when it is closed. */
+    private static final class Inflating extends InflaterInputStream {
+        Inflating(InputStream in, Inflater inflater) {
+            super(in, inflater, 1 << 14);
+        }
+
+        @Override
+        public void close() throws IOException {
+            super.close();
+            inf.end();
         }
     }
 
-    private static byte[] readBounded(InputStream in) throws IOException, UnreadableException {
-        var out = new ByteArrayOutputStream();
-        var buffer = new byte[1 << 16];
-        int n;
-        while ((n = in.read(buffer)) > 0) {
-            if (out.size() + n > MAX_ENTRY) {
-                throw new UnreadableException("too-large", Integer.toString(MAX_ENTRY >> 20));
-            }
-            out.write(buffer, 0, n);
+    private static final class Bounded extends FilterInputStream {
+        private long read;
+
+        Bounded(InputStream in) {
+            super(in);
         }
-        return out.toByteArray();
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            count(b < 0 ? 0 : 1);
+            return b;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            int n = super.read(to, from, length);
+            count(Math.max(0, n));
+            return n;
+        }
+
+        private void count(int n) throws IOException {
+            read += n;
+            if (read > MAX_ENTRY) {
+                throw new TooLarge();
+            }
+        }
     }
 
     private int u16(int at) {

@@ -53,6 +53,29 @@ public record Observed(
                 false);
     }
 
+    /** The same of a file that ends where its tables end: nothing was to follow there. */
+    Observed unbroken() {
+        return new Observed(
+                title,
+                naming,
+                introductionCharacters,
+                statesBasis,
+                organs,
+                sections,
+                extraSections,
+                repeatedSections,
+                items,
+                legacyHeadings,
+                markers,
+                parts,
+                notices,
+                null,
+                tables,
+                repeatedTables,
+                dates,
+                organChanged);
+    }
+
     public Observed {
         organs = List.copyOf(organs);
         sections = List.copyOf(sections);

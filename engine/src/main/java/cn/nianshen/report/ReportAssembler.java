@@ -64,7 +64,8 @@ public final class ReportAssembler {
         }
         var ground = ground(strips, expectedYear);
         var assembly = ground.assembly;
-        var reason = notAReport(assembly, ground.texts);
+        boolean alone = document.tablesAlone();
+        var reason = notAReport(assembly, ground.texts, alone);
         if (reason != null) {
             return reason;
         }
@@ -74,7 +75,8 @@ public final class ReportAssembler {
         var naming = agencies.naming(agency);
         boolean known = ground.form != null;
         var observed = assembly.observed(agency, naming, expectedAgency, ground.markers, known);
-        var report = report(assembly, ground.form, ground.year, agency, observed, document.notes());
+        var seen = alone ? observed.unbroken() : observed;
+        var report = report(assembly, ground.form, ground.year, agency, seen, document.notes());
         return new Result(report.withCells(recognition.marked(report.cells())), "", List.of());
     }
 
@@ -169,12 +171,19 @@ public final class ReportAssembler {
                 observed);
     }
 
-    /** Why the document is no single annual report, or null. */
-    private @Nullable Result notAReport(Assembly a, List<Strip> texts) {
+    /**
+     * Why the document is no single annual report, or null.
+     *
+     * @param alone whether it holds tables and no text: one table of the form is then enough
+     */
+    private @Nullable Result notAReport(Assembly a, List<Strip> texts, boolean alone) {
         long present = a.tables().tables().stream().filter(t -> t.table().present()).count();
         var years = a.tables().repeated().isEmpty() ? List.<String>of() : years(texts);
         if (years.size() > 1) {
             return new Result(null, "two-years", List.of(String.join(", ", years)));
+        }
+        if (alone && present > 0) {
+            return null;
         }
         if (a.lacksBeginning()) {
             return new Result(null, "half", List.of());

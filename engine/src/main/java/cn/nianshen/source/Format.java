@@ -10,6 +10,7 @@ public enum Format {
     XLS,
     ODT,
     RTF,
+    WORKS,
     HTML,
     MHT,
     MARKDOWN,
@@ -28,13 +29,14 @@ public enum Format {
         int dot = name.lastIndexOf('.');
         var extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
         return switch (extension) {
-            case "docx" -> this == DOCX;
-            case "doc", "wps" -> this == DOC;
+            case "docx", "docm", "dotx", "dotm" -> this == DOCX;
+            case "doc", "dot", "wpt" -> this == DOC;
+            case "wps" -> this == DOC || this == WORKS;
             case "pdf" -> this == PDF;
             case "ofd" -> this == OFD;
-            case "xlsx" -> this == XLSX;
+            case "xlsx", "xlsm", "xltx" -> this == XLSX;
             case "xls", "et" -> this == XLS;
-            case "odt" -> this == ODT;
+            case "odt", "ott" -> this == ODT;
             case "rtf" -> this == RTF;
             case "html", "htm", "shtml" -> this == HTML;
             case "mht", "mhtml" -> this == MHT;

@@ -84,13 +84,33 @@ public final class FormatDetector {
     }
 
     private static Format compound(byte[] b) {
+        var names = CompoundNames.of(b);
+        if (names.isEmpty()) {
+            return cutCompound(b);
+        }
+        if (names.contains("EncryptedPackage")) {
+            return Format.ENCRYPTED;
+        }
+        if (names.contains("WordDocument")) {
+            return Format.DOC;
+        }
+        if (names.contains("Workbook") || names.contains("Book")) {
+            return Format.XLS;
+        }
+        boolean works = names.contains("CONTENTS") || names.contains("MatOST");
+        return works ? Format.WORKS : Format.UNKNOWN;
+    }
+
+    /** Where the directory is lost, a name anywhere tells what the file was. */
+    private static Format cutCompound(byte[] b) {
         if (find(b, "EncryptedPackage")) {
             return Format.ENCRYPTED;
         }
         if (find(b, "WordDocument")) {
             return Format.DOC;
         }
-        return find(b, "Workbook") || find(b, "Book") ? Format.XLS : Format.UNKNOWN;
+        // nothing is left to tell the kinds apart; either reader will find the damage
+        return find(b, "Workbook") || find(b, "Book") ? Format.XLS : Format.DOC;
     }
 
     /** Names in a compound file are UTF-16. */
@@ -123,7 +143,17 @@ public final class FormatDetector {
         if (names.contains("mimetype") && names.contains("content.xml")) {
             return Format.ODT;
         }
-        return Format.ZIP;
+        return names.contains("[Content_Types].xml") ? office(names) : Format.ZIP;
+    }
+
+    /** A package of an office program whose parts do not stand in their usual places. */
+    private static Format office(Set<String> names) {
+        if (names.stream().anyMatch(n -> n.startsWith("xl/"))) {
+            return Format.XLSX;
+        }
+        boolean word = names.stream().anyMatch(n -> n.startsWith("word/"));
+        boolean other = names.stream().anyMatch(n -> n.matches("(ppt|visio|3D)/.*"));
+        return word || !other && names.contains("_rels/.rels") ? Format.DOCX : Format.UNKNOWN;
     }
 
     private static int u16(byte[] b, int at) {

@@ -189,19 +189,31 @@ public final class Numerals {
      * @param format name of the format; Chinese formats give Chinese numerals, any other digits
      */
     public static String ordinal(int number, String format) {
-        if (!(format.startsWith("chinese")
-                || format.startsWith("japanese")
-                || format.startsWith("taiwanese"))) {
-            return Integer.toString(number);
-        }
-        if (number > 99) {
-            return Integer.toString(number);
+        boolean han =
+                format.startsWith("chinese")
+                        || format.startsWith("japanese")
+                        || format.startsWith("taiwanese");
+        if (!han || number > 99) {
+            return otherOrdinal(number, format);
         }
         int tens = number / 10;
         var units = number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1);
         return tens == 0
                 ? units
                 : (tens == 1 ? "" : DIGITS.substring(tens, tens + 1)) + "十" + units;
+    }
+
+    private static String otherOrdinal(int number, String format) {
+        boolean small = number > 0 && number <= 20;
+        return switch (format) {
+            case "decimalEnclosedCircle" ->
+                    small ? Character.toString('①' + number - 1) : Integer.toString(number);
+            case "lowerLetter" ->
+                    small ? Character.toString('a' + number - 1) : Integer.toString(number);
+            case "upperLetter" ->
+                    small ? Character.toString('A' + number - 1) : Integer.toString(number);
+            default -> Integer.toString(number);
+        };
     }
 
     /** Multiplier of a magnitude word: ten thousand or a hundred million; 1 for anything else. */

@@ -128,13 +128,7 @@ class SamplesTest {
 
     private static boolean isReadNow(Path path) {
         var name = path.getFileName().toString();
-        boolean format =
-                name.endsWith(".txt")
-                        || name.endsWith(".md")
-                        || name.endsWith(".html")
-                        || name.endsWith(".docx")
-                        || name.endsWith(".pdf")
-                        || name.endsWith(".ofd");
+        boolean format = name.matches(".*\\.(txt|md|html|docx|doc|wps|odt|xlsx|xls|pdf|ofd)");
         return format
                 && !name.contains("-scan")
                 && !name.contains("-ofdrw")

@@ -1,19 +1,21 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Embedded;
+import cn.nianshen.source.Numerals;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** A part of a Word body before places are numbered. */
-sealed interface DocxPart {
+/** A part of a word processor's document before places are numbered. */
+sealed interface Part {
 
     /** A paragraph. */
-    record Text(String words, int headingLevel, int page, Set<Embedded> holds)
-            implements DocxPart {}
+    record Text(String words, int headingLevel, int page, Set<Embedded> holds) implements Part {}
 
     /** A table. */
-    record Grid(List<List<Cell>> rows) implements DocxPart {
+    record Grid(List<List<Cell>> rows) implements Part {
+
+        private static final int PASSAGE = 12;
 
         /** A table that holds tables, or whole passages of text, arranges the page. */
         boolean isLayout() {
@@ -21,7 +23,7 @@ sealed interface DocxPart {
                     .flatMap(List::stream)
                     .anyMatch(
                             c ->
-                                    c.parts.size() > 12
+                                    c.parts.stream().filter(Part::hasWords).count() > PASSAGE
                                             || c.parts.stream().anyMatch(p -> p instanceof Grid));
         }
     }
@@ -31,15 +33,21 @@ sealed interface DocxPart {
      *
      * @param column first column, from 1
      * @param span columns covered
+     * @param rowSpan rows covered as the cell itself says, 1 where it says nothing
      * @param continued whether it is merged with the cell above
      * @param page page it stands on, 0 where unknown
      * @param parts what stands in it
      */
-    record Cell(int column, int span, boolean continued, int page, List<DocxPart> parts) {
+    record Cell(int column, int span, int rowSpan, boolean continued, int page, List<Part> parts) {
 
+        /** The text of its paragraphs, without blanks between them. */
         String words() {
-            return DocxReader.join(
-                    parts.stream().map(p -> p instanceof Text t ? t.words() : "").toList());
+            return Numerals.strip(
+                    String.join(
+                            "",
+                            parts.stream()
+                                    .map(p -> p instanceof Text t ? t.words() : "")
+                                    .toList()));
         }
 
         Set<Embedded> holds() {
@@ -52,5 +60,9 @@ sealed interface DocxPart {
                     });
             return all;
         }
+    }
+
+    private static boolean hasWords(Part part) {
+        return part instanceof Grid || part instanceof Text t && !t.words().isEmpty();
     }
 }

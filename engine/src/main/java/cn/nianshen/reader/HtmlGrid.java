@@ -1,0 +1,185 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Embedded;
+import cn.nianshen.document.TableCell;
+import cn.nianshen.document.TableRow;
+import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** A table of a page as browsers lay it out: head first, foot last, no span beyond its group. */
+final class HtmlGrid {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\r\\n\\t ]+");
+    private static final int MAX_SPAN = 100;
+    private static final int MAX_COLUMNS = 400;
+    private static final int MAX_DEPTH = 400;
+    private static final int PASSAGE = 8;
+
+    private final int firstLine;
+    private final List<List<Element>> groups;
+
+    HtmlGrid(Element table, int firstLine) {
+        this.firstLine = firstLine;
+        this.groups = groups(table);
+    }
+
+    private static List<List<Element>> groups(Element table) {
+        var head = new ArrayList<List<Element>>();
+        var bodies = new ArrayList<List<Element>>();
+        var foot = new ArrayList<List<Element>>();
+        var loose = new ArrayList<Element>();
+        for (var child : table.children()) {
+            if (isRow(child)) {
+                loose.add(child);
+                continue;
+            }
+            if (!loose.isEmpty()) {
+                bodies.add(List.copyOf(loose));
+                loose.clear();
+            }
+            var rows = child.children().stream().filter(HtmlGrid::isRow).toList();
+            switch (child.normalName()) {
+                case "thead" -> (head.isEmpty() && bodies.isEmpty() ? head : bodies).add(rows);
+                case "tfoot" -> (foot.isEmpty() ? foot : bodies).add(rows);
+                default -> bodies.add(rows);
+            }
+        }
+        bodies.add(loose);
+        head.addAll(bodies);
+        head.addAll(foot);
+        return head;
+    }
+
+    private static boolean isRow(Element e) {
+        return e.normalName().equals("tr") && !HtmlSight.isLeftOut(e);
+    }
+
+    private static List<Element> cellsOf(Element row) {
+        return row.children().stream()
+                .filter(c -> c.normalName().equals("td") || c.normalName().equals("th"))
+                .toList();
+    }
+
+    /** All cells in order. */
+    List<Element> cells() {
+        return groups.stream().flatMap(List::stream).flatMap(row -> cellsOf(row).stream()).toList();
+    }
+
+    /** A table that holds tables, or whole passages of text, arranges the page. */
+    boolean isLayout() {
+        for (var cell : cells()) {
+            if (cell.selectStream("table").anyMatch(HtmlGrid::hasCells)) {
+                return true;
+            }
+            long blocks =
+                    cell.selectStream("p, div, h1, h2, h3, h4, li")
+                            .filter(Element::hasText)
+                            .limit(PASSAGE + 1L)
+                            .count();
+            if (blocks > PASSAGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A table of one cell is a frame around words. */
+    private static boolean hasCells(Element table) {
+        return table.selectStream("td, th").limit(2).count() > 1;
+    }
+
+    /** The rows with their places; columns by the spans above and before a cell. */
+    List<TableRow> rows(Blocks blocks) {
+        var rows = new ArrayList<TableRow>();
+        int number = blocks.nextTable();
+        var below = new int[MAX_COLUMNS + MAX_SPAN];
+        for (var group : groups) {
+            Arrays.fill(below, 0);
+            for (int i = 0; i < group.size(); i++) {
+                int left = group.size() - i;
+                rows.add(
+                        new TableRow(
+                                row(group.get(i), number, rows.size() + 1, left, below, blocks)));
+                for (int c = 0; c < below.length; c++) {
+                    below[c] = Math.max(0, below[c] - 1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** A row, with {@code left} rows from it to the end of its group. */
+    private List<TableCell> row(
+            Element tr, int table, int row, int left, int[] below, Blocks blocks) {
+        var cells = new ArrayList<TableCell>();
+        int column = 1;
+        for (var td : cellsOf(tr)) {
+            if (HtmlSight.isLeftOut(td)) {
+                continue;
+            }
+            while (column < below.length && below[column] > 0) {
+                column++;
+            }
+            int width = span(td, "colspan");
+            int height = td.attr("rowspan").strip().equals("0") ? left : span(td, "rowspan");
+            if (column + width >= below.length || !blocks.roomForCell()) {
+                break;
+            }
+            for (int c = column; c < column + width; c++) {
+                below[c] = Math.max(below[c], Math.min(height, left));
+            }
+            cells.add(cell(td, table, row, column, width, Math.min(height, left), blocks));
+            column += width;
+        }
+        return cells;
+    }
+
+    private TableCell cell(
+            Element td, int table, int row, int column, int width, int height, Blocks blocks) {
+        int line = firstLine < 0 ? 0 : firstLine + td.sourceRange().start().lineNumber();
+        var at = blocks.cell(table, row, column, line);
+        var inside = EnumSet.noneOf(Embedded.class);
+        if (td.select("img").stream().anyMatch(i -> HtmlSight.embedded(i) != null)) {
+            inside.add(Embedded.PICTURE);
+        }
+        var words = new StringBuilder();
+        appendText(td, words, 0);
+        return new TableCell(
+                blocks.cut(Numerals.strip(words.toString()), at),
+                column,
+                width,
+                height,
+                at,
+                inside);
+    }
+
+    /** Lines of a cell are joined without a blank. */
+    private static void appendText(Node node, StringBuilder out, int depth) {
+        for (Node child : node.childNodes()) {
+            if (child instanceof TextNode words) {
+                var part = BLANKS.matcher(words.getWholeText()).replaceAll(" ");
+                boolean edge = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
+                out.append(edge ? part.stripLeading() : part);
+            } else if (child instanceof Element e && depth < MAX_DEPTH && !HtmlSight.isLeftOut(e)) {
+                appendText(e, out, depth + 1);
+            }
+        }
+    }
+
+    private static int span(Element td, String name) {
+        var value = td.attr(name).strip();
+        try {
+            return Math.max(1, Math.min(MAX_SPAN, Integer.parseInt(value)));
+        } catch (NumberFormatException e) {
+            boolean huge = value.length() > 9 && value.chars().allMatch(Character::isDigit);
+            return huge ? MAX_SPAN : 1;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Embedded;
+import cn.nianshen.source.Numerals;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What of a page is text of the document: neither hidden, nor the furniture of the site. */
+final class HtmlSight {
+
+    private static final Pattern DOCUMENT =
+            Pattern.compile(
+                    "\\.(docx?|wps|pdf|xlsx?|zip|rar|ofd)([?#].*)?$", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SKIPPED =
+            Set.of(
+                    "script",
+                    "style",
+                    "noscript",
+                    "template",
+                    "head",
+                    "select",
+                    "option",
+                    "textarea",
+                    "button",
+                    "nav",
+                    "aside",
+                    "svg",
+                    "math",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "del",
+                    "sup",
+                    "rt",
+                    "rp");
+    private static final Set<String> INLINE =
+            Set.of(
+                    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font",
+                    "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "s", "small", "span",
+                    "strike", "strong", "sub", "tt", "u", "var", "wbr", "time");
+    private static final Set<String> ROLES =
+            Set.of("navigation", "banner", "contentinfo", "search", "complementary", "toolbar");
+
+    /** Names that sites give to what surrounds the text, as class or id. */
+    private static final Set<String> FURNITURE =
+            Set.of(
+                    "nav",
+                    "navbar",
+                    "navigation",
+                    "topnav",
+                    "subnav",
+                    "menu",
+                    "breadcrumb",
+                    "breadcrumbs",
+                    "crumb",
+                    "crumbs",
+                    "mbx",
+                    "dqwz",
+                    "weizhi",
+                    "position",
+                    "location",
+                    "curpos",
+                    "footer",
+                    "foot",
+                    "copyright",
+                    "friendlink",
+                    "links",
+                    "share",
+                    "bdsharebuttonbox",
+                    "bshare",
+                    "social-share",
+                    "jiathis",
+                    "print",
+                    "toolbar",
+                    "tools",
+                    "pager",
+                    "pagination",
+                    "prevnext",
+                    "prev-next",
+                    "prev",
+                    "next",
+                    "related",
+                    "recommend",
+                    "sidebar",
+                    "qrcode",
+                    "ewm",
+                    "fontsize");
+
+    private static final int LONGEST_FURNITURE = 400;
+    private static final int ICON = 40;
+
+    private HtmlSight() {}
+
+    /** Whether the element is no text that is seen. */
+    static boolean isLeftOut(Element e) {
+        return SKIPPED.contains(e.normalName()) || isHidden(e);
+    }
+
+    /** Whether the element stands within a line; so does any element that HTML does not know. */
+    static boolean isInline(Element e) {
+        return INLINE.contains(e.normalName()) || !e.tag().isKnownTag();
+    }
+
+    private static boolean isHidden(Element e) {
+        if (e.hasAttr("hidden")) {
+            return true;
+        }
+        var style = e.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        var plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return plain.contains("display:none")
+                || plain.contains("visibility:hidden")
+                || plain.contains("mso-hide:all");
+    }
+
+    /**
+     * Whether the element surrounds the text of the page: a short block without sentences and
+     * tables that bears the name of such. Within tables nothing is: a cell less is a wrong column.
+     */
+    static boolean isFurniture(Element e) {
+        boolean foot = e.normalName().equals("footer") && e.closest("article") == null;
+        boolean named =
+                foot
+                        || ROLES.contains(e.attr("role"))
+                        || FURNITURE.contains(e.id().toLowerCase(Locale.ROOT))
+                        || isFurniture(e.className());
+        if (!named || e.selectFirst("table") != null) {
+            return false;
+        }
+        var text = e.text();
+        return text.length() < LONGEST_FURNITURE && !Numerals.hasFullStop(text);
+    }
+
+    private static boolean isFurniture(String classes) {
+        if (classes.isEmpty()) {
+            return false;
+        }
+        for (var name : classes.toLowerCase(Locale.ROOT).split("\\s+")) {
+            if (FURNITURE.contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What an element brings besides text; null for nothing. */
+    static @Nullable Embedded embedded(Element e) {
+        return switch (e.normalName()) {
+            case "img" -> isIcon(e) ? null : Embedded.PICTURE;
+            case "iframe" -> isDocument(e.attr("src")) ? Embedded.ATTACHMENT : null;
+            case "embed" -> isDocument(e.attr("src")) ? Embedded.ATTACHMENT : null;
+            case "object" -> isDocument(e.attr("data")) ? Embedded.ATTACHMENT : null;
+            default -> e.hasAttr("href") ? link(e) : null;
+        };
+    }
+
+    private static Embedded link(Element e) {
+        return isDocument(e.attr("href")) ? Embedded.ATTACHMENT : Embedded.LINK;
+    }
+
+    private static boolean isDocument(String address) {
+        int from = Math.max(0, address.length() - 300);
+        return DOCUMENT.matcher(address.substring(from)).find();
+    }
+
+    private static boolean isIcon(Element e) {
+        return isSmall(e.attr("width")) || isSmall(e.attr("height"));
+    }
+
+    private static boolean isSmall(String pixels) {
+        return pixels.matches("\\d{1,2}(px)?")
+                && Integer.parseInt(pixels.replace("px", "")) <= ICON;
+    }
+}

@@ -1,0 +1,89 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.document.Table;
+import cn.nianshen.document.TableCell;
+import cn.nianshen.document.TableRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers the places of parts and hands them on as blocks. */
+final class Parts {
+
+    private Parts() {}
+
+    /** All parts, in order; the cells of a table that arranges the page are read as text. */
+    static void emit(List<Part> parts, Blocks blocks) {
+        parts.forEach(part -> emit(part, blocks));
+    }
+
+    private static void emit(Part part, Blocks blocks) {
+        if (part instanceof Part.Text text) {
+            if (!text.words().isEmpty() || !text.holds().isEmpty()) {
+                var at = blocks.paragraph();
+                blocks.text(
+                        text.words(), onPage(at, text.page()), text.headingLevel(), text.holds());
+            }
+        } else if (part instanceof Part.Grid grid) {
+            if (grid.isLayout()) {
+                grid.rows().forEach(r -> r.forEach(c -> emit(c.parts(), blocks)));
+            } else {
+                table(grid, blocks);
+            }
+        }
+    }
+
+    private static Position onPage(Position at, int page) {
+        return new Position(
+                at.order(), page, at.line(), at.paragraph(), at.table(), at.row(), at.column());
+    }
+
+    private static void table(Part.Grid grid, Blocks blocks) {
+        int number = blocks.nextTable();
+        var rows = new ArrayList<TableRow>();
+        var open = new HashMap<Integer, int[]>();
+        var cells = new ArrayList<List<TableCell>>();
+        for (int r = 0; r < grid.rows().size(); r++) {
+            var out = new ArrayList<TableCell>();
+            cells.add(out);
+            for (var cell : grid.rows().get(r)) {
+                if (cell.continued() && extend(open, cell.column(), cells)) {
+                    continue;
+                }
+                if (!blocks.roomForCell()) {
+                    break;
+                }
+                var at = onPage(blocks.cell(number, r + 1, cell.column(), 0), cell.page());
+                open.put(cell.column(), new int[] {r, out.size()});
+                out.add(
+                        new TableCell(
+                                blocks.cut(cell.words(), at),
+                                cell.column(),
+                                cell.span(),
+                                cell.rowSpan(),
+                                at,
+                                cell.holds()));
+            }
+        }
+        cells.forEach(c -> rows.add(new TableRow(c)));
+        blocks.table(rows, Table.Layout.GRID);
+    }
+
+    /** Makes the cell above one row taller; false where there is none. */
+    private static boolean extend(
+            Map<Integer, int[]> open, int column, List<List<TableCell>> cells) {
+        var above = open.get(column);
+        if (above == null) {
+            return false;
+        }
+        var row = cells.get(above[0]);
+        var c = row.get(above[1]);
+        row.set(
+                above[1],
+                new TableCell(
+                        c.text(), c.column(), c.columnSpan(), c.rowSpan() + 1, c.at(), c.holds()));
+        return true;
+    }
+}

@@ -1,0 +1,115 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Document;
+import cn.nianshen.document.Position;
+import cn.nianshen.source.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.util.IOUtils;
+
+/** Binary workbooks. What the library makes of damaged files is an outcome. */
+final class XlsReader implements DocumentReader {
+
+    private static final int MAX_SHEETS = 50;
+
+    @Override
+    public Document read(SourceFile file) throws UnreadableException {
+        IOUtils.setByteArrayMaxOverride(SourceFile.MAX_BYTES);
+        try (var book = new HSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
+            var blocks = new Blocks();
+            sheets(book, blocks);
+            SheetNotes.alone(blocks);
+            return blocks.document();
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableException("encrypted");
+        } catch (OldFileFormatException e) {
+            throw new UnreadableException("old-excel");
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            throw new UnreadableException("damaged");
+        }
+    }
+
+    /** Hidden sheets are left out where others are shown; that they are there is told. */
+    private static void sheets(HSSFWorkbook book, Blocks blocks) throws UnreadableException {
+        int count = book.getNumberOfSheets();
+        if (count > MAX_SHEETS) {
+            throw new UnreadableException("too-much", Integer.toString(MAX_SHEETS));
+        }
+        int hidden = 0;
+        for (int i = 0; i < count; i++) {
+            hidden += book.isSheetHidden(i) || book.isSheetVeryHidden(i) ? 1 : 0;
+        }
+        if (hidden > 0) {
+            blocks.note("hidden-sheets", Position.NONE, Integer.toString(hidden));
+        }
+        boolean from1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
+        for (int i = 0; i < count; i++) {
+            boolean shown = !book.isSheetHidden(i) && !book.isSheetVeryHidden(i);
+            if (shown || hidden == count) {
+                sheet(book.getSheetAt(i), i + 1, from1904, blocks);
+            }
+        }
+    }
+
+    private static void sheet(HSSFSheet sheet, int number, boolean from1904, Blocks blocks)
+            throws UnreadableException {
+        var grid = new SheetGrid();
+        int hiddenRows = 0;
+        int lastColumn = 0;
+        for (var row : sheet) {
+            boolean filled = false;
+            for (var cell : row) {
+                var text = text((HSSFCell) cell, cell.getCellType(), from1904).strip();
+                grid.put(row.getRowNum() + 1, cell.getColumnIndex() + 1, text);
+                filled |= !text.isEmpty();
+            }
+            lastColumn = Math.max(lastColumn, row.getLastCellNum());
+            hiddenRows += row.getZeroHeight() && filled ? 1 : 0;
+        }
+        int hiddenColumns = 0;
+        for (int c = 0; c < lastColumn; c++) {
+            hiddenColumns += sheet.isColumnHidden(c) ? 1 : 0;
+        }
+        for (int i = 0; i < sheet.getNumMergedRegions(); i++) {
+            var m = sheet.getMergedRegion(i);
+            grid.merge(
+                    new SheetGrid.Merge(
+                            m.getFirstRow() + 1,
+                            m.getFirstColumn() + 1,
+                            m.getLastRow() + 1,
+                            m.getLastColumn() + 1));
+        }
+        SheetNotes.hidden(hiddenRows, hiddenColumns, number, blocks);
+        SheetBlocks.emit(grid, number, blocks);
+    }
+
+    /** What the cell shows; a formula shows what was last calculated. */
+    private static String text(HSSFCell cell, CellType type, boolean from1904) {
+        return switch (type) {
+            case STRING -> cell.getRichStringCellValue().getString();
+            case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
+            case NUMERIC ->
+                    CellFormat.print(
+                            new BigDecimal(Double.toString(cell.getNumericCellValue())).toString(),
+                            cell.getCellStyle().getDataFormatString(),
+                            from1904);
+            case FORMULA ->
+                    cell.getCachedFormulaResultType() == CellType.FORMULA
+                            ? ""
+                            : text(cell, cell.getCachedFormulaResultType(), from1904);
+            case ERROR ->
+                    FormulaError.isValidCode(cell.getErrorCellValue())
+                            ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                            : "";
+            default -> "";
+        };
+    }
+}

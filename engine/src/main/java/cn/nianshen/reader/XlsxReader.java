@@ -1,0 +1,154 @@
+package cn.nianshen.reader;
+
+import cn.nianshen.document.Document;
+import cn.nianshen.document.Position;
+import cn.nianshen.source.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Workbooks, by StAX over the zip. Formulas count as what was last calculated of them. */
+final class XlsxReader implements DocumentReader {
+
+    private static final int MAX_SHEETS = 50;
+    private static final int MAX_STRINGS = 200_000;
+    private static final int MAX_CHARACTERS = 8_000_000;
+
+    /**
+     * A sheet as the workbook lists it.
+     *
+     * @param part where it stands
+     * @param hidden whether the program shows it
+     */
+    private record Listed(String part, boolean hidden) {}
+
+    @Override
+    public Document read(SourceFile file) throws UnreadableException {
+        var zip = new ZipBytes(file.bytes());
+        var workbook = workbook(zip);
+        int slash = workbook.lastIndexOf('/') + 1;
+        var folder = workbook.substring(0, slash);
+        var relations =
+                DocxParts.relations(
+                        zip, folder + "_rels/" + workbook.substring(slash) + ".rels", folder);
+        boolean[] from1904 = new boolean[1];
+        var sheets = sheets(zip, workbook, relations, from1904);
+        var strings =
+                strings(zip, relations.getOrDefault("sharedStrings", folder + "sharedStrings.xml"));
+        var formats =
+                XlsxFormats.read(zip, relations.getOrDefault("styles", folder + "styles.xml"));
+        var blocks = new Blocks();
+        var book = new Book(zip, strings, formats, from1904[0], blocks);
+        book.read(sheets.stream().filter(s -> !s.hidden).map(Listed::part).toList(), sheets);
+        SheetNotes.alone(blocks);
+        return blocks.document();
+    }
+
+    private static String workbook(ZipBytes zip) {
+        var main = DocxParts.relations(zip, "_rels/.rels", "").get("officeDocument");
+        return main == null || !zip.has(main) ? "xl/workbook.xml" : main;
+    }
+
+    private static List<Listed> sheets(
+            ZipBytes zip, String workbook, Map<String, String> relations, boolean[] from1904)
+            throws UnreadableException {
+        var out = new ArrayList<Listed>();
+        ofPart(
+                zip,
+                workbook,
+                xml -> {
+                    if (xml.getLocalName().equals("workbookPr")) {
+                        from1904[0] = Xml.text(xml, "date1904").matches("1|true");
+                    } else if (xml.getLocalName().equals("sheet")) {
+                        var part = relations.get("#" + Xml.text(xml, "id"));
+                        if (part != null) {
+                            out.add(new Listed(part, Xml.text(xml, "state").contains("idden")));
+                        }
+                    }
+                });
+        if (out.size() > MAX_SHEETS) {
+            throw new UnreadableException("too-much", Integer.toString(MAX_SHEETS));
+        }
+        return out;
+    }
+
+    /** What is done at each start element of a part. */
+    interface AtElement {
+        void meet(XMLStreamReader xml) throws XMLStreamException, UnreadableException;
+    }
+
+    /**
+     * Reads a part from its first element to its last; none where it is missing.
+     *
+     * @throws UnreadableException where it is damaged or too large
+     */
+    static void ofPart(ZipBytes zip, String part, AtElement element) throws UnreadableException {
+        try (var in = zip.open(part)) {
+            var xml = in == null ? null : Xml.open(in);
+            while (xml != null && xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    element.meet(xml);
+                }
+            }
+        } catch (XMLStreamException e) {
+            boolean large = e.getNestedException() instanceof ZipBytes.TooLarge;
+            throw new UnreadableException(
+                    large ? "too-large" : "damaged", Integer.toString(ZipBytes.MAX_ENTRY >> 20));
+        } catch (IOException e) {
+            throw new UnreadableException("damaged");
+        }
+    }
+
+    private static List<String> strings(ZipBytes zip, String part) throws UnreadableException {
+        var out = new ArrayList<String>();
+        int[] length = new int[1];
+        ofPart(
+                zip,
+                part,
+                xml -> {
+                    if (xml.getLocalName().equals("si")) {
+                        var text = XlsxSheet.richText(xml, "si");
+                        length[0] += text.length();
+                        out.add(text);
+                    }
+                    if (out.size() > MAX_STRINGS || length[0] > MAX_CHARACTERS) {
+                        throw new UnreadableException(
+                                "too-much", Integer.toString(Blocks.MAX_CELLS));
+                    }
+                });
+        return out;
+    }
+
+    /** A workbook while its sheets are read. */
+    private record Book(
+            ZipBytes zip,
+            List<String> strings,
+            XlsxFormats formats,
+            boolean from1904,
+            Blocks blocks) {
+
+        /** Hidden sheets are left out where others are shown; that they are there is told. */
+        void read(List<String> shown, List<Listed> all) throws UnreadableException {
+            int hidden = all.size() - shown.size();
+            if (hidden > 0) {
+                blocks.note("hidden-sheets", Position.NONE, Integer.toString(hidden));
+            }
+            for (int i = 0; i < all.size(); i++) {
+                if (!all.get(i).hidden || shown.isEmpty()) {
+                    sheet(all.get(i).part, i + 1);
+                }
+            }
+        }
+
+        private void sheet(String part, int number) throws UnreadableException {
+            var sheet = new XlsxSheet(strings, formats, from1904);
+            ofPart(zip, part, sheet::element);
+            SheetNotes.hidden(sheet.hiddenRows(), sheet.hiddenColumns(), number, blocks);
+            SheetBlocks.emit(sheet.grid(), number, blocks);
+        }
+    }
+}
