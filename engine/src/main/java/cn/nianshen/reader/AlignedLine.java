@@ -2,68 +2,128 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Lines whose fields stand apart by blanks alone, as text copied from a page has them. */
-final class AlignedLine {
+/**
+ * A line whose fields stand apart by blanks alone, as text copied from a page has them.
+ *
+ * @param fields from left to right: labels parted by wide gaps, then each figure by itself
+ * @param figures number of figures at the end
+ * @param kind what the line can be
+ */
+record AlignedLine(List<Field> fields, int figures, Kind kind) {
 
-    private static final Pattern GAP = Pattern.compile("\\s{2,}");
-    private static final Pattern BLANK = Pattern.compile("\\s+");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d[\\d,.]*%?");
-    private static final int LONGEST_LABEL = 70;
-    private static final int LONGEST_HEAD = 20;
-
-    private AlignedLine() {}
-
-    /**
-     * Fields of a line that ends in figures: two of them, or one behind a wide gap. Empty for any
-     * other line.
-     */
-    static List<String> figures(String line) {
-        var text = Numerals.strip(line);
-        if (Numerals.hasFullStop(text)) {
-            return List.of();
-        }
-        var words = BLANK.split(text);
-        int from = words.length;
-        while (from > 0 && NUMBER.matcher(words[from - 1]).matches()) {
-            from--;
-        }
-        int numbers = words.length - from;
-        var label = String.join(" ", Arrays.copyOf(words, from));
-        if (numbers == 0 || label.length() > LONGEST_LABEL || words.length < 2) {
-            return List.of();
-        }
-        boolean apart = numbers > 1 || GAP.matcher(text).find();
-        return apart ? fields(text, words, from) : List.of();
+    /** What a line can be. */
+    enum Kind {
+        /** Ends in figures that stand apart. */
+        FIGURES,
+        /** One word and one figure: a row only among others. */
+        PAIR,
+        /** Short words: heads, or a part of a label. */
+        WORDS,
+        /** Anything else. */
+        OTHER,
+        BLANK
     }
 
-    private static List<String> fields(String text, String[] words, int from) {
-        var fields = new ArrayList<String>();
-        int end = text.length();
-        for (int i = words.length - 1; i >= from; i--) {
-            end = text.lastIndexOf(words[i], end - 1);
+    /**
+     * A field.
+     *
+     * @param column place of its first character in the line, from 1
+     */
+    record Field(String text, int column) {}
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "[-+]?[\\d\\uff10-\\uff19][\\d\\uff10-\\uff19,.]*%?|[-/\\u2013\\u2014]{1,2}");
+    private static final Pattern NUMBER = Pattern.compile(".*[\\d\\uff10-\\uff19].*");
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,12}");
+    private static final int WIDE = 2;
+    private static final int LONGEST_LABEL = 70;
+    private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_WORDS = 40;
+    private static final int DASHES = 3;
+
+    AlignedLine {
+        fields = List.copyOf(fields);
+    }
+
+    /** The line taken apart. */
+    static AlignedLine of(String line) {
+        if (Numerals.strip(line).isEmpty()) {
+            return new AlignedLine(List.of(), 0, Kind.BLANK);
         }
-        var label = Numerals.strip(text.substring(0, Math.max(0, end)));
-        if (!label.isEmpty()) {
-            fields.addAll(List.of(GAP.split(label)));
+        if (Numerals.hasFullStop(line) || line.indexOf('\t') >= 0 || line.indexOf('|') >= 0) {
+            return new AlignedLine(List.of(), 0, Kind.OTHER);
         }
-        fields.addAll(List.of(words).subList(from, words.length));
+        var words = words(line);
+        int from = words.size();
+        while (from > 0 && FIGURE.matcher(words.get(from - 1).text).matches()) {
+            from--;
+        }
+        var fields = new ArrayList<>(joined(line, words.subList(0, from)));
+        fields.addAll(words.subList(from, words.size()));
+        return new AlignedLine(fields, words.size() - from, kind(line, words, from));
+    }
+
+    private static List<Field> words(String line) {
+        var words = new ArrayList<Field>();
+        var m = WORD.matcher(line.replaceAll("[\\u00a0\\u3000\\ufeff\\f]", " "));
+        while (m.find()) {
+            words.add(new Field(m.group(), m.start() + 1));
+        }
+        return words;
+    }
+
+    /** Words with one blank between them are one field. */
+    private static List<Field> joined(String line, List<Field> words) {
+        var fields = new ArrayList<Field>();
+        for (var word : words) {
+            var last = fields.isEmpty() ? null : fields.get(fields.size() - 1);
+            int end = last == null ? 0 : last.column + last.text.length();
+            if (last != null && word.column - end < WIDE) {
+                int to = word.column - 1 + word.text.length();
+                fields.set(
+                        fields.size() - 1,
+                        new Field(line.substring(last.column - 1, to), last.column));
+            } else {
+                fields.add(word);
+            }
+        }
         return fields;
     }
 
-    /**
-     * Fields of a line of heads: short words with wide gaps between them. Empty for any other line.
-     */
-    static List<String> heads(String line) {
-        var text = Numerals.strip(line);
-        var fields = GAP.split(text);
-        boolean heads = fields.length > 1 && !Numerals.hasFullStop(text);
-        for (var field : fields) {
-            heads &= field.length() <= LONGEST_HEAD;
+    private static Kind kind(String line, List<Field> words, int from) {
+        var figures = words.subList(from, words.size());
+        int label = from == 0 ? 0 : end(words.get(from - 1)) - words.get(0).column;
+        long numbers = figures.stream().filter(w -> NUMBER.matcher(w.text).matches()).count();
+        boolean counted = numbers > 0 || figures.size() >= DASHES;
+        if (counted && words.size() > 1 && label <= LONGEST_LABEL) {
+            boolean apart =
+                    figures.size() > 1 || words.get(from).column - end(words.get(from - 1)) >= WIDE;
+            if (apart) {
+                return Kind.FIGURES;
+            }
+            if (from == 1 && NAME.matcher(words.get(0).text).matches()) {
+                return Kind.PAIR;
+            }
         }
-        return heads ? List.of(fields) : List.of();
+        boolean shorts =
+                Numerals.squeeze(line).length() <= LONGEST_LINE
+                        && words.stream().allMatch(w -> w.text.length() <= LONGEST_WORDS);
+        return shorts ? Kind.WORDS : Kind.OTHER;
+    }
+
+    private static int end(Field word) {
+        return word.column + word.text.length();
+    }
+
+    /** Whether it can be a row of heads: several short fields. */
+    boolean isHeads() {
+        return kind == Kind.WORDS
+                && fields.size() > 1
+                && fields.stream().allMatch(f -> f.text.length() <= LONGEST_WORDS / 2);
     }
 }

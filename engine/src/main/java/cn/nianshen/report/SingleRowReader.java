@@ -43,6 +43,10 @@ final class SingleRowReader {
      * @param embedded what stands in the section, should no table be found
      */
     TableReading read(Strips strips, int from, int to, String embedded) {
+        var broken = broken(strips, from, to);
+        if (broken != null) {
+            return broken;
+        }
         var search = search(strips, from, to);
         if (search == null) {
             return TableReading.absent(form, embedded);
@@ -59,13 +63,46 @@ final class SingleRowReader {
                 dataRows = 1;
             }
         }
-        return reading(search, values, dataRows, wanted);
+        return reading(search, values, dataRows);
     }
 
-    private TableReading reading(Search search, List<Token> values, int dataRows, int wanted) {
+    /** The table in text without marks, whose heads are broken over lines; null where it is not. */
+    private @Nullable TableReading broken(Strips strips, int from, int to) {
+        var lines = new ArrayList<Strip>();
+        for (var strip : strips.all()) {
+            if (strip.index() < from || strip.index() >= to) {
+                continue;
+            }
+            boolean data =
+                    strip.layout() == Table.Layout.ALIGNED
+                            && strip.figuresFrom() == 0
+                            && strip.tokens().size() == form.cells();
+            if (data && !lines.isEmpty() && new BrokenHeads(form, labels).areThose(lines)) {
+                var head = lines.get(lines.size() - 1).tokens();
+                var search = new Search(head, List.of(strip));
+                return reading(search, heads.all(head.get(0).at()), true, strip.tokens(), 1);
+            }
+            if (data) {
+                return null;
+            }
+            lines.add(strip);
+        }
+        return null;
+    }
+
+    private TableReading reading(Search search, List<Token> values, int dataRows) {
         var headings = heads.find(search.head);
         boolean ordered = heads.inOrder(headings);
-        boolean whole = values.size() == wanted && ordered;
+        return reading(search, headings, ordered, values, dataRows);
+    }
+
+    private TableReading reading(
+            Search search,
+            List<ReadHead> headings,
+            boolean ordered,
+            List<Token> values,
+            int dataRows) {
+        boolean whole = values.size() == form.cells() && ordered;
         var at = values.isEmpty() ? search.head.get(0).at() : values.get(0).at();
         var placed = whole ? cells(values) : new HashMap<String, NamedCell>();
         var rows = block.rows().stream().map(r -> row(r, placed, whole, at)).toList();
