@@ -113,6 +113,8 @@ final class BrokenHeads {
         private final List<Word> words;
         private final int[][] read = new int[levels.size()][];
         private final int[][] place = new int[levels.size()][];
+        private final int[][] turn = new int[levels.size()][];
+        private final List<int[]> given = new ArrayList<>();
         private int steps;
 
         Search(List<Word> words) {
@@ -120,6 +122,7 @@ final class BrokenHeads {
             for (int l = 0; l < read.length; l++) {
                 read[l] = new int[levels.get(l).labels.size()];
                 place[l] = new int[levels.get(l).labels.size()];
+                turn[l] = new int[levels.get(l).labels.size()];
             }
         }
 
@@ -143,11 +146,11 @@ final class BrokenHeads {
             return false;
         }
 
-        private final List<int[]> given = new ArrayList<>();
-
         private boolean take(int next, int l, int c) {
             var word = words.get(next);
             int before = place[l][c];
+            int began = turn[l][c];
+            turn[l][c] = read[l][c] == 0 ? next : began;
             read[l][c] += word.text.length();
             place[l][c] = before == 0 ? word.column : Math.min(before, word.column);
             given.add(new int[] {l, c});
@@ -156,6 +159,7 @@ final class BrokenHeads {
             if (!done) {
                 read[l][c] -= word.text.length();
                 place[l][c] = before;
+                turn[l][c] = began;
             }
             return done;
         }
@@ -174,7 +178,7 @@ final class BrokenHeads {
             return IntStream.range(0, read.length)
                     .allMatch(
                             l ->
-                                    ascends(place[l])
+                                    (ascends(place[l]) || ascends(turn[l]))
                                             && Arrays.equals(
                                                     read[l],
                                                     levels.get(l).labels.stream()

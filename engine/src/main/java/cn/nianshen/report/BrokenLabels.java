@@ -141,7 +141,8 @@ final class BrokenLabels {
             var tail = new ArrayList<Piece>();
             for (int b = 0; b <= below.size(); b++) {
                 boolean taken = b == 0 || take(below.get(b - 1), from, to, tail, false);
-                boolean broken = a + b > 0 && (beside || a > 0);
+                boolean cut = seed.size() < own.size();
+                boolean broken = beside ? cut || a + b > 0 : a > 0;
                 var label = text(head) + mine + text(tail);
                 if (taken && broken && label.length() <= LONGEST + SUFFIX) {
                     var pieces = new ArrayList<>(head);

@@ -210,7 +210,8 @@ final class RowAligner {
         boolean isShort = labels.core(row.label()).length() <= SHORT;
         boolean aligned = strip.layout() == Table.Layout.ALIGNED;
         if (way.broken != null) {
-            return isShort ? -1 : ACCEPT_BROKEN;
+            boolean word = labels.full(row.label()).length() <= SHORT;
+            return word && !way.broken.pieces().isEmpty() ? -1 : ACCEPT_BROKEN;
         }
         if (way.odd) {
             // only where cells are marked can a word be a value
