@@ -18,7 +18,7 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
     enum Kind {
         /** Ends in figures that stand apart. */
         FIGURES,
-        /** One word and one figure: a row only among others. */
+        /** One name and one figure, and nothing else. */
         PAIR,
         /** Short words: heads, or a part of a label. */
         WORDS,
@@ -39,6 +39,8 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
             Pattern.compile(
                     "[-+]?[\\d\\uff10-\\uff19][\\d\\uff10-\\uff19,.]*%?|[-/\\u2013\\u2014]{1,2}");
     private static final Pattern NUMBER = Pattern.compile(".*[\\d\\uff10-\\uff19].*");
+    private static final Pattern UNIT = Pattern.compile("\\p{IsHan}{1,2}");
+    private static final Pattern WITH_UNIT = Pattern.compile("[-+]?\\d[\\d,.]*\\s+\\p{IsHan}{1,2}");
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,12}");
     private static final int WIDE = 2;
     private static final int LONGEST_LABEL = 70;
@@ -58,9 +60,9 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
         if (Numerals.hasFullStop(line) || line.indexOf('\t') >= 0 || line.indexOf('|') >= 0) {
             return new AlignedLine(List.of(), 0, Kind.OTHER);
         }
-        var words = words(line);
+        var words = withUnit(line, words(line));
         int from = words.size();
-        while (from > 0 && FIGURE.matcher(words.get(from - 1).text).matches()) {
+        while (from > 0 && isFigure(words.get(from - 1))) {
             from--;
         }
         var fields = new ArrayList<>(joined(line, words.subList(0, from)));
@@ -75,6 +77,27 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
             words.add(new Field(m.group(), m.start() + 1));
         }
         return words;
+    }
+
+    private static boolean isFigure(Field word) {
+        return FIGURE.matcher(word.text).matches() || WITH_UNIT.matcher(word.text).matches();
+    }
+
+    /** A unit at the end of a line of one name and its figures belongs to the last figure. */
+    private static List<Field> withUnit(String line, List<Field> words) {
+        int last = words.size() - 1;
+        boolean row =
+                last > 1
+                        && NAME.matcher(words.get(0).text).matches()
+                        && UNIT.matcher(words.get(last).text).matches()
+                        && words.subList(1, last).stream().allMatch(AlignedLine::isFigure);
+        if (!row) {
+            return words;
+        }
+        var merged = new ArrayList<>(words.subList(0, last - 1));
+        int from = words.get(last - 1).column;
+        merged.add(new Field(line.substring(from - 1, end(words.get(last)) - 1), from));
+        return merged;
     }
 
     /** Words with one blank between them are one field. */

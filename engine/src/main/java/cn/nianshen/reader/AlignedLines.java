@@ -15,7 +15,6 @@ final class AlignedLines {
     private static final int BETWEEN = 9;
 
     private static final int HEADS = 6;
-    private static final int BESIDE = 3;
 
     private final List<AlignedLine> lines = new ArrayList<>();
     private final boolean[] table;
@@ -56,20 +55,8 @@ final class AlignedLines {
     }
 
     private boolean isRow(int i) {
-        return lines.get(i).kind() == Kind.FIGURES
-                || lines.get(i).kind() == Kind.PAIR && (isBeside(i, 1) || isBeside(i, -1));
-    }
-
-    private boolean isBeside(int i, int step) {
-        int seen = 0;
-        for (int k = i + step; k >= 0 && k < lines.size() && seen < BESIDE; k += step) {
-            var kind = lines.get(k).kind();
-            if (kind == Kind.FIGURES || kind == Kind.PAIR) {
-                return true;
-            }
-            seen += kind == Kind.BLANK ? 0 : 1;
-        }
-        return false;
+        var kind = lines.get(i).kind();
+        return kind == Kind.FIGURES || kind == Kind.PAIR;
     }
 
     private void markBetween(int from, int to) {

@@ -255,6 +255,9 @@ final class RowTableReader {
             Map<String, RowAligner.Match> matches,
             List<ReadTable.ExtraRow> extras) {
         long placed = rows.stream().filter(r -> r.state().equals("placed")).count();
+        if (misread(matches, extras)) {
+            return false;
+        }
         boolean aligned =
                 matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.ALIGNED);
         if (aligned) {
@@ -262,6 +265,22 @@ final class RowTableReader {
                     && extras.stream().allMatch(ReadTable.ExtraRow::isDeclared);
         }
         return cellsMarked(matches, rows) || placed >= RELIABLE * rows.size();
+    }
+
+    /**
+     * Whether it is the reading that failed: more rows of the table were not recognised than were,
+     * or bare text gave a row more values than it has columns, as where two rows ran together.
+     */
+    private static boolean misread(
+            Map<String, RowAligner.Match> matches, List<ReadTable.ExtraRow> extras) {
+        long strange = extras.stream().filter(e -> e.kind().equals("unknown")).count();
+        boolean fused =
+                matches.values().stream()
+                        .anyMatch(
+                                m ->
+                                        m.strip().isText()
+                                                && m.values().size() > m.block().columns().size());
+        return fused || strange > matches.size();
     }
 
     /** Grids mark cells; lines do where some rows of the table are whole. */
