@@ -26,6 +26,8 @@ public final class DocumentReaders {
             case EMPTY -> throw new UnreadableException("empty");
             case ENCRYPTED -> throw new UnreadableException("encrypted");
             case PICTURE -> throw new UnreadableException("picture");
+            case ZIP -> throw new UnreadableException("archive-nested");
+            case ARCHIVE -> throw new UnreadableException("archive-other");
             case UNKNOWN -> throw new UnreadableException("unknown-format");
             default -> throw new UnreadableException("format-later", format.id());
         };
