@@ -49,7 +49,10 @@ final class SingleRowReader {
         }
         var search = search(strips, from, to);
         if (search == null) {
-            return TableReading.absent(form, embedded);
+            var unread = unread(strips, from, to);
+            return unread == null
+                    ? TableReading.absent(form, embedded)
+                    : reading(unread, heads.find(unread.head), false, List.of(), 1);
         }
         var data = search.data;
         int wanted = form.cells();
@@ -64,6 +67,18 @@ final class SingleRowReader {
             }
         }
         return reading(search, values, dataRows);
+    }
+
+    /** As many bare figures as the table has cells, under heads that were not recognised. */
+    private @Nullable Search unread(Strips strips, int from, int to) {
+        var within =
+                strips.rows().stream()
+                        .filter(s -> s.isText() && s.index() >= from && s.index() < to)
+                        .filter(s -> s.tokens().size() - s.figuresFrom() == form.cells())
+                        .findFirst();
+        return within.filter(s -> s.figuresFrom() > 0)
+                .map(s -> new Search(s.tokens().subList(0, s.figuresFrom()), List.of(s)))
+                .orElse(null);
     }
 
     /** The table in text without marks, whose heads are broken over lines; null where it is not. */
