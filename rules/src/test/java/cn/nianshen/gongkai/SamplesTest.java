@@ -55,10 +55,7 @@ class SamplesTest {
                         || name.endsWith(".md")
                         || name.endsWith(".html")
                         || name.endsWith(".docx");
-        return format
-                && !name.contains("pdftotext")
-                && !name.contains("pandoc-plain")
-                && !name.startsWith("README");
+        return format && !name.startsWith("README");
     }
 
     private static Path truth(Path sample) {
