@@ -103,7 +103,7 @@ final class RowTableReader {
                 headings.headed(),
                 headings.columns(),
                 form.note().isEmpty() || hasNote(strips, from, search.first()),
-                cellsMarked(matches, rows),
+                cellsMarked(matches, rows) && !misread(matches, extras, rows),
                 headings.blocks(),
                 rows,
                 headings.heads(),
