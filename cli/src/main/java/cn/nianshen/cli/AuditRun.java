@@ -2,14 +2,21 @@ package cn.nianshen.cli;
 
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.Summary;
+import cn.nianshen.reader.Archive;
+import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.source.Format;
+import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes one file after the other; no file can end the run. */
 final class AuditRun {
+
+    /** How deep an archive within another may lie to be looked into. */
+    private static final int NESTED = 1;
 
     private final Context context;
     private final Function<SourceFile, Audit> work;
@@ -29,21 +36,99 @@ final class AuditRun {
         var summary = Summary.NONE.ignoring(inputs.ignored());
         for (var input : inputs.files()) {
             progress.next();
-            var audit = audit(input);
-            progress.clear();
-            outputs.audit(audit);
-            summary = summary.plus(audit);
+            summary =
+                    file(
+                            input,
+                            summary,
+                            audit -> {
+                                progress.clear();
+                                outputs.audit(audit);
+                            });
         }
         return summary;
     }
 
-    private Audit audit(Input input) {
+    /** Takes what is written of one file after the other. */
+    @FunctionalInterface
+    private interface Written {
+        void audit(Audit audit) throws IOException;
+    }
+
+    private Summary file(Input input, Summary before, Written written) throws IOException {
         try {
-            return audit(FileReader.read(input));
+            return file(FileReader.read(input), null, 0, before, written);
         } catch (FileReader.Unreadable e) {
             var megabytes = Integer.toString(SourceFile.MAX_BYTES >> 20);
-            return unreadable(input.name(), "", e.reason(), megabytes);
+            return wrote(unreadable(input.name(), "", e.reason(), megabytes), before, written);
         }
+    }
+
+    /** A file, or each file of an archive; one within another is looked into, no further. */
+    private Summary file(
+            SourceFile file, @Nullable Archive in, int depth, Summary before, Written written)
+            throws IOException {
+        boolean archive = depth <= NESTED && FormatDetector.detect(file) == Format.ZIP;
+        return archive
+                ? archive(file, in, depth, before, written)
+                : wrote(audit(file), before, written);
+    }
+
+    private static Summary wrote(Audit audit, Summary before, Written written) throws IOException {
+        written.audit(audit);
+        return before.plus(audit);
+    }
+
+    private Summary archive(
+            SourceFile file, @Nullable Archive in, int depth, Summary before, Written written)
+            throws IOException {
+        var summary = before;
+        int documents = 0;
+        try {
+            var archive = in == null ? Archive.of(file) : in.nested(file);
+            var names = archive.names();
+            for (int i = 0; i < names.size(); i++) {
+                if (ArchiveNames.isPassedOver(names.get(i), names)) {
+                    summary = summary.ignoring(summary.ignored() + 1);
+                    continue;
+                }
+                documents++;
+                summary =
+                        entry(
+                                archive,
+                                i,
+                                file.name() + "/" + names.get(i),
+                                depth,
+                                summary,
+                                written);
+            }
+        } catch (UnreadableException e) {
+            return wrote(unreadable(file.name(), file.sha256(), e), summary, written);
+        }
+        return documents > 0
+                ? summary
+                : wrote(
+                        unreadable(
+                                file.name(),
+                                file.sha256(),
+                                new UnreadableException("archive-empty")),
+                        summary,
+                        written);
+    }
+
+    private Summary entry(
+            Archive archive, int i, String name, int depth, Summary before, Written written)
+            throws IOException {
+        SourceFile file;
+        try {
+            file = archive.file(i);
+        } catch (UnreadableException e) {
+            return wrote(unreadable(name, "", e), before, written);
+        }
+        return file(file, archive, depth + 1, before, written);
+    }
+
+    private static Audit unreadable(String name, String sha256, UnreadableException e) {
+        return unreadable(name, sha256, e.reason(), e.arguments().toArray(String[]::new));
     }
 
     private Audit audit(SourceFile file) {

@@ -132,13 +132,22 @@ final class Inputs {
         return Files.isSymbolicLink(entry) && Places.of(folder).startsWith(Places.of(entry));
     }
 
-    private void file(String name, String base, Path path) {
+    /** Whether a file of that name, found with others, can be a document that is handed in. */
+    static boolean canBeDocument(String base) {
+        return !ofSystem(base.toLowerCase(Locale.ROOT)) && !isCompanion(base);
+    }
+
+    private static boolean isCompanion(String base) {
         var lower = base.toLowerCase(Locale.ROOT);
-        if (ofSystem(lower)) {
+        return COMPANIONS.contains(lower.substring(lower.lastIndexOf('.') + 1));
+    }
+
+    private void file(String name, String base, Path path) {
+        if (ofSystem(base.toLowerCase(Locale.ROOT))) {
             systemFiles++;
             return;
         }
-        if (COMPANIONS.contains(lower.substring(lower.lastIndexOf('.') + 1))) {
+        if (isCompanion(base)) {
             passedOver.add(name);
         } else {
             take(name, path);

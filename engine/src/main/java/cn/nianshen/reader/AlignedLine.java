@@ -2,105 +2,151 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Lines whose fields stand apart by blanks alone, as text copied from a page has them. */
-final class AlignedLine {
+/**
+ * A line whose fields stand apart by blanks alone, as text copied from a page has them.
+ *
+ * @param fields from left to right: labels parted by wide gaps, then each figure by itself
+ * @param figures number of figures at the end
+ * @param kind what the line can be
+ */
+record AlignedLine(List<Field> fields, int figures, Kind kind) {
 
-    private static final Pattern GAP = Pattern.compile("\\s{2,}");
-    private static final Pattern BLANK = Pattern.compile("\\s+");
-    private static final Pattern NUMBER =
-            Pattern.compile("[-+]?\\d[\\d,.]*%?|\\d[\\d,]*\\.\\d+\\p{IsHan}{1,2}");
-    private static final int LONGEST_LABEL = 70;
-    private static final int LONGEST_HEAD = 20;
-    private static final int LONGEST_FIGURE = 9;
-
-    private static final int NEAR = 6;
-
-    private AlignedLine() {}
-
-    /**
-     * Fields of a line among others: figures, or heads with figures not far below. Empty for any
-     * other line.
-     */
-    static List<String> fields(List<String> lines, int index) {
-        var figures = figures(lines.get(index));
-        if (!figures.isEmpty()) {
-            return figures;
-        }
-        var heads = heads(lines.get(index));
-        for (int i = index + 1;
-                i < Math.min(lines.size(), index + NEAR + 1) && !heads.isEmpty();
-                i++) {
-            if (!figures(lines.get(i)).isEmpty()) {
-                return heads;
-            }
-        }
-        return List.of();
+    /** What a line can be. */
+    enum Kind {
+        /** Ends in figures that stand apart. */
+        FIGURES,
+        /** One name and one figure, and nothing else. */
+        PAIR,
+        /** Short words: heads, or a part of a label. */
+        WORDS,
+        /** Anything else. */
+        OTHER,
+        BLANK
     }
 
     /**
-     * Fields of a line that ends in figures: two of them, or one behind a wide gap. Empty for any
-     * other line.
+     * A field.
+     *
+     * @param column place of its first character in the line, from 1
      */
-    static List<String> figures(String line) {
-        var text = Numerals.strip(line);
-        if (Numerals.hasFullStop(text)) {
-            return List.of();
+    record Field(String text, int column) {}
+
+    private static final Pattern WORD = Pattern.compile("\\S+");
+    private static final Pattern FIGURE =
+            Pattern.compile(
+                    "[-+]?[\\d\\uff10-\\uff19][\\d\\uff10-\\uff19,.]*%?|[-/\\u2013\\u2014]{1,2}");
+    private static final Pattern NUMBER = Pattern.compile(".*[\\d\\uff10-\\uff19].*");
+    private static final Pattern UNIT = Pattern.compile("\\p{IsHan}{1,2}");
+    private static final Pattern WITH_UNIT = Pattern.compile("[-+]?\\d[\\d,.]*\\s+\\p{IsHan}{1,2}");
+    private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,12}");
+    private static final int WIDE = 2;
+    private static final int LONGEST_LABEL = 70;
+    private static final int LONGEST_LINE = 160;
+    private static final int LONGEST_WORDS = 40;
+    private static final int DASHES = 3;
+
+    AlignedLine {
+        fields = List.copyOf(fields);
+    }
+
+    /** The line taken apart. */
+    static AlignedLine of(String line) {
+        if (Numerals.strip(line).isEmpty()) {
+            return new AlignedLine(List.of(), 0, Kind.BLANK);
         }
-        var words = BLANK.split(text);
-        int from = words.length;
-        while (from > 0 && NUMBER.matcher(words[from - 1]).matches()) {
+        if (Numerals.hasFullStop(line) || line.indexOf('\t') >= 0 || line.indexOf('|') >= 0) {
+            return new AlignedLine(List.of(), 0, Kind.OTHER);
+        }
+        var words = withUnit(line, words(line));
+        int from = words.size();
+        while (from > 0 && isFigure(words.get(from - 1))) {
             from--;
         }
-        int numbers = words.length - from;
-        var label = String.join(" ", Arrays.copyOf(words, from));
-        if (numbers == 0 || label.length() > LONGEST_LABEL || words.length < 2) {
-            return List.of();
-        }
-        boolean apart = numbers > 1 || GAP.matcher(text).find() || isName(words);
-        return apart ? fields(text, words, from) : List.of();
+        var fields = new ArrayList<>(joined(line, words.subList(0, from)));
+        fields.addAll(words.subList(from, words.size()));
+        return new AlignedLine(fields, words.size() - from, kind(line, words, from));
     }
 
-    /** Whether the word is a figure. */
-    static boolean isFigure(String word) {
-        return NUMBER.matcher(word).matches();
+    private static List<Field> words(String line) {
+        var words = new ArrayList<Field>();
+        var m = WORD.matcher(line.replaceAll("[\\u00a0\\u3000\\ufeff\\f]", " "));
+        while (m.find()) {
+            words.add(new Field(m.group(), m.start() + 1));
+        }
+        return words;
     }
 
-    /** A line that is nothing but one word and a figure, as the row of a narrow table is. */
-    private static boolean isName(String[] words) {
-        return words.length == 2
-                && words[0].length() <= LONGEST_HEAD
-                && words[1].length() <= LONGEST_FIGURE
-                && words[0].chars().allMatch(c -> Numerals.isHan((char) c));
+    private static boolean isFigure(Field word) {
+        return FIGURE.matcher(word.text).matches() || WITH_UNIT.matcher(word.text).matches();
     }
 
-    private static List<String> fields(String text, String[] words, int from) {
-        var fields = new ArrayList<String>();
-        int end = text.length();
-        for (int i = words.length - 1; i >= from; i--) {
-            end = text.lastIndexOf(words[i], end - 1);
+    /** A unit at the end of a line of one name and its figures belongs to the last figure. */
+    private static List<Field> withUnit(String line, List<Field> words) {
+        int last = words.size() - 1;
+        boolean row =
+                last > 1
+                        && NAME.matcher(words.get(0).text).matches()
+                        && UNIT.matcher(words.get(last).text).matches()
+                        && words.subList(1, last).stream().allMatch(AlignedLine::isFigure);
+        if (!row) {
+            return words;
         }
-        var label = Numerals.strip(text.substring(0, Math.max(0, end)));
-        if (!label.isEmpty()) {
-            fields.addAll(List.of(GAP.split(label)));
+        var merged = new ArrayList<>(words.subList(0, last - 1));
+        int from = words.get(last - 1).column;
+        merged.add(new Field(line.substring(from - 1, end(words.get(last)) - 1), from));
+        return merged;
+    }
+
+    /** Words with one blank between them are one field. */
+    private static List<Field> joined(String line, List<Field> words) {
+        var fields = new ArrayList<Field>();
+        for (var word : words) {
+            var last = fields.isEmpty() ? null : fields.get(fields.size() - 1);
+            int end = last == null ? 0 : last.column + last.text.length();
+            if (last != null && word.column - end < WIDE) {
+                int to = word.column - 1 + word.text.length();
+                fields.set(
+                        fields.size() - 1,
+                        new Field(line.substring(last.column - 1, to), last.column));
+            } else {
+                fields.add(word);
+            }
         }
-        fields.addAll(List.of(words).subList(from, words.length));
         return fields;
     }
 
-    /**
-     * Fields of a line of heads: short words with wide gaps between them. Empty for any other line.
-     */
-    static List<String> heads(String line) {
-        var text = Numerals.strip(line);
-        var fields = GAP.split(text);
-        boolean heads = fields.length > 1 && !Numerals.hasFullStop(text);
-        for (var field : fields) {
-            heads &= field.length() <= LONGEST_HEAD;
+    private static Kind kind(String line, List<Field> words, int from) {
+        var figures = words.subList(from, words.size());
+        int label = from == 0 ? 0 : end(words.get(from - 1)) - words.get(0).column;
+        long numbers = figures.stream().filter(w -> NUMBER.matcher(w.text).matches()).count();
+        boolean counted = numbers > 0 || figures.size() >= DASHES;
+        if (counted && words.size() > 1 && label <= LONGEST_LABEL) {
+            boolean apart =
+                    figures.size() > 1 || words.get(from).column - end(words.get(from - 1)) >= WIDE;
+            if (apart) {
+                return Kind.FIGURES;
+            }
+            if (from == 1 && NAME.matcher(words.get(0).text).matches()) {
+                return Kind.PAIR;
+            }
         }
-        return heads ? List.of(fields) : List.of();
+        boolean shorts =
+                Numerals.squeeze(line).length() <= LONGEST_LINE
+                        && words.stream().allMatch(w -> w.text.length() <= LONGEST_WORDS);
+        return shorts ? Kind.WORDS : Kind.OTHER;
+    }
+
+    private static int end(Field word) {
+        return word.column + word.text.length();
+    }
+
+    /** Whether it can be a row of heads: several short fields. */
+    boolean isHeads() {
+        return kind == Kind.WORDS
+                && fields.size() > 1
+                && fields.stream().allMatch(f -> f.text.length() <= LONGEST_WORDS / 2);
     }
 }

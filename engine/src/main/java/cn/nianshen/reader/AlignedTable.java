@@ -115,7 +115,7 @@ final class AlignedTable {
 
     private static Line line(List<Word> words) {
         int from = words.size();
-        while (from > 0 && AlignedLine.isFigure(words.get(from - 1).text)) {
+        while (from > 0 && PageFields.isFigure(words.get(from - 1).text)) {
             from--;
         }
         var labels = new ArrayList<Word>();

@@ -35,6 +35,8 @@ public final class DocumentReaders {
             case ENCRYPTED -> throw new UnreadableException("encrypted");
             case WORKS -> throw new UnreadableException("works");
             case RTF -> throw new UnreadableException("rtf");
+            case ZIP -> throw new UnreadableException("archive-nested");
+            case ARCHIVE -> throw new UnreadableException("archive-other");
             case UNKNOWN -> throw new UnreadableException("unknown-format");
             default -> throw new UnreadableException("format-later", format.id());
         };

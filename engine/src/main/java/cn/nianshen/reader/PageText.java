@@ -32,7 +32,7 @@ final class PageText {
         mended = AlignedTable.mend(lines.stream().map(PageLine::fields).toList());
         for (int i = 0; i < lines.size(); i++) {
             var known = mended.get(i);
-            var fields = known == null ? AlignedLine.fields(texts, i) : known;
+            var fields = known == null ? PageFields.fields(texts, i) : known;
             if (known != null && known.isEmpty()) {
                 continue;
             }
@@ -75,7 +75,7 @@ final class PageText {
         while (last + 1 < lines.size()
                 && margins.goesOn(lines.get(last), lines.get(last + 1), pitch)
                 && !mended.containsKey(last + 1)
-                && AlignedLine.fields(texts, last + 1).isEmpty()) {
+                && PageFields.fields(texts, last + 1).isEmpty()) {
             var line = lines.get(last + 1);
             boolean samePage = line.page() == lines.get(last).page();
             pitch = samePage ? line.box().top() - lines.get(last).box().top() : pitch;

@@ -10,9 +10,7 @@ import cn.nianshen.source.Numerals;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,13 +29,13 @@ final class TextReader implements DocumentReader {
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
-        var lines = TextDecoder.decode(file.bytes()).split("\\r\\n|[\\n\\r\\u2028\\u2029]|\\f", -1);
-        return new Reading(lines).document();
+        return new Reading(TextLines.of(TextDecoder.decode(file.bytes()))).document();
     }
 
     /** One pass over the lines. */
     private static final class Reading {
-        private final String[] lines;
+        private final TextLines lines;
+        private final AlignedLines aligned;
         private final Blocks blocks = new Blocks();
         private final List<TableRow> rows = new ArrayList<>();
         private List<TableCell> row = new ArrayList<>();
@@ -45,41 +43,26 @@ final class TextReader implements DocumentReader {
         private int table;
         private boolean afterCell;
 
-        Reading(String[] lines) {
+        Reading(TextLines lines) {
             this.lines = lines;
+            this.aligned = new AlignedLines(lines.text());
         }
 
         Document document() throws UnreadableException {
-            var mended = mended();
-            for (int i = 0; i < lines.length; i++) {
-                var fields = mended.get(i);
-                if (fields != null) {
-                    if (!fields.isEmpty()) {
-                        fields(fields.toArray(String[]::new), i + 1, Table.Layout.ALIGNED);
-                    }
-                } else if (startsHtmlTable(lines[i])) {
+            for (int i = 0; i < lines.text().size(); i++) {
+                if (startsHtmlTable(lines.text().get(i))) {
                     i = htmlTable(i);
                 } else {
-                    line(lines[i], i + 1);
+                    line(i);
                 }
             }
             endTable();
             return blocks.document();
         }
 
-        /** Lines whose fields stand apart by blanks alone, where labels were broken. */
-        private Map<Integer, List<String>> mended() {
-            return AlignedTable.mend(
-                    Arrays.stream(lines)
-                            .map(l -> isMarked(l) ? AlignedTable.TEXT : AlignedTable.words(l))
-                            .toList());
-        }
-
-        private static boolean isMarked(String line) {
-            return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
-        }
-
-        private void line(String line, int number) {
+        private void line(int index) {
+            var line = lines.text().get(index);
+            int number = lines.numbers().get(index);
             var text = Numerals.strip(line.replace('\u2502', '|').replace('\uff5c', '|'));
             if (text.isEmpty() && line.indexOf('\t') < 0) {
                 endRow();
@@ -92,13 +75,10 @@ final class TextReader implements DocumentReader {
                 fields(line.split("\\t", -1), number, Table.Layout.FIELDS);
             } else if (afterCell && continues(text)) {
                 appendToCell(text);
+            } else if (aligned.isTable(index)) {
+                aligned(aligned.line(index), number);
             } else {
-                var fields = AlignedLine.fields(Arrays.asList(lines), number - 1);
-                if (fields.isEmpty()) {
-                    paragraph(text, number);
-                } else {
-                    fields(fields.toArray(String[]::new), number, Table.Layout.ALIGNED);
-                }
+                paragraph(text, number);
             }
         }
 
@@ -125,6 +105,21 @@ final class TextReader implements DocumentReader {
                     || text.length() <= LONGEST_LABEL && !Numerals.hasFullStop(text)
                     || text.chars().filter(c -> c == '|').count() >= 2
                     || MarkdownRule.isRule(text);
+        }
+
+        /** The columns of such fields are their places in the line. */
+        private void aligned(AlignedLine line, int number) {
+            use(Table.Layout.ALIGNED);
+            for (var field : line.fields()) {
+                if (blocks.roomForCell()) {
+                    var at = blocks.cell(table, rows.size() + 1, row.size() + 1, number);
+                    var text = blocks.cut(field.text(), at);
+                    int width = Math.max(1, text.length());
+                    row.add(new TableCell(text, field.column(), width, 1, at, Set.of()));
+                }
+            }
+            endRow();
+            afterCell = false;
         }
 
         private void cell(String text, int number) {
@@ -249,14 +244,15 @@ final class TextReader implements DocumentReader {
             endTable();
             var html = new StringBuilder();
             int last = first;
-            for (int i = first; i < lines.length; i++) {
-                html.append(lines[i]).append('\n');
+            for (int i = first; i < lines.text().size(); i++) {
+                var line = lines.text().get(i);
+                html.append(line).append('\n');
                 last = i;
-                if (lines[i].toLowerCase(java.util.Locale.ROOT).contains("</table>")) {
+                if (line.toLowerCase(java.util.Locale.ROOT).contains("</table>")) {
                     break;
                 }
             }
-            new HtmlReader().readInline(html.toString(), first, blocks);
+            new HtmlReader().readInline(html.toString(), lines.numbers().get(first) - 1, blocks);
             return last;
         }
     }

@@ -5,7 +5,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -26,8 +29,26 @@ final class ZipBytes {
 
     private record Entry(int method, int packed, int offset) {}
 
+    /**
+     * An entry as the directory lists it.
+     *
+     * @param name bytes of its name
+     * @param flags general purpose flags
+     */
+    record Listed(byte[] name, int flags, int method, int packed, int offset) {
+
+        boolean isFolder() {
+            return name.length == 0 || name[name.length - 1] == '/';
+        }
+
+        boolean isEncrypted() {
+            return (flags & 1) != 0;
+        }
+    }
+
     private final byte[] bytes;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<Listed> listed = new ArrayList<>();
 
     /**
      * Reads the directory.
@@ -53,10 +74,31 @@ final class ZipBytes {
                             at + 46,
                             Math.min(nameLength, bytes.length - at - 46),
                             StandardCharsets.UTF_8);
+            listed.add(listed(at, Math.min(nameLength, bytes.length - at - 46)));
             entries.put(
                     name.replace('\\', '/'), new Entry(u16(at + 10), u32(at + 20), u32(at + 42)));
             at += 46 + nameLength + u16(at + 30) + u16(at + 32);
         }
+    }
+
+    private Listed listed(int at, int length) {
+        var raw = Arrays.copyOfRange(bytes, at + 46, at + 46 + length);
+        return new Listed(raw, u16(at + 8), u16(at + 10), u32(at + 20), u32(at + 42));
+    }
+
+    /** Every entry in the order of the directory, those of one name as well. */
+    List<Listed> listed() {
+        return List.copyOf(listed);
+    }
+
+    /**
+     * The content of a listed entry.
+     *
+     * @throws UnreadableException where it is damaged, packed in an unknown way or larger than
+     *     {@link #MAX_ENTRY}
+     */
+    byte[] content(Listed entry) throws UnreadableException {
+        return all(open(new Entry(entry.method, entry.packed, entry.offset)));
     }
 
     private int endRecord() throws UnreadableException {
@@ -75,10 +117,11 @@ final class ZipBytes {
      */
     byte @Nullable [] entry(String name) throws UnreadableException {
         var in = open(name);
-        if (in == null) {
-            return null;
-        }
-        try (in) {
+        return in == null ? null : all(in);
+    }
+
+    private static byte[] all(InputStream stream) throws UnreadableException {
+        try (var in = stream) {
             return in.readAllBytes();
         } catch (TooLarge e) {
             throw new UnreadableException("too-large", Integer.toString(MAX_ENTRY >> 20));
@@ -119,15 +162,17 @@ final class ZipBytes {
      */
     @Nullable InputStream open(String name) throws UnreadableException {
         var entry = find(name);
-        if (entry == null) {
-            return null;
-        }
+        return entry == null ? null : open(entry);
+    }
+
+    private InputStream open(Entry entry) throws UnreadableException {
         int data = entry.offset + 30;
         if (entry.offset < 0 || data > bytes.length || entry.packed < 0) {
             throw new UnreadableException("damaged");
         }
         data += u16(entry.offset + 26) + u16(entry.offset + 28);
-        if (data > bytes.length || entry.packed > bytes.length - data) {
+        boolean known = entry.method == 0 || entry.method == 8;
+        if (data > bytes.length || entry.packed > bytes.length - data || !known) {
             throw new UnreadableException("damaged");
         }
         var packed = new ByteArrayInputStream(bytes, data, entry.packed);

@@ -68,6 +68,10 @@ record ColumnOrder(List<Integer> positions) {
         }
         var positions = new ArrayList<>(ofForm(columns.size()).positions);
         for (var group : groups.values()) {
+            // a head that is not in the words of the form may be another one than it seems
+            if (group.stream().anyMatch(i -> heads.get(i).likeness().equals("other"))) {
+                continue;
+            }
             var printed =
                     group.stream()
                             .sorted(Comparator.comparingInt(i -> heads.get(i).at().order()))

@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Table;
 import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
@@ -19,6 +20,8 @@ final class RowAligner {
     private static final double ACCEPT = 0.5;
 
     private static final double ACCEPT_SHORT = 0.34;
+    private static final double ACCEPT_ALIGNED = 0.34;
+    private static final double ACCEPT_BROKEN = 0.2;
     private static final int SHORT = 4;
 
     private static final double OTHER_COUNT = 0.15;
@@ -50,8 +53,16 @@ final class RowAligner {
      * @param label label as printed
      * @param from first token of the values
      * @param cost 0 for a perfect match
+     * @param broken where the label was put together from several lines, else null
      */
-    record Match(FormRow row, FormBlock block, Strip strip, String label, int from, double cost) {
+    record Match(
+            FormRow row,
+            FormBlock block,
+            Strip strip,
+            String label,
+            int from,
+            double cost,
+            BrokenLabels.@Nullable Reading broken) {
 
         List<Token> values() {
             return strip.tokens().subList(from, strip.tokens().size());
@@ -129,7 +140,7 @@ final class RowAligner {
         Match best = null;
         for (var way : ways.computeIfAbsent(strip, RowAligner::ways)) {
             double cost = cost(way, row);
-            if (cost > (way.odd ? AT_ODD_END : accept(row))) {
+            if (cost > accept(way, strip, row)) {
                 continue;
             }
             int values = strip.tokens().size() - way.end;
@@ -147,7 +158,7 @@ final class RowAligner {
                                                     ? CLEARLY
                                                     : 0);
             if (better && (cost == 0 || !isRival(way.label, cost))) {
-                best = new Match(row, block, strip, way.label, way.end, all);
+                best = new Match(row, block, strip, way.label, way.end, all, way.broken);
             }
         }
         return best;
@@ -160,8 +171,14 @@ final class RowAligner {
      * @param end first token of the values
      * @param joined number of cells joined
      * @param odd whether the cut is not where the figures begin
+     * @param broken where the label stands on several lines, else null
      */
-    private record Way(String label, int end, int joined, boolean odd) {}
+    private record Way(
+            String label,
+            int end,
+            int joined,
+            boolean odd,
+            BrokenLabels.@Nullable Reading broken) {}
 
     private static List<Way> ways(Strip strip) {
         var ways = new ArrayList<Way>();
@@ -174,6 +191,7 @@ final class RowAligner {
                 join(strip, end, odd, ways);
             }
         }
+        strip.broken().forEach(b -> ways.add(new Way(b.label(), figures, 1, false, b)));
         return ways;
     }
 
@@ -183,17 +201,32 @@ final class RowAligner {
         for (int i = end - 1; i >= 0 && joined < 3; i--) {
             if (!strip.tokens().get(i).isBlank()) {
                 label.insert(0, strip.tokens().get(i).text());
-                ways.add(new Way(label.toString(), end, ++joined, odd));
+                ways.add(new Way(label.toString(), end, ++joined, odd, null));
             }
         }
     }
 
-    private double accept(FormRow row) {
-        return labels.core(row.label()).length() <= SHORT ? ACCEPT_SHORT : ACCEPT;
+    private double accept(Way way, Strip strip, FormRow row) {
+        boolean isShort = labels.core(row.label()).length() <= SHORT;
+        boolean aligned = strip.layout() == Table.Layout.ALIGNED;
+        if (way.broken != null) {
+            boolean word = labels.full(row.label()).length() <= SHORT;
+            return word && !way.broken.pieces().isEmpty() ? -1 : ACCEPT_BROKEN;
+        }
+        if (way.odd) {
+            // only where cells are marked can a word be a value
+            return aligned || strip.isText() ? -1 : AT_ODD_END;
+        }
+        return isShort ? ACCEPT_SHORT : aligned ? ACCEPT_ALIGNED : ACCEPT;
     }
 
     private boolean isRival(String label, double cost) {
         return rivals.stream().anyMatch(r -> labels.cost(label, r) < cost);
+    }
+
+    /** Whether words are the label of the row. */
+    boolean isLike(String words, FormRow row) {
+        return labels.cost(words, row.label()) <= ACCEPT_BROKEN;
     }
 
     private static boolean onlyBlanks(Strip strip, int from, int to) {

@@ -119,7 +119,6 @@ final class RowHeadings {
         if (row == null || row.strip().layout() != Table.Layout.GRID) {
             return 0;
         }
-        int first = used.stream().mapToInt(Token::column).min().orElse(0);
         var taken = used.stream().map(Token::column).toList();
         return (int)
                 tokens.stream()
@@ -127,7 +126,6 @@ final class RowHeadings {
                                 t ->
                                         !t.isBlank()
                                                 && t.span() == 1
-                                                && t.column() > first
                                                 && !taken.contains(t.column())
                                                 && row.values().stream()
                                                         .anyMatch(v -> v.column() == t.column()))

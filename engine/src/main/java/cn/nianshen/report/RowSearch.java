@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class RowSearch {
 
     private static final double SURE = 0.2;
     private static final int BLOCK = 16;
+    private static final int NEAR = 10;
 
     private final FormTable form;
     private final RowAligner aligner;
@@ -70,7 +72,7 @@ final class RowSearch {
 
     /** Aligns the rows; strips outside the table cost next to nothing. */
     Result search(List<Strip> rows) {
-        var matches = aligner.align(rows, form);
+        var matches = sure(aligner.align(rows, form), rows);
         if (matches.size() < Math.max(2, form.rows().size() / 8)) {
             return Result.NOTHING;
         }
@@ -84,6 +86,49 @@ final class RowSearch {
         return all
                 ? new Result(settled, moved, first, last)
                 : new Result(matches, outOfOrder(rows, matches, first, last), first, last);
+    }
+
+    /** Without rows whose label, put together from several lines, may be that of another row. */
+    private List<RowAligner.Match> sure(List<RowAligner.Match> matches, List<Strip> rows) {
+        return matches.stream()
+                .filter(m -> m.broken() == null || isSure(m, matches, rows))
+                .toList();
+    }
+
+    private boolean isSure(RowAligner.Match m, List<RowAligner.Match> matches, List<Strip> rows) {
+        var broken = Objects.requireNonNull(m.broken());
+        boolean shared =
+                matches.stream()
+                        .filter(o -> o != m && o.broken() != null)
+                        .anyMatch(
+                                o ->
+                                        broken.pieces().stream()
+                                                .anyMatch(o.broken().pieces()::contains));
+        if (shared || broken.sure()) {
+            return !shared;
+        }
+        int i = rows.stream().map(Strip::index).toList().indexOf(m.strip().index());
+        boolean others =
+                broken.left().stream()
+                        .anyMatch(
+                                l ->
+                                        form.rows().stream()
+                                                .anyMatch(
+                                                        r -> r != m.row() && aligner.isLike(l, r)));
+        return !others && isTaken(i - 1, i, matches, rows) && isTaken(i + 1, i, matches, rows);
+    }
+
+    /** Whether a neighbour is far away or has a row of its own. */
+    private static boolean isTaken(
+            int i, int from, List<RowAligner.Match> matches, List<Strip> rows) {
+        if (i < 0 || i >= rows.size()) {
+            return true;
+        }
+        var strip = rows.get(i);
+        boolean near = Math.abs(strip.index() - rows.get(from).index()) <= NEAR;
+        return !near
+                || !hasFigures(strip)
+                || matches.stream().anyMatch(o -> o.strip().index() == strip.index());
     }
 
     /**
@@ -127,7 +172,10 @@ final class RowSearch {
             boolean free = near && !used.contains(strip.index()) && hasFigures(strip);
             var m = free ? aligner.match(strip, row, form.blockOf(row.id())) : null;
             boolean better =
-                    m != null && m.cost() <= SURE && (best == null || m.cost() < best.cost());
+                    m != null
+                            && m.broken() == null
+                            && m.cost() <= SURE
+                            && (best == null || m.cost() < best.cost());
             if (better && bestFor(strip, row)) {
                 best = m;
             }

@@ -19,6 +19,9 @@ final class RowTableReader {
     private static final double NOTE = 0.4;
     private static final double RELIABLE = 0.5;
 
+    /** How far beyond the rows that were found another row of the table may stand. */
+    private static final int BEYOND = 4;
+
     private final FormTable form;
     private final List<Form> forms;
     private final String formId;
@@ -100,7 +103,7 @@ final class RowTableReader {
                 headings.headed(),
                 headings.columns(),
                 form.note().isEmpty() || hasNote(strips, from, search.first()),
-                cellsMarked(matches, rows),
+                cellsMarked(matches, rows) && !misread(matches, extras, rows),
                 headings.blocks(),
                 rows,
                 headings.heads(),
@@ -176,8 +179,9 @@ final class RowTableReader {
             Position before) {
         boolean unclear =
                 extras.stream()
-                        .filter(e -> e.kind().equals("unknown"))
-                        .anyMatch(e -> between(e, before, row, search));
+                                .filter(e -> e.kind().equals("unknown"))
+                                .anyMatch(e -> between(e, before, row, search))
+                        || standsBeyond(row, search, strips);
         for (var strip : strips.all()) {
             if (strip.index() < search.first() - 3 || strip.index() > search.last() + 3) {
                 continue;
@@ -193,6 +197,26 @@ final class RowTableReader {
             }
         }
         return lost(row, unclear ? "unclear" : "missing", "", before);
+    }
+
+    /** A row without a known label above the first one that was found, or below the last one. */
+    private boolean standsBeyond(FormRow row, RowSearch.Result search, Strips strips) {
+        int place = form.rows().indexOf(row);
+        var found = search.matches().stream().map(m -> form.rows().indexOf(m.row())).toList();
+        boolean first = found.stream().allMatch(i -> i > place);
+        boolean last = found.stream().allMatch(i -> i < place);
+        int wanted = form.blockOf(row.id()).columns().size();
+        return strips.rows().stream()
+                .filter(
+                        s ->
+                                first
+                                                && s.index() < search.first()
+                                                && s.index() >= search.first() - BEYOND
+                                        || last
+                                                && s.index() > search.last()
+                                                && s.index() <= search.last() + BEYOND)
+                .anyMatch(
+                        s -> s.figuresFrom() > 0 && s.tokens().size() - s.figuresFrom() == wanted);
     }
 
     private static ReadRow lost(FormRow row, String state, String label, Position at) {
@@ -255,6 +279,9 @@ final class RowTableReader {
             Map<String, RowAligner.Match> matches,
             List<ReadTable.ExtraRow> extras) {
         long placed = rows.stream().filter(r -> r.state().equals("placed")).count();
+        if (misread(matches, extras, rows)) {
+            return false;
+        }
         boolean aligned =
                 matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.ALIGNED);
         if (aligned) {
@@ -262,6 +289,29 @@ final class RowTableReader {
                     && extras.stream().allMatch(ReadTable.ExtraRow::isDeclared);
         }
         return cellsMarked(matches, rows) || placed >= RELIABLE * rows.size();
+    }
+
+    /**
+     * Whether it is the reading that failed: more rows of the table were not recognised than were,
+     * most labels are not in the words of the form, or bare text gave a row more values than it has
+     * columns, as where two rows ran together.
+     */
+    private static boolean misread(
+            Map<String, RowAligner.Match> matches,
+            List<ReadTable.ExtraRow> extras,
+            List<ReadRow> rows) {
+        long unlike =
+                rows.stream()
+                        .filter(r -> matches.containsKey(r.row()) && r.likeness().equals("other"))
+                        .count();
+        long strange = extras.stream().filter(e -> e.kind().equals("unknown")).count();
+        boolean fused =
+                matches.values().stream()
+                        .anyMatch(
+                                m ->
+                                        m.strip().isText()
+                                                && m.values().size() > m.block().columns().size());
+        return fused || strange > matches.size() || unlike * 2 > matches.size();
     }
 
     /** Grids mark cells; lines do where some rows of the table are whole. */

@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Position;
 import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
@@ -28,6 +29,26 @@ final class SingleRowHeadings {
         this.labels = labels;
         this.words = words;
         this.heads = new HeadReader(labels, words);
+    }
+
+    /** The heads of the form, all there in its words. */
+    List<ReadHead> all(Position at) {
+        var out = new ArrayList<ReadHead>();
+        for (var row : block.rows()) {
+            out.add(there(row.id(), "", row.label(), at));
+        }
+        block.rows().stream()
+                .flatMap(r -> r.parents().stream())
+                .distinct()
+                .forEach(parent -> out.add(there("", "", parent, at)));
+        for (var row : block.rows()) {
+            block.columns().forEach(c -> out.add(there(row.id(), c.id(), c.label(), at)));
+        }
+        return out;
+    }
+
+    private static ReadHead there(String group, String column, String label, Position at) {
+        return new ReadHead(group, column, true, label, label, "same", 0, at);
     }
 
     /** Groups and columns in reading order: the first group's columns, then those of the others. */

@@ -43,9 +43,16 @@ final class SingleRowReader {
      * @param embedded what stands in the section, should no table be found
      */
     TableReading read(Strips strips, int from, int to, String embedded) {
+        var broken = broken(strips, from, to);
+        if (broken != null) {
+            return broken;
+        }
         var search = search(strips, from, to);
         if (search == null) {
-            return TableReading.absent(form, embedded);
+            var unread = unread(strips, from, to);
+            return unread == null
+                    ? TableReading.absent(form, embedded)
+                    : reading(unread, heads.find(unread.head), false, List.of(), 1);
         }
         var data = search.data;
         int wanted = form.cells();
@@ -59,13 +66,58 @@ final class SingleRowReader {
                 dataRows = 1;
             }
         }
-        return reading(search, values, dataRows, wanted);
+        return reading(search, values, dataRows);
     }
 
-    private TableReading reading(Search search, List<Token> values, int dataRows, int wanted) {
+    /** As many bare figures as the table has cells, under heads that were not recognised. */
+    private @Nullable Search unread(Strips strips, int from, int to) {
+        var within =
+                strips.rows().stream()
+                        .filter(s -> s.isText() && s.index() >= from && s.index() < to)
+                        .filter(s -> s.tokens().size() - s.figuresFrom() == form.cells())
+                        .findFirst();
+        return within.filter(s -> s.figuresFrom() > 0)
+                .map(s -> new Search(s.tokens().subList(0, s.figuresFrom()), List.of(s)))
+                .orElse(null);
+    }
+
+    /** The table in text without marks, whose heads are broken over lines; null where it is not. */
+    private @Nullable TableReading broken(Strips strips, int from, int to) {
+        var lines = new ArrayList<Strip>();
+        for (var strip : strips.all()) {
+            if (strip.index() < from || strip.index() >= to) {
+                continue;
+            }
+            boolean data =
+                    strip.layout() == Table.Layout.ALIGNED
+                            && strip.figuresFrom() == 0
+                            && strip.tokens().size() == form.cells();
+            if (data && !lines.isEmpty() && new BrokenHeads(form, labels).areThose(lines)) {
+                var head = lines.get(lines.size() - 1).tokens();
+                var search = new Search(head, List.of(strip));
+                return reading(search, heads.all(head.get(0).at()), true, strip.tokens(), 1);
+            }
+            if (data) {
+                return null;
+            }
+            lines.add(strip);
+        }
+        return null;
+    }
+
+    private TableReading reading(Search search, List<Token> values, int dataRows) {
         var headings = heads.find(search.head);
         boolean ordered = heads.inOrder(headings);
-        boolean whole = values.size() == wanted && ordered;
+        return reading(search, headings, ordered, values, dataRows);
+    }
+
+    private TableReading reading(
+            Search search,
+            List<ReadHead> headings,
+            boolean ordered,
+            List<Token> values,
+            int dataRows) {
+        boolean whole = values.size() == form.cells() && ordered;
         var at = values.isEmpty() ? search.head.get(0).at() : values.get(0).at();
         var placed = whole ? cells(values) : new HashMap<String, NamedCell>();
         var rows = block.rows().stream().map(r -> row(r, placed, whole, at)).toList();

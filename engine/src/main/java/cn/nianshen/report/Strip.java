@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param table number of the table in the document, 0 for text
  * @param headingLevel level that the format gives the line, else 0
  * @param holds what stands in it besides text
+ * @param broken labels that it may have, put together from several lines
  */
 record Strip(
         int index,
@@ -23,7 +24,23 @@ record Strip(
         Table.@Nullable Layout layout,
         int table,
         int headingLevel,
-        Set<Embedded> holds) {
+        Set<Embedded> holds,
+        List<BrokenLabels.Reading> broken) {
+
+    Strip(
+            int index,
+            List<Token> tokens,
+            Table.@Nullable Layout layout,
+            int table,
+            int headingLevel,
+            Set<Embedded> holds) {
+        this(index, tokens, layout, table, headingLevel, holds, List.of());
+    }
+
+    /** The same row with the labels that it may have. */
+    Strip labelled(List<BrokenLabels.Reading> labels) {
+        return new Strip(index, tokens, layout, table, headingLevel, holds, labels);
+    }
 
     boolean isText() {
         return layout == null;

@@ -77,7 +77,8 @@ record Strips(List<Strip> all, List<Strip> rows) {
                 bare(rows, labels, figures, index);
                 labels.clear();
                 if (!strip.isText()) {
-                    rows.add(strip);
+                    var broken = BrokenLabels.of(all, strip.index());
+                    rows.add(broken.isEmpty() ? strip : strip.labelled(broken));
                 }
             } else if (strip.tokens().get(0).isFigure()) {
                 index = figures.isEmpty() ? strip.index() : index;

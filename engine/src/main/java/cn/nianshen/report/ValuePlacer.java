@@ -80,7 +80,7 @@ final class ValuePlacer {
     }
 
     private static boolean isFields(Strip strip) {
-        return strip.layout() == Table.Layout.FIELDS || strip.layout() == Table.Layout.ALIGNED;
+        return strip.layout() == Table.Layout.FIELDS;
     }
 
     private static String key(RowAligner.Match match, int wanted) {
@@ -113,6 +113,9 @@ final class ValuePlacer {
         var layout = match.strip().layout();
         if (layout == Table.Layout.GRID && wanted > 3) {
             return onGrid(match, wanted);
+        }
+        if (layout == Table.Layout.ALIGNED) {
+            return match.values().size() == wanted ? match.values() : null;
         }
         if (isFields(match.strip()) && wanted > 3) {
             return inFields(match, wanted);

@@ -16,6 +16,8 @@ public enum Format {
     MARKDOWN,
     TEXT,
     ZIP,
+    /** An archive of another kind than zip. */
+    ARCHIVE,
     PICTURE,
     ENCRYPTED,
     EMPTY,
@@ -40,6 +42,8 @@ public enum Format {
             case "rtf" -> this == RTF;
             case "html", "htm", "shtml" -> this == HTML;
             case "mht", "mhtml" -> this == MHT;
+            case "zip" -> this == ZIP;
+            case "rar", "7z", "gz", "tar" -> this == ARCHIVE;
             case "txt", "md" -> this == TEXT || this == MARKDOWN;
             default -> true;
         };

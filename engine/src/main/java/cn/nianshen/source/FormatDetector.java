@@ -28,6 +28,12 @@ public final class FormatDetector {
         if (TextDecoder.starts(b, 'P', 'K', 3, 4)) {
             return zip(b);
         }
+        if (TextDecoder.starts(b, 'P', 'K', 5, 6)) {
+            return Format.ZIP;
+        }
+        if (isOtherArchive(b)) {
+            return Format.ARCHIVE;
+        }
         if (TextDecoder.starts(b, 0xD0, 0xCF, 0x11, 0xE0)) {
             return compound(b);
         }
@@ -71,6 +77,15 @@ public final class FormatDetector {
             return Format.HTML;
         }
         return markdown || MarkdownRule.isIn(text) ? Format.MARKDOWN : Format.TEXT;
+    }
+
+    /** RAR, 7z, gzip, tar. */
+    private static boolean isOtherArchive(byte[] b) {
+        return TextDecoder.starts(b, 'R', 'a', 'r', '!', 0x1A, 7)
+                || TextDecoder.starts(b, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)
+                || TextDecoder.starts(b, 0x1F, 0x8B)
+                || b.length > 262
+                        && new String(b, 257, 5, StandardCharsets.US_ASCII).equals("ustar");
     }
 
     private static boolean isPicture(byte[] b) {

@@ -26,28 +26,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedReading implements Reading, AutoCloseable {
 
-    private static final Set<Format> APART = EnumSet.of(Format.PDF, Format.DOC, Format.XLS);
+    private static final Set<Format> APART =
+            EnumSet.of(Format.PDF, Format.DOC, Format.XLS, Format.PICTURE);
 
+    /** Pictures of pages take some seconds each; what is only drawn has a bound in its reader. */
     private static final Worker.Limits LIMITS =
             new Worker.Limits(
                     Duration.ofSeconds(4), Duration.ofMillis(500), Duration.ofSeconds(60));
+
+    private static final Worker.Limits PICTURED =
+            new Worker.Limits(
+                    Duration.ofSeconds(40), Duration.ofMillis(500), Duration.ofSeconds(300));
 
     /** Heap of a process in MiB: a document of 160 pages takes a fifth of it. */
     private static final int HEAP = 160;
 
     private final List<String> command;
     private final Worker.Limits limits;
+    private final Worker.Limits pictured;
     private final Deque<Worker> idle = new ArrayDeque<>();
     private final Set<Worker> all = new HashSet<>();
 
     /** With processes of the Java that runs this one. */
     public BoundedReading() {
-        this(command(WorkerMain.class), LIMITS);
+        this(command(WorkerMain.class), LIMITS, PICTURED);
     }
 
-    BoundedReading(List<String> command, Worker.Limits limits) {
+    BoundedReading(List<String> command, Worker.Limits limits, Worker.Limits pictured) {
         this.command = List.copyOf(command);
         this.limits = limits;
+        this.pictured = pictured;
     }
 
     static List<String> command(Class<?> main) {
@@ -102,7 +110,8 @@ public final class BoundedReading implements Reading, AutoCloseable {
             }
             boolean used = worker.used();
             try {
-                return worker.read(file, format);
+                boolean pictures = format == Format.PDF || format == Format.PICTURE;
+                return worker.read(file, format, pictures ? pictured : limits);
             } catch (Worker.Ended e) {
                 // What earlier files left behind may be to blame: a new process has the last word.
                 if (!used) {
@@ -127,7 +136,7 @@ public final class BoundedReading implements Reading, AutoCloseable {
                     new ProcessBuilder(command)
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            Worker worker = new Worker(process, limits);
+            Worker worker = new Worker(process);
             synchronized (idle) {
                 all.add(worker);
             }

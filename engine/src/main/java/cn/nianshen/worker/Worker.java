@@ -23,7 +23,6 @@ final class Worker {
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
-    private final Limits limits;
     private boolean used;
     private volatile boolean ended;
 
@@ -52,9 +51,8 @@ final class Worker {
     /** An answer as it came. */
     private record Answer(int status, byte[] content) {}
 
-    Worker(Process process, Limits limits) {
+    Worker(Process process) {
         this.process = process;
-        this.limits = limits;
         this.requests = new DataOutputStream(process.getOutputStream());
         this.answers = new DataInputStream(process.getInputStream());
     }
@@ -79,14 +77,14 @@ final class Worker {
      * @throws UnreadableException where the file cannot be read, or took too long
      * @throws Ended where the process gave no answer; it is of no more use
      */
-    Document read(SourceFile file, Format format) throws UnreadableException, Ended {
+    Document read(SourceFile file, Format format, Limits limits) throws UnreadableException, Ended {
         used = true;
         FutureTask<Answer> exchange = new FutureTask<>(() -> exchange(file, format));
         Thread thread = new Thread(exchange, "reading");
         thread.setDaemon(true);
         thread.start();
         try {
-            return document(await(exchange, limits.processorFor(file)));
+            return document(await(exchange, limits.processorFor(file), limits.wall()));
         } catch (IOException e) {
             end();
             throw new Ended();
@@ -109,7 +107,7 @@ final class Worker {
         return new Answer(status, content);
     }
 
-    private Answer await(FutureTask<Answer> exchange, Duration most)
+    private Answer await(FutureTask<Answer> exchange, Duration most, Duration wall)
             throws UnreadableException, Ended {
         long start = System.nanoTime();
         Duration before = processor();
@@ -119,7 +117,7 @@ final class Worker {
             } catch (TimeoutException e) {
                 boolean over =
                         processor().minus(before).compareTo(most) > 0
-                                || System.nanoTime() - start > limits.wall().toNanos();
+                                || System.nanoTime() - start > wall.toNanos();
                 if (over) {
                     end();
                     throw new UnreadableException("reading-too-long");

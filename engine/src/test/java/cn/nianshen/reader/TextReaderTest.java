@@ -21,6 +21,24 @@ class TextReaderTest {
     }
 
     @Test
+    void linesBetweenFiguresAreTheTableEvenOverAPage() {
+        assertEquals(
+                List.of("ALIGNED [甲乙丙|1|2|3] [丁戊] [己庚|4|5|6]"),
+                read("甲乙丙    1  2  3\n- 1 -\n\f丁戊\n己庚    4  5  6\n"));
+    }
+
+    @Test
+    void theNumberOfAPageIsNoFigure() {
+        assertEquals(List.of("甲", "乙"), read("甲\n  1\n\f乙\n  2\n\f"));
+    }
+
+    @Test
+    void aUnitBehindTheLastFigureBelongsToIt() {
+        assertEquals(
+                List.of("ALIGNED [政府集中采购|7|2.5 万元] [行政处罚|3]"), read("政府集中采购 7 2.5 万元\n行政处罚 3\n"));
+    }
+
+    @Test
     void rowsOfFieldsKeepTheirEmptyFields() {
         assertEquals(List.of("FIELDS [一、新收||0|1|]"), read("一、新收\t\t0\t1\t\n"));
     }
