@@ -103,10 +103,12 @@ final class ScanReader implements DocumentReader {
         var whole = new ArrayList<PageSheet>();
         for (var sheet : sheets) {
             int number = sheet.number();
-            whole.add(
+            var seen =
                     pictures.contains(number)
                             ? ScannedPage.of(tesseract, number, pages.picture(number), 1)
-                            : sheet);
+                            : sheet;
+            // A page on which nothing is recognised stays a picture: it must not seem blank.
+            whole.add(seen.characters() == 0 ? sheet : seen);
         }
         return document(whole, new LinkedHashSet<>(pictures), scanned);
     }

@@ -2,7 +2,8 @@ package cn.nianshen.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,24 @@ import org.junit.jupiter.api.Test;
 class AlignedTableTest {
 
     private static List<String> read(String... lines) {
-        return Shown.of("x.txt", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        var mended = AlignedTable.mend(Arrays.stream(lines).map(AlignedTable::words).toList());
+        var rows = new ArrayList<String>();
+        for (int i = 0; i < lines.length; i++) {
+            var own = PageFields.fields(List.of(lines), i);
+            var fields = mended.getOrDefault(i, own);
+            if (fields.isEmpty() && !mended.containsKey(i) && !lines[i].isBlank()) {
+                rows.add(lines[i].strip());
+            } else if (!fields.isEmpty()) {
+                rows.add(shown(fields));
+            }
+        }
+        return rows;
+    }
+
+    private static String shown(List<String> fields) {
+        var shown = new ArrayList<String>();
+        fields.forEach(field -> shown.add(shown.size() + 1 + ":" + field));
+        return String.join(" | ", shown);
     }
 
     @Test
