@@ -24,6 +24,8 @@ final class ScanReader implements DocumentReader {
     /** Most dots of a picture: a sheet of A3 at 400 dots to the inch. */
     static final long MOST_DOTS = 40_000_000;
 
+    private static final String DAMAGED = "picture-damaged";
+
     /** Width of a sheet of A4 upright, and of one that lies, in dots. */
     private static final int UPRIGHT = 2_480;
 
@@ -37,34 +39,41 @@ final class ScanReader implements DocumentReader {
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
-        var tesseract = Tesseract.find();
-        if (tesseract == null) {
-            throw new UnreadableException("picture");
-        }
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file.bytes()))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new UnreadableException("damaged");
+                throw new UnreadableException(DAMAGED);
             }
             var reader = readers.next();
             reader.setInput(in);
-            var sheets = new ArrayList<PageSheet>();
-            int pages = reader.getNumImages(true);
-            if (pages > MOST_PAGES) {
-                throw new UnreadableException("too-many-pages", Integer.toString(MOST_PAGES));
+            int pages = pages(reader);
+            var tesseract = Tesseract.find();
+            if (tesseract == null) {
+                throw new UnreadableException("picture");
             }
+            var sheets = new ArrayList<PageSheet>();
             for (int i = 0; i < pages; i++) {
-                if ((long) reader.getWidth(i) * reader.getHeight(i) > MOST_DOTS) {
-                    throw new UnreadableException("too-large-picture");
-                }
                 var picture = reader.read(i);
                 sheets.add(ScannedPage.of(tesseract, i + 1, picture, scale(picture)));
             }
             return document(sheets, all(sheets), "picture");
         } catch (IOException | RuntimeException e) {
             // the library meets damage with exceptions of any kind
-            throw new UnreadableException("damaged");
+            throw new UnreadableException(DAMAGED);
         }
+    }
+
+    private static int pages(ImageReader reader) throws IOException, UnreadableException {
+        int pages = reader.getNumImages(true);
+        if (pages > MOST_PAGES) {
+            throw new UnreadableException("too-many-pages", Integer.toString(MOST_PAGES));
+        }
+        for (int i = 0; i < pages; i++) {
+            if ((long) reader.getWidth(i) * reader.getHeight(i) > MOST_DOTS) {
+                throw new UnreadableException("too-large-picture");
+            }
+        }
+        return pages;
     }
 
     /** Photographs say nothing of the size of the sheet: it is taken for A4. */
