@@ -21,7 +21,6 @@ import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportAssembler;
 import cn.nianshen.rule.Outcome;
-import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.RuleRunner;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.Scorecard;
@@ -127,25 +126,15 @@ public final class Auditor {
                         profile.dueDays(),
                         profile.locality().regionOf(report.agency()));
         List<Fact> facts = Facts.of(report, knowledge, brief);
-        var runner = new RuleRunner(forms);
-        var runs = packs.stream().map(p -> runner.run(p.rules(), cards(p, report), facts)).toList();
+        // What was recognised from pictures may be the recogniser's fault.
+        var ceiling = report.recognised() ? Severity.WARNING : Severity.ERROR;
+        var runner = new RuleRunner(forms, ceiling);
+        var runs =
+                packs.stream()
+                        .map(p -> runner.run(p.rules(), profile.cards(p.cards()), facts))
+                        .toList();
         return judged(
                 file, format, report, OutcomeFolder.fold(runs, StatedWitnesses.of(facts)), request);
-    }
-
-    /** On what was recognised from pictures no finding is graver than a warning. */
-    private List<RuleCard> cards(Pack pack, Report report) {
-        List<RuleCard> cards = profile.cards(pack.cards());
-        if (!report.recognised()) {
-            return cards;
-        }
-        return cards.stream()
-                .map(
-                        card ->
-                                card.severity() == Severity.ERROR
-                                        ? card.withSeverity(Severity.WARNING)
-                                        : card)
-                .toList();
     }
 
     /** What is waived costs nothing; what that spares is told. */

@@ -15,13 +15,20 @@ import java.util.TreeSet;
 final class FindingMaker implements Narrowing {
 
     private final PlaceNames names;
+    private final Severity ceiling;
     private final Map<Finding, Source> sources = new IdentityHashMap<>();
 
     /** What a finding was made of. */
     private record Source(RuleCard card, FindingDraft.Key key, List<FindingDraft> group) {}
 
-    FindingMaker(PlaceNames names) {
+    /**
+     * A maker.
+     *
+     * @param ceiling severity that no finding goes beyond
+     */
+    FindingMaker(PlaceNames names, Severity ceiling) {
         this.names = names;
+        this.ceiling = ceiling;
     }
 
     /**
@@ -78,7 +85,7 @@ final class FindingMaker implements Narrowing {
         Map<String, String> values = values(head, first, places.size());
         return new Finding(
                 card,
-                key.grade().isEmpty() ? card.severity() : card.grades().get(key.grade()),
+                severity(card, key),
                 Template.fill(card.message(), values),
                 Template.fill(card.remedy(), values),
                 first,
@@ -86,6 +93,11 @@ final class FindingMaker implements Narrowing {
                 head.actual() == null ? "" : head.actual(),
                 further(card, places),
                 List.of());
+    }
+
+    private Severity severity(RuleCard card, FindingDraft.Key key) {
+        Severity own = key.grade().isEmpty() ? card.severity() : card.grades().get(key.grade());
+        return own.compareTo(ceiling) > 0 ? ceiling : own;
     }
 
     private Map<String, String> values(FindingDraft head, Place first, int places) {

@@ -21,9 +21,12 @@ final class OutcomeMaker {
     private final List<JudgedIdentity> identities = new ArrayList<>();
 
     OutcomeMaker(
-            Collector collector, PlaceNames names, List<Cell> cells, Map<String, String> faults) {
+            Collector collector,
+            FindingMaker findings,
+            List<Cell> cells,
+            Map<String, String> faults) {
         this.collector = collector;
-        this.findings = new FindingMaker(names);
+        this.findings = findings;
         this.blanks = new Blanks(collector.identities(), cells);
         this.faults = faults;
         this.sharedFault =

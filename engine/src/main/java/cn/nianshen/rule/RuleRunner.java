@@ -18,6 +18,7 @@ import java.util.Set;
 public final class RuleRunner {
 
     private final List<Form> forms;
+    private final Severity ceiling;
 
     /**
      * A runner.
@@ -25,7 +26,17 @@ public final class RuleRunner {
      * @param forms all forms, for the years that they are for and the names of places
      */
     public RuleRunner(List<Form> forms) {
+        this(forms, Severity.ERROR);
+    }
+
+    /**
+     * A runner for what is not read for sure.
+     *
+     * @param ceiling severity that no finding goes beyond
+     */
+    public RuleRunner(List<Form> forms, Severity ceiling) {
         this.forms = List.copyOf(forms);
+        this.ceiling = ceiling;
     }
 
     /**
@@ -54,9 +65,8 @@ public final class RuleRunner {
                 cards.stream().filter(card -> !unasked.containsKey(card.id())).toList();
         Collector collector = new Collector(asked);
         Map<String, String> faults = base.run(facts, collector, names(base, asked, off));
-        OutcomeMaker maker =
-                new OutcomeMaker(
-                        collector, PlaceNames.of(forms, scope.form()), cells(facts), faults);
+        FindingMaker findings = new FindingMaker(PlaceNames.of(forms, scope.form()), ceiling);
+        OutcomeMaker maker = new OutcomeMaker(collector, findings, cells(facts), faults);
         List<Outcome> outcomes =
                 cards.stream()
                         .sorted(Comparator.comparing(RuleCard::id))
