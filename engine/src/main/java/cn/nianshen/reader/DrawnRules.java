@@ -22,6 +22,9 @@ final class DrawnRules {
 
     private static final double SLANT = 0.03;
 
+    /** Rules that the slope is told from. */
+    private static final int LONGEST = 9;
+
     /** A stroke of the page. */
     private static final class Stroke {
         int from;
@@ -146,7 +149,7 @@ final class DrawnRules {
     double slope() {
         var strokes = new ArrayList<>(strokes(true, page.width() / 6));
         strokes.sort((a, b) -> Integer.compare(b.to - b.from, a.to - a.from));
-        var slopes = strokes.stream().limit(9).mapToDouble(Stroke::slope).sorted().toArray();
+        var slopes = strokes.stream().limit(LONGEST).mapToDouble(Stroke::slope).sorted().toArray();
         return slopes.length == 0 ? 0 : slopes[slopes.length / 2];
     }
 

@@ -2,7 +2,6 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,10 +46,10 @@ final class ScannedPage {
      * The page that a picture shows.
      *
      * @param scale what brings the picture to 300 dots to the inch
-     * @throws IOException if it cannot be recognised
+     * @throws UnreadableException if it cannot be recognised
      */
     static PageSheet of(Tesseract tesseract, int number, BufferedImage picture, double scale)
-            throws IOException {
+            throws UnreadableException {
         var page = Bitmap.of(picture, scale);
         double slope = new DrawnRules(page).slope();
         if (Math.abs(slope) > LEVEL) {
@@ -59,7 +58,7 @@ final class ScannedPage {
         return new ScannedPage(tesseract, number, page).sheet();
     }
 
-    private PageSheet sheet() throws IOException {
+    private PageSheet sheet() throws UnreadableException {
         var grids = RuledGrid.of(rules);
         var cells = new ArrayList<Box>();
         grids.forEach(grid -> cells.addAll(grid.cells()));
@@ -74,7 +73,7 @@ final class ScannedPage {
         return page.inkIn(at[0], at[1], at[2], at[3]) > INK;
     }
 
-    private void readCells(List<Box> cells) throws IOException {
+    private void readCells(List<Box> cells) throws UnreadableException {
         var pictures = new ArrayList<BufferedImage>();
         for (var cell : cells) {
             int[] at = dots(cell, -INSET);
@@ -116,7 +115,7 @@ final class ScannedPage {
         }
     }
 
-    private void readText(List<int[]> tables) throws IOException {
+    private void readText(List<int[]> tables) throws UnreadableException {
         var words = tesseract.read(List.of(page.without(tables)), Tesseract.Look.PAGE);
         words.get(0).forEach(word -> add(word.text(), word.box(), 0, 0));
     }

@@ -88,12 +88,17 @@ final class Tesseract {
     /**
      * Words of pictures, in the order of the pictures.
      *
-     * @throws IOException if the program fails or takes too long
+     * @throws UnreadableException if the program fails or takes too long
      */
-    List<List<Word>> read(List<BufferedImage> pictures, Look look) throws IOException {
-        if (pictures.isEmpty()) {
-            return List.of();
+    List<List<Word>> read(List<BufferedImage> pictures, Look look) throws UnreadableException {
+        try {
+            return pictures.isEmpty() ? List.of() : words(pictures, look);
+        } catch (IOException e) {
+            throw new UnreadableException("recognition-failed");
         }
+    }
+
+    private List<List<Word>> words(List<BufferedImage> pictures, Look look) throws IOException {
         Path folder = Files.createTempDirectory("nianshen");
         try {
             var names = new StringBuilder();
@@ -137,7 +142,15 @@ final class Tesseract {
         watch.setDaemon(true);
         watch.start();
         try (var in = process.getInputStream()) {
-            return new String(in.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
+            var said = new String(in.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8);
+            // Half of an answer would make cells seem blank.
+            if (process.waitFor() != 0) {
+                throw new IOException("tesseract ended with " + process.exitValue());
+            }
+            return said;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         } finally {
             process.destroyForcibly();
         }
