@@ -87,7 +87,7 @@ class ArchivesTest {
     }
 
     @Test
-    void anEncryptedEntryAnEmptyArchiveAndOtherArchivesSayWhatToDo() throws IOException {
+    void anEncryptedEntryAnEmptyArchiveAndOtherArchivesAreOutcomes() throws IOException {
         var encrypted = zip("UTF-8", "报告.html", Fixtures.bytes(CLEAN));
         for (int i = 0; i + 10 < encrypted.length; i++) {
             if (encrypted[i] == 'P' && encrypted[i + 1] == 'K' && encrypted[i + 2] == 1) {

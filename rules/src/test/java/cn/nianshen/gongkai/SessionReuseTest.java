@@ -1,6 +1,7 @@
 package cn.nianshen.gongkai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
@@ -16,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,7 @@ class SessionReuseTest {
     private static final AuditRequest PLAIN = new AuditRequest(0, "", "", LocalDate.of(2026, 2, 1));
     private static final int REPORTS = 16;
     private static final int ROUNDS = 12;
+    private static final int THREADS = 4;
     private static final long SEED = 20_260_201L;
 
     @Test
@@ -39,6 +43,31 @@ class SessionReuseTest {
             for (SourceFile file : files) {
                 assertEquals(fresh.get(file.name()), said(used, file), file.name());
             }
+        }
+    }
+
+    @Test
+    void manyThreadsMayAskOneAuditor() throws Exception {
+        List<SourceFile> files = files();
+        Auditor one = auditor();
+        Map<String, String> alone =
+                files.stream().collect(Collectors.toMap(SourceFile::name, f -> said(one, f)));
+        Auditor shared = auditor();
+        var threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            var answers = new ArrayList<Future<Boolean>>();
+            for (int round = 0; round < ROUNDS; round++) {
+                for (SourceFile file : files) {
+                    answers.add(
+                            threads.submit(
+                                    () -> alone.get(file.name()).equals(said(shared, file))));
+                }
+            }
+            for (var answer : answers) {
+                assertTrue(answer.get());
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 
