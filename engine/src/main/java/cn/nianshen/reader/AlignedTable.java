@@ -21,7 +21,7 @@ final class AlignedTable {
     private static final int LEAST_ROWS = 3;
 
     /** Most lines without figures between two rows. */
-    private static final int BETWEEN = 6;
+    private static final int BETWEEN = 12;
 
     /** Starts of one column differ by no more. */
     private static final int SAME_COLUMN = 2;

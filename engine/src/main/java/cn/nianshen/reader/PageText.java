@@ -22,8 +22,8 @@ final class PageText {
     private int table;
 
     PageText(List<PageLine> lines, PageParagraphs margins, Blocks blocks) {
-        this.lines = List.copyOf(lines);
-        this.texts = lines.stream().map(PageLine::text).toList();
+        this.lines = BrokenFigures.joined(lines);
+        this.texts = this.lines.stream().map(PageLine::text).toList();
         this.margins = margins;
         this.blocks = blocks;
     }
