@@ -40,7 +40,9 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
                     "[-+]?[\\d\\uff10-\\uff19][\\d\\uff10-\\uff19,.]*%?|[-/\\u2013\\u2014]{1,2}");
     private static final Pattern NUMBER = Pattern.compile(".*[\\d\\uff10-\\uff19].*");
     private static final Pattern UNIT = Pattern.compile("\\p{IsHan}{1,2}");
-    private static final Pattern WITH_UNIT = Pattern.compile("[-+]?\\d[\\d,.]*\\s+\\p{IsHan}{1,2}");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("[-+]?\\d[\\d,.]*\\s+\\p{IsHan}{1,2}|\\d[\\d,]*\\.\\d+\\p{IsHan}{1,2}");
+    private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?\\p{IsHan}{1,2}");
     private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,12}");
     private static final int WIDE = 2;
     private static final int LONGEST_LABEL = 70;
@@ -52,6 +54,13 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
         fields = List.copyOf(fields);
     }
 
+    /** The words of a line at their places. */
+    static List<PageLine.Word> placed(String line) {
+        return words(line).stream()
+                .map(w -> new PageLine.Word(w.text, w.column - 1, w.column - 1 + w.text.length()))
+                .toList();
+    }
+
     /** The line taken apart. */
     static AlignedLine of(String line) {
         if (Numerals.strip(line).isEmpty()) {
@@ -61,8 +70,8 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
             return new AlignedLine(List.of(), 0, Kind.OTHER);
         }
         var words = withUnit(line, words(line));
-        int from = words.size();
-        while (from > 0 && isFigure(words.get(from - 1))) {
+        int from = isAmounts(words) ? 1 : words.size();
+        while (from > 0 && isFigure(words.get(from - 1).text)) {
             from--;
         }
         var fields = new ArrayList<>(joined(line, words.subList(0, from)));
@@ -79,8 +88,18 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
         return words;
     }
 
-    private static boolean isFigure(Field word) {
-        return FIGURE.matcher(word.text).matches() || WITH_UNIT.matcher(word.text).matches();
+    /** Whether the word can be nothing but a figure, with or without its unit. */
+    static boolean isFigure(String word) {
+        return FIGURE.matcher(word).matches() || WITH_UNIT.matcher(word).matches();
+    }
+
+    /** A name, figures, and an amount with its unit. */
+    private static boolean isAmounts(List<Field> words) {
+        int last = words.size() - 1;
+        return last > 1
+                && NAME.matcher(words.get(0).text).matches()
+                && AMOUNT.matcher(words.get(last).text).matches()
+                && words.subList(1, last).stream().allMatch(w -> isFigure(w.text));
     }
 
     /** A unit at the end of a line of one name and its figures belongs to the last figure. */
@@ -90,7 +109,7 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
                 last > 1
                         && NAME.matcher(words.get(0).text).matches()
                         && UNIT.matcher(words.get(last).text).matches()
-                        && words.subList(1, last).stream().allMatch(AlignedLine::isFigure);
+                        && words.subList(1, last).stream().allMatch(w -> isFigure(w.text));
         if (!row) {
             return words;
         }

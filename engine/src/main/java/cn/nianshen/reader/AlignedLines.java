@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import cn.nianshen.reader.AlignedLine.Kind;
 import cn.nianshen.source.MarkdownRule;
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,45 @@ final class AlignedLines {
 
     private static final int HEADS = 6;
 
+    /** Longer lines are no rows. */
+    private static final int LONGEST = 2_000;
+
     private final List<AlignedLine> lines = new ArrayList<>();
     private final boolean[] table;
+
+    /** Of lines as they are printed; figures that are broken in their cells are put together. */
+    static AlignedLines of(List<String> text) {
+        var words = text.stream().map(AlignedLines::words).toList();
+        var joined = BrokenFigures.joined(words, i -> !words.get(i - 1).isEmpty());
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < text.size(); i++) {
+            boolean same = joined.get(i).equals(words.get(i));
+            lines.add(same ? text.get(i) : laid(joined.get(i)));
+        }
+        return new AlignedLines(lines);
+    }
+
+    /** Whether all the line says was put to the row above it. */
+    static boolean isMoved(AlignedLine line, String printed) {
+        return line.kind() == Kind.BLANK
+                && !Numerals.strip(printed).isEmpty()
+                && !MarkdownRule.isRule(printed);
+    }
+
+    private static List<PageLine.Word> words(String line) {
+        return MarkdownRule.isRule(line) || Numerals.hasFullStop(line) || line.length() > LONGEST
+                ? List.of()
+                : AlignedLine.placed(line);
+    }
+
+    private static String laid(List<PageLine.Word> words) {
+        var laid = new StringBuilder();
+        for (var word : words) {
+            int blanks = Math.max(laid.isEmpty() ? 0 : 1, word.from() - laid.length());
+            laid.append(" ".repeat(blanks)).append(word.text());
+        }
+        return laid.toString();
+    }
 
     AlignedLines(List<String> text) {
         text.forEach(

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Figures broken in narrow columns of tables without rules. What stands right below a row of
  * figures, under the widest of them, and is fewer than they are, is no row of its own: every row of
- * the form has all its figures.
+ * the form has all its figures. What stands there and fits under none is put behind the row, which
+ * then has too many figures to be placed: half of a figure is worse than none.
  */
 final class BrokenFigures {
 
@@ -16,66 +17,74 @@ final class BrokenFigures {
     /** A broken figure has so many digits on its line at least. */
     private static final int FULL = 2;
 
-    /** Lines of one cell follow each other this closely, in hundredths of their size. */
-    private static final int PITCH = 170;
+    private final List<List<PageLine.Word>> lines;
 
-    private BrokenFigures() {}
+    /** Index of the row that may go on, or -1. */
+    private int row = -1;
 
-    /** The lines with the parts of each figure together, on the line where it begins. */
-    static List<PageLine> joined(List<PageLine> lines) {
-        var out = new ArrayList<PageLine>();
-        int row = -1;
-        PageLine above = null;
-        for (var line : lines) {
-            boolean goesOn =
-                    row >= 0
-                            && above != null
-                            && follows(above, line)
-                            && continues(out.get(row), line);
-            if (goesOn) {
-                out.set(row, joined(out.get(row), line));
-                var labels = line.fields().subList(0, labels(line));
-                if (!labels.isEmpty()) {
-                    out.add(with(line, labels));
-                }
-            } else {
-                out.add(line);
-                boolean inCell = above != null && follows(above, line) && figures(line).isEmpty();
-                row = figures(line).size() >= ROW ? out.size() - 1 : inCell ? row : -1;
-            }
-            above = line;
+    /** Whether nothing stands between that row and the next line. */
+    private boolean next;
+
+    private BrokenFigures(List<List<PageLine.Word>> lines) {
+        this.lines = new ArrayList<>(lines);
+    }
+
+    /** Which lines follow the line above them so closely that they may be of one cell. */
+    interface Closeness {
+        boolean follows(int line);
+    }
+
+    /**
+     * The lines with the parts of each figure together, on the line where it begins; as many lines
+     * as before.
+     */
+    static List<List<PageLine.Word>> joined(List<List<PageLine.Word>> lines, Closeness close) {
+        var figures = new BrokenFigures(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            figures.line(i, i > 0 && close.follows(i));
         }
-        return out;
+        return List.copyOf(figures.lines);
     }
 
-    private static boolean follows(PageLine upper, PageLine lower) {
-        int pitch = lower.box().top() - upper.box().top();
-        return upper.page() == lower.page()
-                && pitch > 0
-                && pitch * 100L <= (long) PITCH * Math.max(upper.size(), lower.size());
+    private void line(int at, boolean follows) {
+        var words = lines.get(at);
+        var parts = words.subList(labels(words), words.size());
+        boolean below = row >= 0 && follows && !parts.isEmpty();
+        boolean bare = parts.size() == words.size();
+        if (below && (next || bare) && parts.size() < figures(lines.get(row)).size()) {
+            boolean fits = continues(lines.get(row), parts);
+            if (fits || bare) {
+                lines.set(row, fits ? joined(lines.get(row), parts) : behind(row, parts));
+                lines.set(at, List.copyOf(words.subList(0, labels(words))));
+                return;
+            }
+        }
+        if (parts.size() >= ROW) {
+            row = at;
+            next = true;
+        } else {
+            row = follows && parts.isEmpty() ? row : -1;
+            next = false;
+        }
     }
 
-    private static int labels(PageLine line) {
-        int from = line.fields().size();
-        while (from > 0 && PageFields.isFigure(line.fields().get(from - 1).text())) {
+    private static int labels(List<PageLine.Word> words) {
+        int from = words.size();
+        while (from > 0 && AlignedLine.isFigure(words.get(from - 1).text())) {
             from--;
         }
         return from;
     }
 
-    private static List<AlignedTable.Word> figures(PageLine line) {
-        return line.fields().subList(labels(line), line.fields().size());
+    private static List<PageLine.Word> figures(List<PageLine.Word> words) {
+        return words.subList(labels(words), words.size());
     }
 
-    private static boolean continues(PageLine row, PageLine line) {
+    private static boolean continues(List<PageLine.Word> row, List<PageLine.Word> parts) {
         var whole = figures(row);
-        var parts = figures(line);
-        if (parts.isEmpty() || parts.size() >= whole.size()) {
-            return false;
-        }
         int widest = whole.stream().mapToInt(w -> w.text().length()).max().orElse(0);
         for (var part : parts) {
-            var met = whole.stream().filter(w -> meets(w, part)).toList();
+            var met = whole.stream().filter(w -> w.meets(part)).toList();
             boolean one = met.size() == 1;
             if (!one || part.text().length() > met.get(0).text().length()) {
                 return false;
@@ -88,31 +97,19 @@ final class BrokenFigures {
         return true;
     }
 
-    private static boolean meets(AlignedTable.Word upper, AlignedTable.Word lower) {
-        return Math.min(upper.to(), lower.to()) > Math.max(upper.from(), lower.from());
-    }
-
-    private static PageLine joined(PageLine row, PageLine line) {
-        var words = new ArrayList<AlignedTable.Word>();
-        for (int i = 0; i < row.fields().size(); i++) {
-            var word = row.fields().get(i);
+    private static List<PageLine.Word> joined(List<PageLine.Word> row, List<PageLine.Word> parts) {
+        var words = new ArrayList<PageLine.Word>(row.subList(0, labels(row)));
+        for (var word : figures(row)) {
             var text = new StringBuilder(word.text());
-            if (i >= labels(row)) {
-                figures(line).stream()
-                        .filter(p -> meets(word, p))
-                        .forEach(p -> text.append(p.text()));
-            }
-            words.add(new AlignedTable.Word(text.toString(), word.from(), word.to()));
+            parts.stream().filter(word::meets).forEach(p -> text.append(p.text()));
+            words.add(new PageLine.Word(text.toString(), word.from(), word.to()));
         }
-        return with(row, words);
+        return List.copyOf(words);
     }
 
-    private static PageLine with(PageLine line, List<AlignedTable.Word> words) {
-        var text = new StringBuilder();
-        for (var word : words) {
-            int gap = Math.max(text.isEmpty() ? 0 : 2, word.from() - text.length());
-            text.append(" ".repeat(gap)).append(word.text());
-        }
-        return new PageLine(line.page(), text.toString().strip(), line.box(), line.size(), words);
+    private List<PageLine.Word> behind(int at, List<PageLine.Word> parts) {
+        var words = new ArrayList<>(lines.get(at));
+        words.addAll(parts);
+        return List.copyOf(words);
     }
 }

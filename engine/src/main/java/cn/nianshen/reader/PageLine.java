@@ -17,7 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param size height of most of its characters
  * @param fields words that stand apart, at columns of half the size each
  */
-record PageLine(int page, String text, Box box, int size, List<AlignedTable.Word> fields) {
+record PageLine(int page, String text, Box box, int size, List<PageLine.Word> fields) {
+
+    /**
+     * A word that stands apart.
+     *
+     * @param from column where it begins
+     * @param to column behind it
+     */
+    record Word(String text, int from, int to) {
+
+        /** Whether they stand over each other. */
+        boolean meets(Word other) {
+            return Math.min(to, other.to) > Math.max(from, other.from);
+        }
+    }
+
+    /** Words that are no farther apart, in halves of the size, may be of one field. */
+    private static final int ONE_FIELD = 3;
 
     /** A gap wider than this share of the size stands between fields, in hundredths. */
     private static final int FIELDS = 150;
@@ -61,9 +78,42 @@ record PageLine(int page, String text, Box box, int size, List<AlignedTable.Word
                 .toList();
     }
 
+    /** Lines of one cell follow each other this closely, in hundredths of their size. */
+    private static final int PITCH = 170;
+
+    /** Whether it stands so closely below another line that both may be of one cell. */
+    boolean follows(PageLine upper) {
+        int pitch = box.top() - upper.box.top();
+        return page == upper.page
+                && pitch > 0
+                && pitch * 100L <= (long) PITCH * Math.max(size, upper.size);
+    }
+
+    /** The line with other words at its place. */
+    PageLine with(List<Word> words) {
+        var line = new PageLine(page, "", box, size, words);
+        return new PageLine(page, line.laid(), box, size, words);
+    }
+
     /** The words without the blanks that stand for gaps. */
     String words() {
         return Numerals.strip(text.replaceAll(" {2,}", " "));
+    }
+
+    /**
+     * The words at their places, one column for the width of a full character, as text copied from
+     * a page has them.
+     */
+    String laid() {
+        var laid = new StringBuilder();
+        int to = 0;
+        for (var word : fields) {
+            int least = laid.isEmpty() ? 0 : word.from() - to <= ONE_FIELD ? 1 : 2;
+            int blanks = Math.max(least, word.from() / 2 - laid.length());
+            laid.append(" ".repeat(Math.min(MOST_BLANKS, blanks))).append(word.text());
+            to = word.to();
+        }
+        return laid.toString();
     }
 
     private static final class Open {
@@ -96,7 +146,7 @@ record PageLine(int page, String text, Box box, int size, List<AlignedTable.Word
             pieces.removeIf(p -> isRaised(p.box(), largest.box()));
             pieces.sort(Comparator.comparingInt(p -> p.box().left()));
             var text = new StringBuilder();
-            var fields = new ArrayList<AlignedTable.Word>();
+            var fields = new ArrayList<Word>();
             PagePiece before = null;
             boolean blank = false;
             Box box = null;
@@ -117,20 +167,17 @@ record PageLine(int page, String text, Box box, int size, List<AlignedTable.Word
         }
 
         private static void field(
-                List<AlignedTable.Word> fields,
-                @Nullable PagePiece before,
-                PagePiece piece,
-                int size) {
+                List<Word> fields, @Nullable PagePiece before, PagePiece piece, int size) {
             int from = piece.box().left() * 2 / Math.max(1, size);
             int to = piece.box().right() * 2 / Math.max(1, size);
             boolean apart =
                     before == null
                             || (piece.box().left() - before.box().right()) * 100 > size * WORDS;
             if (apart) {
-                fields.add(new AlignedTable.Word(piece.text(), from, to));
+                fields.add(new Word(piece.text(), from, to));
             } else {
                 var last = fields.remove(fields.size() - 1);
-                fields.add(new AlignedTable.Word(last.text() + piece.text(), last.from(), to));
+                fields.add(new Word(last.text() + piece.text(), last.from(), to));
             }
         }
 

@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * Tells whether a line of a page goes on in the next one. Lines are joined where the upper one
@@ -34,14 +35,45 @@ final class PageParagraphs {
     /** Longest run of figures and signs that is kept together. */
     private static final int UNIT = 12;
 
+    /** Steps are counted in classes of so many hundredths of the size. */
+    private static final int CLASS = 10;
+
+    /** Fewer steps of a kind tell nothing. */
+    private static final int FEW = 3;
+
     private final int left;
     private final int right;
+
+    /** Most usual step from a full line to the next, in hundredths of the size; 0 if unknown. */
+    private final int step;
 
     /** For lines with common margins. */
     PageParagraphs(List<PageLine> lines) {
         var longLines = lines.stream().filter(l -> l.words().length() > LONG_LINE).toList();
         left = longLines.stream().mapToInt(l -> l.box().left()).min().orElse(0);
         right = longLines.stream().mapToInt(l -> l.box().right()).max().orElse(0);
+        step = step(lines);
+    }
+
+    private int step(List<PageLine> lines) {
+        var times = new TreeMap<Integer, Integer>();
+        for (int i = 1; i < lines.size(); i++) {
+            var upper = lines.get(i - 1);
+            var lower = lines.get(i);
+            boolean full = (right - upper.box().right()) < SLACK * upper.size() / WIDE;
+            int step = lower.box().top() - upper.box().top();
+            if (full && step > 0 && upper.page() == lower.page()) {
+                times.merge(step * WIDE / Math.max(1, upper.size()) / CLASS, 1, Integer::sum);
+            }
+        }
+        int most = times.values().stream().mapToInt(n -> n).max().orElse(0);
+        return most < FEW
+                ? 0
+                : times.entrySet().stream()
+                        .filter(e -> e.getValue() == most)
+                        .mapToInt(e -> (e.getKey() + 1) * CLASS)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /**
@@ -78,9 +110,10 @@ final class PageParagraphs {
         return width;
     }
 
-    private static boolean isNear(PageLine line, PageLine next, int pitch) {
-        long step = next.box().top() - line.box().top();
-        boolean near = step * 100 <= (long) PITCH * line.size();
-        return near && (pitch == 0 || step * 100 <= (long) LARGER_PITCH * pitch);
+    private boolean isNear(PageLine line, PageLine next, int pitch) {
+        long own = next.box().top() - line.box().top();
+        long usual = pitch == 0 ? (long) step * line.size() / WIDE : pitch;
+        boolean near = own * WIDE <= (long) PITCH * line.size();
+        return near && (usual == 0 || own * WIDE <= LARGER_PITCH * usual);
     }
 }

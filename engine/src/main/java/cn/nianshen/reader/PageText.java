@@ -4,57 +4,66 @@ import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
-import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Lines between two tables of pages: paragraphs, and rows whose fields stand apart by blanks. */
 final class PageText {
 
     private final List<PageLine> lines;
-    private final List<String> texts;
+    private final AlignedLines aligned;
     private final PageParagraphs margins;
     private final Blocks blocks;
     private final List<TableRow> rows = new ArrayList<>();
-    private Map<Integer, List<String>> mended = Map.of();
     private int table;
 
     PageText(List<PageLine> lines, PageParagraphs margins, Blocks blocks) {
-        this.lines = BrokenFigures.joined(lines);
-        this.texts = this.lines.stream().map(PageLine::text).toList();
+        this.lines = whole(lines);
+        this.aligned = new AlignedLines(this.lines.stream().map(PageLine::laid).toList());
         this.margins = margins;
         this.blocks = blocks;
     }
 
-    void emit() {
-        mended = AlignedTable.mend(lines.stream().map(PageLine::fields).toList());
+    /** The lines with figures that are broken in their cells put together. */
+    private static List<PageLine> whole(List<PageLine> lines) {
+        var words = lines.stream().map(PageLine::fields).toList();
+        var joined = BrokenFigures.joined(words, i -> lines.get(i).follows(lines.get(i - 1)));
+        var out = new ArrayList<PageLine>();
         for (int i = 0; i < lines.size(); i++) {
-            var known = mended.get(i);
-            var fields = known == null ? PageFields.fields(texts, i) : known;
-            if (known != null && known.isEmpty()) {
-                continue;
+            boolean same = joined.get(i).equals(words.get(i));
+            if (same || !joined.get(i).isEmpty()) {
+                out.add(same ? lines.get(i) : lines.get(i).with(joined.get(i)));
             }
-            if (fields.isEmpty()) {
+        }
+        return out;
+    }
+
+    void emit() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (aligned.isTable(i)) {
+                row(aligned.line(i), lines.get(i).page());
+            } else {
                 endTable();
                 i = paragraph(i);
-            } else {
-                row(fields, lines.get(i).page());
             }
         }
         endTable();
     }
 
-    private void row(List<String> fields, int page) {
+    private void row(AlignedLine line, int page) {
         if (rows.isEmpty()) {
             table = blocks.nextTable();
         }
         var cells = new ArrayList<TableCell>();
-        for (int i = 0; i < fields.size() && blocks.roomForCell(); i++) {
-            var at = PageTable.onPage(blocks.cell(table, rows.size() + 1, i + 1, 0), page);
-            var text = blocks.cut(Numerals.strip(fields.get(i)), at);
-            cells.add(new TableCell(text, i + 1, 1, 1, at, Set.of()));
+        for (var field : line.fields()) {
+            if (blocks.roomForCell()) {
+                var place = blocks.cell(table, rows.size() + 1, cells.size() + 1, 0);
+                var at = PageTable.onPage(place, page);
+                var text = blocks.cut(field.text(), at);
+                int width = Math.max(1, text.length());
+                cells.add(new TableCell(text, field.column(), width, 1, at, Set.of()));
+            }
         }
         rows.add(new TableRow(cells));
     }
@@ -74,8 +83,7 @@ final class PageText {
         int pitch = 0;
         while (last + 1 < lines.size()
                 && margins.goesOn(lines.get(last), lines.get(last + 1), pitch)
-                && !mended.containsKey(last + 1)
-                && PageFields.fields(texts, last + 1).isEmpty()) {
+                && !aligned.isTable(last + 1)) {
             var line = lines.get(last + 1);
             boolean samePage = line.page() == lines.get(last).page();
             pitch = samePage ? line.box().top() - lines.get(last).box().top() : pitch;

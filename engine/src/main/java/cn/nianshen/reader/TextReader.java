@@ -45,7 +45,7 @@ final class TextReader implements DocumentReader {
 
         Reading(TextLines lines) {
             this.lines = lines;
-            this.aligned = new AlignedLines(lines.text());
+            this.aligned = AlignedLines.of(lines.text());
         }
 
         Document document() throws UnreadableException {
@@ -77,7 +77,7 @@ final class TextReader implements DocumentReader {
                 appendToCell(text);
             } else if (aligned.isTable(index)) {
                 aligned(aligned.line(index), number);
-            } else {
+            } else if (!AlignedLines.isMoved(aligned.line(index), line)) {
                 paragraph(text, number);
             }
         }

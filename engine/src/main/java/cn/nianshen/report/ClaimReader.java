@@ -36,7 +36,7 @@ public final class ClaimReader {
             if (!passage.zone().equals(CELL)) {
                 heading = heading.in(passage.section());
                 var reader = new ClauseReader(words, passage, heading.topic, out);
-                var read = signs.read(passage.plain());
+                var read = signs.read(passage.readable());
                 reader.read(read);
                 heading =
                         isHeading(passage) ? new Heading(passage.section(), topic(read)) : heading;

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,38 +26,61 @@ final class NarrativeReader {
         this.words = words;
     }
 
-    /** The period of the figures, or null. */
+    /** The period of the figures, or null; of a line by itself before that of broken lines. */
     @Nullable StatedPeriod period(List<Strip> texts) {
+        return first(texts, this::period);
+    }
+
+    /** What is found first, in lines by themselves or else in broken lines put together. */
+    private static <T> @Nullable T first(
+            List<Strip> texts, Function<BrokenLines.Run, @Nullable T> reading) {
         for (var strip : texts) {
-            var text = digits(plain(strip));
-            for (var pattern : words.patterns("period.patterns")) {
-                var period = period(pattern, text, false, strip.at());
-                if (period != null) {
-                    return period;
-                }
+            T found = reading.apply(BrokenLines.alone(strip));
+            if (found != null) {
+                return found;
             }
-            for (var pattern : words.patterns("period.months")) {
-                var period = period(pattern, text, true, strip.at());
-                if (period != null) {
-                    return period;
-                }
-            }
-            var year = words.pattern("period.year").matcher(text);
-            if (year.find() && isCounted(text, year.end())) {
-                int y = Integer.parseInt(year.group("y1"));
-                return new StatedPeriod(
-                        LocalDate.of(y, 1, 1), LocalDate.of(y, 12, 31), year.group(), strip.at());
+        }
+        for (var run : BrokenLines.runs(texts)) {
+            T found = reading.apply(run);
+            if (found != null) {
+                return found;
             }
         }
         return null;
     }
 
+    private @Nullable StatedPeriod period(BrokenLines.Run run) {
+        var text = digits(Numerals.halfWidth(run.text()));
+        for (var pattern : words.patterns("period.patterns")) {
+            var period = period(pattern, text, false, run);
+            if (period != null) {
+                return period;
+            }
+        }
+        for (var pattern : words.patterns("period.months")) {
+            var period = period(pattern, text, true, run);
+            if (period != null) {
+                return period;
+            }
+        }
+        var year = words.pattern("period.year").matcher(text);
+        if (year.find() && isCounted(text, year.end())) {
+            int y = Integer.parseInt(year.group("y1"));
+            return new StatedPeriod(
+                    LocalDate.of(y, 1, 1),
+                    LocalDate.of(y, 12, 31),
+                    year.group(),
+                    run.at(year.start()));
+        }
+        return null;
+    }
+
     private @Nullable StatedPeriod period(
-            Pattern pattern, String text, boolean months, Position at) {
+            Pattern pattern, String text, boolean months, BrokenLines.Run run) {
         var m = pattern.matcher(text);
         while (m.find()) {
             boolean meant = months ? isCounted(text, m.start()) : isStatistical(text, m);
-            var period = meant ? period(m, months, at) : null;
+            var period = meant ? period(m, months, run.at(m.start())) : null;
             if (period != null) {
                 return period;
             }
@@ -137,17 +161,23 @@ final class NarrativeReader {
     /** Notices on a form that the text cites. */
     List<FoundWords> notices(List<Strip> texts) {
         var out = new ArrayList<FoundWords>();
-        for (var strip : texts) {
-            for (var entry : words.entries("notices")) {
-                var m =
-                        words.compiled(entry.get("pattern"))
-                                .matcher(Numerals.squeeze(strip.text()));
-                while (m.find() && out.size() < MOST) {
-                    out.add(new FoundWords(entry.get("form"), m.group(), strip.at()));
+        texts.forEach(strip -> notices(BrokenLines.alone(strip), 0, out));
+        for (var run : BrokenLines.runs(texts)) {
+            notices(run, run.starts().get(1), out);
+        }
+        return out;
+    }
+
+    /** Adds those that end behind that place and begin in the first line. */
+    private void notices(BrokenLines.Run run, int end, List<FoundWords> out) {
+        for (var entry : words.entries("notices")) {
+            var m = words.compiled(entry.get("pattern")).matcher(run.text());
+            while (m.find() && out.size() < MOST) {
+                if (m.end() > end && (end == 0 || m.start() < end)) {
+                    out.add(new FoundWords(entry.get("form"), m.group(), run.at(m.start())));
                 }
             }
         }
-        return out;
     }
 
     /**
@@ -155,22 +185,22 @@ final class NarrativeReader {
      * nothing.
      */
     @Nullable FoundParts parts(List<Strip> introduction, Form form) {
-        for (var strip : introduction) {
-            var text = Numerals.squeeze(strip.text());
-            var list = words.pattern("introduction.parts-list").matcher(text);
-            var counted = words.pattern("introduction.parts-count").matcher(text);
-            boolean counts = counted.find();
-            var named = new ArrayList<String>();
-            if (list.find()) {
-                form.sections().stream()
-                        .filter(s -> names(s, list.group()))
-                        .forEach(s -> named.add(s.id()));
-            }
-            if (counts || named.size() > 2) {
-                return new FoundParts(counts ? count(counted) : 0, named, strip.at());
-            }
+        return first(introduction, run -> parts(run, form));
+    }
+
+    private @Nullable FoundParts parts(BrokenLines.Run run, Form form) {
+        var list = words.pattern("introduction.parts-list").matcher(run.text());
+        var counted = words.pattern("introduction.parts-count").matcher(run.text());
+        boolean counts = counted.find();
+        var named = new ArrayList<String>();
+        if (list.find()) {
+            form.sections().stream()
+                    .filter(s -> names(s, list.group()))
+                    .forEach(s -> named.add(s.id()));
         }
-        return null;
+        return counts || named.size() > 2
+                ? new FoundParts(counts ? count(counted) : 0, named, run.at(0))
+                : null;
     }
 
     private static int count(Matcher m) {

@@ -20,6 +20,8 @@ public record Passage(String section, String zone, String printed, String plain,
     /** Longest text of a passage; what is beyond is left out. */
     public static final int LONGEST = 20_000;
 
+    private static final char HIDDEN = '#';
+
     public Passage {
         lines = List.copyOf(lines);
     }
@@ -49,6 +51,45 @@ public record Passage(String section, String zone, String printed, String plain,
     /** The printed text between two indexes of {@code plain}, the second not included. */
     public String printed(int from, int to) {
         return to <= from ? "" : printed.substring(printedIndex(from), printedIndex(to - 1) + 1);
+    }
+
+    /**
+     * The plain text with every number that has blanks between its digits made unreadable: it may
+     * be one number or two.
+     */
+    String readable() {
+        var out = new StringBuilder(plain);
+        int at = 0;
+        boolean blank = false;
+        for (int i = 0; i < printed.length() && at < plain.length(); i++) {
+            if (Numerals.isBlank(printed.charAt(i))) {
+                blank = true;
+                continue;
+            }
+            if (blank && at > 0 && isDigit(plain.charAt(at - 1)) && isDigit(plain.charAt(at))) {
+                hide(out, at);
+            }
+            blank = false;
+            at++;
+        }
+        return out.toString();
+    }
+
+    private static void hide(StringBuilder text, int at) {
+        for (int i = at - 1; i >= 0 && isOfNumber(text.charAt(i)); i--) {
+            text.setCharAt(i, HIDDEN);
+        }
+        for (int i = at; i < text.length() && isOfNumber(text.charAt(i)); i++) {
+            text.setCharAt(i, HIDDEN);
+        }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isOfNumber(char c) {
+        return isDigit(c) || c == '.';
     }
 
     private int printedIndex(int plainIndex) {

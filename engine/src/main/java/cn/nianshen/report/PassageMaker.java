@@ -13,9 +13,8 @@ final class PassageMaker {
     private static final int MOST = 5_000;
 
     /** A shorter line ends where its author ended it. */
-    private static final int LEAST_BROKEN = 24;
-
     private final Outline outline;
+
     private final @Nullable FoundTitle title;
     private final Set<Integer> headings;
     private final List<Passage> out = new ArrayList<>();
@@ -65,16 +64,9 @@ final class PassageMaker {
 
     /** Whether a line goes on in the next: long, its sentence open, and no number in front. */
     private boolean continues(Strip line, Strip next) {
-        var text = Numerals.strip(line.text());
-        var following = Numerals.strip(next.text());
-        return next.index() - line.index() <= 2
-                && line.isText()
-                && next.isText()
+        return BrokenLines.goesOn(line, next)
                 && zone(line).equals(zone(next))
                 && zone(line).matches("introduction|body")
-                && text.length() >= LEAST_BROKEN
-                && !Numerals.endsSentence(text)
-                && Numerals.numbering(following) == null
                 && outline.sectionAt(line.at()).equals(outline.sectionAt(next.at()));
     }
 

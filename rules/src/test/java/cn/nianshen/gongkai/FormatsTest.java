@@ -8,15 +8,22 @@ import cn.nianshen.fixtures.Layout;
 import cn.nianshen.fixtures.RandomReports;
 import cn.nianshen.fixtures.ReportSpec;
 import cn.nianshen.output.Audit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,14 +37,33 @@ class FormatsTest {
     private static final int REPORTS = 16;
     private static final int COMPARED = 10;
 
-    /** The formats compared with .docx: ending and filter of LibreOffice. One line adds another. */
-    private static final Map<String, String> FORMATS =
-            Map.of(
-                    "html", "html:HTML (StarWriter)",
-                    "txt", "txt:Text (encoded):UTF8");
+    /**
+     * A format compared with .docx.
+     *
+     * @param ending of its files
+     * @param filter of LibreOffice
+     * @param ruled whether the tables are drawn with rules
+     * @param bare whether neither blank cells nor pictures are kept
+     */
+    private record Conversion(String ending, String filter, boolean ruled, boolean bare) {}
 
-    /** Formats that keep neither blank cells nor pictures. */
-    private static final Set<String> BARE = Set.of("txt");
+    /** One line adds another. */
+    private static final List<Conversion> FORMATS =
+            List.of(
+                    new Conversion("html", "html:HTML (StarWriter)", false, false),
+                    new Conversion("txt", "txt:Text (encoded):UTF8", false, true),
+                    new Conversion("docx", "docx:MS Word 2007 XML", true, false),
+                    new Conversion("doc", "doc:MS Word 97", true, false),
+                    new Conversion("odt", "odt", true, false),
+                    new Conversion("pdf", "pdf", true, false),
+                    new Conversion("pdf", "pdf", false, true));
+
+    private static final String RULES =
+            "<w:tblBorders>"
+                    + Stream.of("top", "left", "bottom", "right", "insideH", "insideV")
+                            .map(side -> "<w:" + side + " w:val=\"single\" w:sz=\"4\"/>")
+                            .collect(Collectors.joining())
+                    + "</w:tblBorders></w:tblPr>";
 
     /**
      * Rules that ask for what bare text does not keep, each with the reason; at most five. What
@@ -55,27 +81,14 @@ class FormatsTest {
     void theSameReportInAllFormatsGivesTheSameFindings() throws Exception {
         assertTrue(ON_LAYOUT.size() <= 5);
         assumeTrue(converts("--version"), "LibreOffice (soffice) is not installed: not compared");
-        var names = new ArrayList<String>();
         for (int seed = 0; seed < REPORTS; seed++) {
-            var name = "r" + seed + ".docx";
-            Files.write(folder.resolve(name), Layout.DOCX.write(report(seed)).bytes());
-            names.add(name);
+            var plain = Layout.DOCX.write(report(seed)).bytes();
+            Files.write(folder.resolve("plain" + seed + ".docx"), plain);
+            Files.write(folder.resolve("ruled" + seed + ".docx"), ruled(plain));
         }
         var different = new ArrayList<String>();
-        for (var format : FORMATS.entrySet()) {
-            var command = new ArrayList<>(List.of("--convert-to", format.getValue()));
-            command.addAll(List.of("--outdir", folder.toString()));
-            names.forEach(n -> command.add(folder.resolve(n).toString()));
-            assertTrue(converts(command.toArray(String[]::new)), format.getKey());
-            int compared = 0;
-            for (var name : names) {
-                if (BARE.contains(format.getKey()) && asksForLayout(name)) {
-                    continue;
-                }
-                compared++;
-                compare(name, name.replace("docx", format.getKey()), different);
-            }
-            assertTrue(compared >= COMPARED, format.getKey() + ": only " + compared);
+        for (var format : FORMATS) {
+            compare(format, different);
         }
         assertEquals(
                 List.of(), different.stream().limit(10).toList(), different.size() + " differ");
@@ -87,26 +100,64 @@ class FormatsTest {
         return sample.spec();
     }
 
-    private void compare(String docx, String other, List<String> different) throws IOException {
+    private void compare(Conversion format, List<String> different) throws Exception {
+        var names = new ArrayList<String>();
+        for (int seed = 0; seed < REPORTS; seed++) {
+            names.add((format.ruled ? "ruled" : "plain") + seed);
+        }
+        var to = folder.resolve(FORMATS.indexOf(format) + format.ending);
+        var command = new ArrayList<>(List.of("--convert-to", format.filter));
+        command.addAll(List.of("--outdir", to.toString()));
+        names.forEach(n -> command.add(folder.resolve(n + ".docx").toString()));
+        assertTrue(converts(command.toArray(String[]::new)), format.ending);
+        int compared = 0;
+        for (var name : names) {
+            var docx = folder.resolve(name + ".docx");
+            if (!format.bare || !asksForLayout(docx)) {
+                compared++;
+                compare(docx, to.resolve(name + "." + format.ending), different);
+            }
+        }
+        assertTrue(compared >= COMPARED, format.ending + ": only " + compared);
+    }
+
+    private static byte[] ruled(byte[] docx) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var from = new ZipInputStream(new ByteArrayInputStream(docx));
+                var to = new ZipOutputStream(out)) {
+            for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                var bytes = from.readAllBytes();
+                if (entry.getName().equals("word/document.xml")) {
+                    var xml = new String(bytes, StandardCharsets.UTF_8);
+                    bytes = xml.replace("</w:tblPr>", RULES).getBytes(StandardCharsets.UTF_8);
+                }
+                to.write(bytes);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private void compare(Path docx, Path other, List<String> different) throws IOException {
         var there = findings(other);
         var here = findings(docx);
         var lost = new TreeSet<>(here);
         lost.removeAll(there);
         var more = new TreeSet<>(there);
         more.removeAll(here);
-        lost.forEach(f -> different.add(other + " lacks " + f));
-        more.forEach(f -> different.add(other + " adds " + f));
+        lost.forEach(f -> different.add(folder.relativize(other) + " lacks " + f));
+        more.forEach(f -> different.add(folder.relativize(other) + " adds " + f));
     }
 
-    private boolean asksForLayout(String docx) throws IOException {
+    private boolean asksForLayout(Path docx) throws IOException {
         return findings(docx).stream().anyMatch(f -> ON_LAYOUT.containsKey(f.split(" ")[0]));
     }
 
-    private TreeSet<String> findings(String name) throws IOException {
+    private TreeSet<String> findings(Path file) throws IOException {
         var audit =
                 Nianshen.audit(
-                        "report" + name.substring(name.indexOf('.')),
-                        Files.readAllBytes(folder.resolve(name)));
+                        "report" + file.toString().substring(file.toString().lastIndexOf('.')),
+                        Files.readAllBytes(file));
         var out = new TreeSet<String>();
         out.add(
                 audit.status()
