@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ final class BrokenFigures {
 
     /** Least figures of a row. */
     private static final int ROW = 3;
+
+    /** Rows of as many figures have labels that begin with a number, each of them. */
+    private static final int NUMBERED = 5;
 
     /** A broken figure has so many digits on its line at least. */
     private static final int FULL = 2;
@@ -48,14 +52,18 @@ final class BrokenFigures {
 
     private void line(int at, boolean follows) {
         var words = lines.get(at);
-        var parts = words.subList(labels(words), words.size());
-        boolean below = row >= 0 && follows && !parts.isEmpty();
-        boolean bare = parts.size() == words.size();
-        if (below && (next || bare) && parts.size() < figures(lines.get(row)).size()) {
+        var labels = words.subList(0, labels(words));
+        var parts = words.subList(labels.size(), words.size());
+        boolean begins = labels.stream().anyMatch(w -> Numerals.numbering(w.text()) != null);
+        row = begins ? -1 : row;
+        int whole = row < 0 ? 0 : figures(lines.get(row)).size();
+        boolean bare = labels.isEmpty();
+        boolean below = follows && !parts.isEmpty() && parts.size() < whole;
+        if (below && (bare || next && whole >= NUMBERED)) {
             boolean fits = continues(lines.get(row), parts);
             if (fits || bare) {
                 lines.set(row, fits ? joined(lines.get(row), parts) : behind(row, parts));
-                lines.set(at, List.copyOf(words.subList(0, labels(words))));
+                lines.set(at, List.copyOf(labels));
                 return;
             }
         }
@@ -63,7 +71,7 @@ final class BrokenFigures {
             row = at;
             next = true;
         } else {
-            row = follows && parts.isEmpty() ? row : -1;
+            row = follows && parts.isEmpty() && !begins ? row : -1;
             next = false;
         }
     }

@@ -101,7 +101,7 @@ final class CutRow {
             clash |= both && (a.isFigure() || b.isFigure() || !goesOn(a, b));
             goesOn |= both && goesOn(a, b);
         }
-        if (isCutHead(pairs)) {
+        if (isCutHead(pairs) || isCutFigures(pairs)) {
             return true;
         }
         boolean upperBlank = pairs.stream().allMatch(p -> p.get(0).isBlank());
@@ -110,6 +110,21 @@ final class CutRow {
         return !clash
                 && apart
                 && (goesOn || upperBlank && lowerFigures || lowerBlank && upperFigures);
+    }
+
+    /** Figures that fill their cells with the rest of them below, and no label of another row. */
+    private static boolean isCutFigures(List<List<PageCell>> pairs) {
+        boolean figures = false;
+        for (var pair : pairs) {
+            var a = pair.get(0);
+            var b = pair.get(1);
+            boolean rest = a.isFigure() && b.isFigure() && a.filled();
+            if (!b.isBlank() && !rest && !goesOn(a, b)) {
+                return false;
+            }
+            figures |= rest;
+        }
+        return figures;
     }
 
     /** Three and more heads that go on below each other, none with a number in front. */

@@ -22,6 +22,9 @@ record PageCell(int page, Box box, String text, boolean filled) {
     /** Most that a cell keeps free at both its sides: eleven points. */
     private static final int PADDING = 11 * Box.POINT;
 
+    /** Two characters that no line break may part, and some; in hundredths of their size. */
+    private static final int SLACK = 260;
+
     /** Lines of one text are no farther apart; in hundredths of their size. */
     private static final int PITCH = 160;
 
@@ -37,9 +40,20 @@ record PageCell(int page, Box box, String text, boolean filled) {
             text.append(fields(line));
             before = line;
         }
-        boolean filled =
-                before != null && before.box().right() + before.size() * 3 / 2 > box.right();
-        return new PageCell(page, box, text.toString(), filled);
+        return new PageCell(page, box, text.toString(), before != null && isFull(before, box));
+    }
+
+    /** Whether a line may have been broken behind it: what comes next need not have fitted. */
+    private static boolean isFull(PageLine line, Box box) {
+        if (FIGURE.matcher(Numerals.narrow(line.words())).matches()) {
+            return isFullFigure(line, box);
+        }
+        return line.box().right() + line.size() * SLACK / 100 > box.right();
+    }
+
+    private static boolean isFullFigure(PageLine line, Box box) {
+        int character = line.box().width() / Math.max(1, line.words().length());
+        return line.box().width() + character + PADDING > box.width();
     }
 
     boolean isBlank() {
@@ -55,8 +69,7 @@ record PageCell(int page, Box box, String text, boolean filled) {
         boolean figures =
                 FIGURE.matcher(Numerals.narrow(upper.words())).matches()
                         && FIGURE.matcher(Numerals.narrow(lower.words())).matches();
-        int character = upper.box().width() / Math.max(1, upper.words().length());
-        boolean full = upper.box().width() + character + PADDING > box.width();
+        boolean full = isFullFigure(upper, box);
         int pitch = lower.box().top() - upper.box().top();
         return figures && !(full && pitch * 100L <= (long) PITCH * upper.size());
     }
