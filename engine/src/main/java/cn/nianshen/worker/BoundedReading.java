@@ -6,8 +6,13 @@ import cn.nianshen.reader.Reading;
 import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -88,13 +93,20 @@ public final class BoundedReading implements Reading, AutoCloseable {
         return String.join(File.pathSeparator, parts);
     }
 
-    /** Starts a process ahead of its first file, where a file of such a format is to come. */
-    public void expect(Format format) {
-        if (APART.contains(format)) {
-            Worker worker = take();
-            if (worker != null) {
-                giveBack(worker);
-            }
+    /**
+     * Goes in this process through all that the other does for a file, and throws away what comes
+     * of it: who notes the classes that are loaded notes those of the other process too.
+     */
+    public static void rehearse(SourceFile file, Format format) {
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        try {
+            Worker.ask(file, format, new DataOutputStream(request));
+            WorkerMain.serve(
+                    new ByteArrayInputStream(request.toByteArray()),
+                    OutputStream.nullOutputStream(),
+                    DocumentReaders::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -92,11 +92,7 @@ final class Worker {
     }
 
     private Answer exchange(SourceFile file, Format format) throws IOException {
-        DocumentCodec.text(format.name(), requests);
-        DocumentCodec.text(file.name(), requests);
-        requests.writeInt(file.bytes().length);
-        requests.write(file.bytes());
-        requests.flush();
+        ask(file, format, requests);
         int status = answers.readByte();
         int length = answers.readInt();
         if (length < 0 || length > MOST_ANSWER) {
@@ -105,6 +101,14 @@ final class Worker {
         byte[] content = new byte[length];
         answers.readFully(content);
         return new Answer(status, content);
+    }
+
+    static void ask(SourceFile file, Format format, DataOutputStream requests) throws IOException {
+        DocumentCodec.text(format.name(), requests);
+        DocumentCodec.text(file.name(), requests);
+        requests.writeInt(file.bytes().length);
+        requests.write(file.bytes());
+        requests.flush();
     }
 
     private Answer await(FutureTask<Answer> exchange, Duration most, Duration wall)
