@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Reads the bytes of a file, never more than a bounded number. */
 final class FileReader {
@@ -53,11 +54,23 @@ final class FileReader {
 
     private static byte[] bytes(Path path) throws IOException, Unreadable {
         try (var in = Files.newInputStream(path)) {
-            var bytes = in.readNBytes(SourceFile.MAX_BYTES + 1);
-            if (bytes.length > SourceFile.MAX_BYTES) {
+            // room is made once: to grow it would take twice as much
+            long size = Files.size(path);
+            if (size > SourceFile.MAX_BYTES) {
                 throw new Unreadable("too-large");
             }
-            return bytes;
+            var bytes = new byte[(int) size];
+            int read = in.readNBytes(bytes, 0, bytes.length);
+            var rest = in.readNBytes(SourceFile.MAX_BYTES + 1 - read);
+            if (read + rest.length > SourceFile.MAX_BYTES) {
+                throw new Unreadable("too-large");
+            }
+            var whole =
+                    read == size && rest.length == 0
+                            ? bytes
+                            : Arrays.copyOf(bytes, read + rest.length);
+            System.arraycopy(rest, 0, whole, read, rest.length);
+            return whole;
         }
     }
 }

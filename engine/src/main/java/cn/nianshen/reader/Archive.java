@@ -33,6 +33,17 @@ public final class Archive {
     private static final class Budget {
         private long bytes;
         private int files;
+
+        void check() throws UnreadableException {
+            if (bytes > MAX_TOTAL) {
+                throw tooLarge();
+            }
+        }
+    }
+
+    private static UnreadableException tooLarge() {
+        return new UnreadableException(
+                "archive-too-large", Integer.toString((int) (MAX_TOTAL >> 20)));
     }
 
     private Archive(SourceFile file, Budget budget) throws UnreadableException {
@@ -75,16 +86,18 @@ public final class Archive {
         if (listed.isEncrypted()) {
             throw new UnreadableException("archive-encrypted");
         }
+        budget.check();
+        // what is refused was unpacked all the same
+        budget.bytes += Math.min(ZipBytes.MAX_ENTRY, Integer.toUnsignedLong(listed.size()));
         var bytes = zip.content(listed);
-        budget.bytes += bytes.length;
         boolean dense = bytes.length > SMALL && bytes.length / MAX_RATIO > listed.packed();
         if (++budget.files > MAX_FILES) {
             throw new UnreadableException("too-many-entries");
         }
-        if (dense || budget.bytes > MAX_TOTAL) {
-            throw new UnreadableException(
-                    "archive-too-large", Integer.toString((int) (MAX_TOTAL >> 20)));
+        if (dense) {
+            throw tooLarge();
         }
+        budget.check();
         return SourceFile.of(name + "/" + shown(listed.name()), bytes);
     }
 

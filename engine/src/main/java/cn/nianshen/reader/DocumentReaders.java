@@ -3,9 +3,19 @@ package cn.nianshen.reader;
 import cn.nianshen.document.Document;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The reader for each format: the place to add one. */
 public final class DocumentReaders {
+
+    private static final int HEAVY_TEXT = 4 << 20;
+    private static final int HEAVY_PACKAGE = 16 << 20;
+
+    /** Ends the name of a picture. */
+    private static final Pattern PICTURE =
+            Pattern.compile(
+                    "\\.(?:png|jpe?g|bmp|gif|tiff?|jb2|gb2|jp2)$", Pattern.CASE_INSENSITIVE);
 
     private DocumentReaders() {}
 
@@ -16,6 +26,32 @@ public final class DocumentReaders {
      */
     public static Document read(SourceFile file, Format format) throws UnreadableException {
         return readerOf(format).read(file);
+    }
+
+    /**
+     * Whether reading the file may take more memory or time than a report ever needs, or draws
+     * pictures that the file brings.
+     */
+    public static boolean isHeavy(SourceFile file, Format format) {
+        return switch (format) {
+            case HTML, MHT, MARKDOWN, TEXT -> file.bytes().length > HEAVY_TEXT;
+            case DOCX, XLSX, ODT, OFD -> isHeavyPackage(file.bytes(), format == Format.OFD);
+            default -> false;
+        };
+    }
+
+    private static boolean isHeavyPackage(byte[] bytes, boolean drawn) {
+        try {
+            var zip = new ZipBytes(bytes);
+            return zip.size() > HEAVY_PACKAGE
+                    || drawn
+                            && zip.listed().stream()
+                                    .map(entry -> new String(entry.name(), StandardCharsets.UTF_8))
+                                    .anyMatch(name -> PICTURE.matcher(name).find());
+        } catch (UnreadableException e) {
+            // refused when it is read
+            return false;
+        }
     }
 
     private static DocumentReader readerOf(Format format) throws UnreadableException {

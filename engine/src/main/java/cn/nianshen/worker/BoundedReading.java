@@ -34,10 +34,13 @@ public final class BoundedReading implements Reading, AutoCloseable {
     private static final Set<Format> APART =
             EnumSet.of(Format.PDF, Format.DOC, Format.XLS, Format.PICTURE);
 
-    /** Pictures of pages take some seconds each; what is only drawn has a bound in its reader. */
+    /** Nothing but pictures takes longer: a document of 160 pages takes a third of it. */
     private static final Worker.Limits LIMITS =
-            new Worker.Limits(
-                    Duration.ofSeconds(4), Duration.ofMillis(500), Duration.ofSeconds(60));
+            new Worker.Limits(Duration.ofSeconds(4), Duration.ZERO, Duration.ofSeconds(60));
+
+    /** Pictures of pages take some seconds each; what is only drawn has a bound in its reader. */
+    private static final Set<Format> PICTURED_FORMATS =
+            EnumSet.of(Format.PDF, Format.OFD, Format.PICTURE);
 
     private static final Worker.Limits PICTURED =
             new Worker.Limits(
@@ -112,7 +115,7 @@ public final class BoundedReading implements Reading, AutoCloseable {
 
     @Override
     public Document read(SourceFile file, Format format) throws UnreadableException {
-        if (!APART.contains(format)) {
+        if (!APART.contains(format) && !DocumentReaders.isHeavy(file, format)) {
             return DocumentReaders.read(file, format);
         }
         while (true) {
@@ -122,8 +125,8 @@ public final class BoundedReading implements Reading, AutoCloseable {
             }
             boolean used = worker.used();
             try {
-                boolean pictures = format == Format.PDF || format == Format.PICTURE;
-                return worker.read(file, format, pictures ? pictured : limits);
+                return worker.read(
+                        file, format, PICTURED_FORMATS.contains(format) ? pictured : limits);
             } catch (Worker.Ended e) {
                 // What earlier files left behind may be to blame: a new process has the last word.
                 if (!used) {
@@ -144,11 +147,7 @@ public final class BoundedReading implements Reading, AutoCloseable {
             }
         }
         try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            Worker worker = new Worker(process);
+            Worker worker = Worker.start(command);
             synchronized (idle) {
                 all.add(worker);
             }
