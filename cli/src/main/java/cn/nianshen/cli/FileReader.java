@@ -11,6 +11,8 @@ import java.util.Arrays;
 /** Reads the bytes of a file, never more than a bounded number. */
 final class FileReader {
 
+    private static final int PIECE = 1 << 16;
+
     private FileReader() {}
 
     /** The file cannot be read; the key says why. */
@@ -54,23 +56,21 @@ final class FileReader {
 
     private static byte[] bytes(Path path) throws IOException, Unreadable {
         try (var in = Files.newInputStream(path)) {
-            // room is made once: to grow it would take twice as much
             long size = Files.size(path);
             if (size > SourceFile.MAX_BYTES) {
                 throw new Unreadable("too-large");
             }
+            // room is made once: to grow it would take twice as much
             var bytes = new byte[(int) size];
-            int read = in.readNBytes(bytes, 0, bytes.length);
-            var rest = in.readNBytes(SourceFile.MAX_BYTES + 1 - read);
-            if (read + rest.length > SourceFile.MAX_BYTES) {
-                throw new Unreadable("too-large");
+            int at = 0;
+            // in pieces: what is read at once is held once more outside of the heap
+            for (int n = 0; n >= 0 && at < bytes.length; at += Math.max(0, n)) {
+                n = in.read(bytes, at, Math.min(PIECE, bytes.length - at));
             }
-            var whole =
-                    read == size && rest.length == 0
-                            ? bytes
-                            : Arrays.copyOf(bytes, read + rest.length);
-            System.arraycopy(rest, 0, whole, read, rest.length);
-            return whole;
+            if (in.read() >= 0) {
+                throw new IOException("grows while it is read");
+            }
+            return at == bytes.length ? bytes : Arrays.copyOf(bytes, at);
         }
     }
 }

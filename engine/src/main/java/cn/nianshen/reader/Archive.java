@@ -21,11 +21,15 @@ public final class Archive {
     /** Most files taken of one archive, nested ones included. */
     private static final int MAX_FILES = 5_000;
 
+    /** Most bytes of an archive and a file of it together, which are held at once: 80 MiB. */
+    private static final int MAX_HELD = 80 << 20;
+
     private static final int SMALL = 1 << 20;
     private static final int LONGEST_NAME = 200;
 
     private final ZipBytes zip;
     private final String name;
+    private final int archived;
     private final List<ZipBytes.Listed> files = new ArrayList<>();
     private final Budget budget;
 
@@ -49,6 +53,7 @@ public final class Archive {
     private Archive(SourceFile file, Budget budget) throws UnreadableException {
         this.budget = budget;
         this.name = file.name();
+        this.archived = file.bytes().length;
         this.zip = new ZipBytes(file.bytes());
         for (var listed : zip.listed()) {
             if (!listed.isFolder()) {
@@ -87,6 +92,9 @@ public final class Archive {
             throw new UnreadableException("archive-encrypted");
         }
         budget.check();
+        if (archived + Integer.toUnsignedLong(listed.size()) > MAX_HELD) {
+            throw tooLarge();
+        }
         // what is refused was unpacked all the same
         budget.bytes += Math.min(ZipBytes.MAX_ENTRY, Integer.toUnsignedLong(listed.size()));
         var bytes = zip.content(listed);

@@ -49,6 +49,9 @@ public final class BoundedReading implements Reading, AutoCloseable {
     /** Heap of a process in MiB: a document of 160 pages takes a fifth of it. */
     private static final int HEAP = 160;
 
+    /** Bytes of a file after which a process is not used again. */
+    private static final int LARGE = 8 << 20;
+
     private final List<String> command;
     private final Worker.Limits limits;
     private final Worker.Limits pictured;
@@ -133,6 +136,10 @@ public final class BoundedReading implements Reading, AutoCloseable {
                     throw new UnreadableException("reading-ended");
                 }
             } finally {
+                if (file.bytes().length > LARGE || DocumentReaders.isHeavy(file, format)) {
+                    // its heap has grown to the full, and does not shrink
+                    worker.end();
+                }
                 giveBack(worker);
             }
         }

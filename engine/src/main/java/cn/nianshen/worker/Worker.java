@@ -140,16 +140,14 @@ final class Worker {
         if (length < 0 || length > MOST_ANSWER) {
             throw new IOException("length " + length);
         }
-        byte[] content = new byte[length];
-        answers.readFully(content);
-        return new Answer(status, content);
+        return new Answer(status, DocumentCodec.bytes(length, answers));
     }
 
     static void ask(SourceFile file, Format format, DataOutputStream requests) throws IOException {
         DocumentCodec.text(format.name(), requests);
         DocumentCodec.text(file.name(), requests);
         requests.writeInt(file.bytes().length);
-        requests.write(file.bytes());
+        DocumentCodec.bytes(file.bytes(), requests);
         requests.flush();
     }
 
