@@ -12,6 +12,10 @@ public final class DocumentReaders {
     private static final int HEAVY_TEXT = 4 << 20;
     private static final int HEAVY_PACKAGE = 16 << 20;
 
+    private static final String PAGES = "Pages/";
+    private static final String CONTENT = "Content.xml";
+    private static final String TEXT = "TextObject";
+
     /** Ends the name of a picture. */
     private static final Pattern PICTURE =
             Pattern.compile(
@@ -43,15 +47,27 @@ public final class DocumentReaders {
     private static boolean isHeavyPackage(byte[] bytes, boolean drawn) {
         try {
             var zip = new ZipBytes(bytes);
-            return zip.size() > HEAVY_PACKAGE
-                    || drawn
-                            && zip.listed().stream()
-                                    .map(entry -> new String(entry.name(), StandardCharsets.UTF_8))
-                                    .anyMatch(name -> PICTURE.matcher(name).find());
+            return zip.size() > HEAVY_PACKAGE || drawn && isDrawn(zip);
         } catch (UnreadableException e) {
             // refused when it is read
             return false;
         }
+    }
+
+    /** Pages with pictures, and pages without text, are drawn and recognised. */
+    private static boolean isDrawn(ZipBytes zip) throws UnreadableException {
+        for (var entry : zip.listed()) {
+            var name = new String(entry.name(), StandardCharsets.UTF_8);
+            boolean page = name.contains(PAGES) && name.endsWith(CONTENT);
+            if (PICTURE.matcher(name).find() || page && !hasText(zip.content(entry))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasText(byte[] page) {
+        return new String(page, StandardCharsets.ISO_8859_1).contains(TEXT);
     }
 
     private static DocumentReader readerOf(Format format) throws UnreadableException {

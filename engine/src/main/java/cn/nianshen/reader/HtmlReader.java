@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader implements DocumentReader {
 
+    /** Characters of a page; pictures that are written into it count. */
+    private static final int MAX_PAGE = 16 << 20;
+
     /** Tags of a page with the most cells that are kept, and as many of its looks around each. */
     private static final int MAX_TAGS = 20 * Blocks.MAX_CELLS;
 
@@ -37,6 +40,9 @@ final class HtmlReader implements DocumentReader {
         var named = CHARSET.matcher(head);
         var declared = charset == null && named.find() ? named.group(1) : charset;
         var html = TextDecoder.decode(bytes, declared);
+        if (html.length() > MAX_PAGE) {
+            throw new UnreadableException("too-large", Integer.toString(MAX_PAGE >> 20));
+        }
         if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
         }
