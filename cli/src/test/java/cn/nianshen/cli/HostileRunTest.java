@@ -56,7 +56,6 @@ class HostileRunTest {
                     Map.entry("bomb.odt", "too-large"),
                     Map.entry("laughs.docx", "damaged"),
                     Map.entry("fetch.docx", "damaged"),
-                    Map.entry("paths.ofd", "too-much-drawn"),
                     Map.entry("nothing.docx", "empty"),
                     Map.entry("operators.pdf", "too-much-drawn"),
                     Map.entry("within-itself.pdf", "too-much-drawn"),
