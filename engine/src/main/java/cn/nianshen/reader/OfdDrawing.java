@@ -15,6 +15,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Draws pages of an OFD file that hold outlines or pictures instead of text. */
 final class OfdDrawing {
@@ -151,21 +152,26 @@ final class OfdDrawing {
                 case "AbbreviatedData" -> {
                     var shape = shape(OfdNumbers.words(xml.getElementText()), evenOdd);
                     shape.transform(place);
-                    spend(shape);
-                    if (fill) {
-                        pen.setColor(fillColour);
-                        pen.fill(shape);
-                    }
-                    if (stroke) {
-                        pen.setColor(strokeColour);
-                        pen.setStroke(new BasicStroke((float) Math.max(0.1, width)));
-                        pen.draw(shape);
-                    }
+                    paint(shape, fill ? fillColour : null, stroke ? strokeColour : null, width);
                 }
                 default -> {
                     // clips and shadings change no letter
                 }
             }
+        }
+    }
+
+    private void paint(Path2D shape, @Nullable Color fill, @Nullable Color stroke, double width)
+            throws IOException {
+        spend(shape);
+        if (fill != null) {
+            pen.setColor(fill);
+            pen.fill(shape);
+        }
+        if (stroke != null) {
+            pen.setColor(stroke);
+            pen.setStroke(new BasicStroke((float) Math.max(0.1, width)));
+            pen.draw(shape);
         }
     }
 
