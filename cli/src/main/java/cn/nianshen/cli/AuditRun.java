@@ -18,6 +18,9 @@ final class AuditRun {
     /** How deep an archive within another may lie to be looked into. */
     private static final int NESTED = 1;
 
+    /** Bytes of a file that leave room worth giving back. */
+    private static final int LARGE = 8 << 20;
+
     private final Context context;
     private final Function<SourceFile, Audit> work;
 
@@ -56,7 +59,15 @@ final class AuditRun {
 
     private Summary file(Input input, Summary before, Written written) throws IOException {
         try {
-            return file(FileReader.read(input), null, 0, before, written);
+            var source = FileReader.read(input);
+            boolean large =
+                    source.bytes().length > LARGE || FormatDetector.detect(source) == Format.ZIP;
+            var summary = file(source, null, 0, before, written);
+            if (large) {
+                // gives room back to the machine, which the process that reads may need
+                System.gc();
+            }
+            return summary;
         } catch (FileReader.Unreadable e) {
             var megabytes = Integer.toString(SourceFile.MAX_BYTES >> 20);
             return wrote(unreadable(input.name(), "", e.reason(), megabytes), before, written);

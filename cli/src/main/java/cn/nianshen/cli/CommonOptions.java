@@ -47,14 +47,14 @@ final class CommonOptions {
     }
 
     /** The built-in pack and the packs named, in order. */
-    List<Pack> packs() {
-        return packs(folders);
+    List<Pack> packs(Context context) {
+        return packs(context, folders);
     }
 
     /** The built-in pack and those in the folders, in order. */
-    List<Pack> packs(List<Path> folders) {
+    List<Pack> packs(Context context, List<Path> folders) {
         var packs = new ArrayList<Pack>();
-        packs.add(PackLoader.builtIn());
+        packs.add(context.builtIn().get());
         for (var folder : folders) {
             if (!Files.isDirectory(folder)) {
                 throw Refusal.failed("pack.no-folder", folder);

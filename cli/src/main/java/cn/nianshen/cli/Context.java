@@ -1,15 +1,18 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.output.Messages;
+import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackFault;
+import java.util.function.Supplier;
 
 /**
  * What every command has at hand.
  *
  * @param terminal where it speaks
  * @param words words of the command line
+ * @param builtIn the built-in pack; the first who asks may wait for it
  */
-record Context(Terminal terminal, Messages words) {
+record Context(Terminal terminal, Messages words, Supplier<Pack> builtIn) {
 
     /** What is wrong with a pack: file and line first. */
     String fault(PackFault fault) {

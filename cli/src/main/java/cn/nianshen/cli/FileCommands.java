@@ -10,6 +10,7 @@ import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextRenderer;
 import cn.nianshen.output.TextReports;
 import cn.nianshen.output.WaiverDraft;
+import cn.nianshen.reader.Reading;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.worker.BoundedReading;
@@ -54,15 +55,13 @@ abstract class FileCommands implements Callable<Integer> {
         var targets = files.targets(context.terminal());
         var inputs = Inputs.of(files.paths());
         try (var reading = new BoundedReading()) {
-            inputs.first().ifPresent(reading::expect);
-            return over(request, targets, inputs, reading);
+            return over(request, targets, inputs, new FirstReading(reading, inputs));
         }
     }
 
-    private int over(
-            AuditRequest request, List<Target> targets, Inputs inputs, BoundedReading reading)
+    private int over(AuditRequest request, List<Target> targets, Inputs inputs, Reading reading)
             throws IOException {
-        var packs = common.packs();
+        var packs = common.packs(context);
         var profile = common.profile(packs);
         var messages = common.messages();
         Function<String, PlaceNames> names = form -> PlaceNames.of(packs.get(0).forms(), form);

@@ -6,9 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** Reads the bytes of a file, never more than a bounded number. */
 final class FileReader {
+
+    private static final int PIECE = 1 << 16;
 
     private FileReader() {}
 
@@ -53,11 +56,21 @@ final class FileReader {
 
     private static byte[] bytes(Path path) throws IOException, Unreadable {
         try (var in = Files.newInputStream(path)) {
-            var bytes = in.readNBytes(SourceFile.MAX_BYTES + 1);
-            if (bytes.length > SourceFile.MAX_BYTES) {
+            long size = Files.size(path);
+            if (size > SourceFile.MAX_BYTES) {
                 throw new Unreadable("too-large");
             }
-            return bytes;
+            // room is made once: to grow it would take twice as much
+            var bytes = new byte[(int) size];
+            int at = 0;
+            // in pieces: what is read at once is held once more outside of the heap
+            for (int n = 0; n >= 0 && at < bytes.length; at += Math.max(0, n)) {
+                n = in.read(bytes, at, Math.min(PIECE, bytes.length - at));
+            }
+            if (in.read() >= 0) {
+                throw new IOException("grows while it is read");
+            }
+            return at == bytes.length ? bytes : Arrays.copyOf(bytes, at);
         }
     }
 }

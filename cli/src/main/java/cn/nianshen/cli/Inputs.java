@@ -1,6 +1,5 @@
 package cn.nianshen.cli;
 
-import cn.nianshen.source.Format;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +11,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The files that the paths name. A file named by itself is always tried; in a folder all are, in
@@ -201,24 +198,6 @@ final class Inputs {
             i += Character.charCount(a);
         }
         return Integer.compare(one.length(), other.length());
-    }
-
-    /** The files, in order, none twice. */
-    /**
-     * The format that the name of the first file promises, if that one takes a while to be read.
-     */
-    Optional<Format> first() {
-        return files.stream()
-                .limit(1)
-                .flatMap(
-                        file ->
-                                Stream.of(Format.PDF, Format.DOC, Format.XLS)
-                                        .filter(f -> promises(file.name(), f)))
-                .findFirst();
-    }
-
-    private static boolean promises(String name, Format format) {
-        return format.matchesName(name) && !Format.UNKNOWN.matchesName(name);
     }
 
     /** The files, in order, none twice. */

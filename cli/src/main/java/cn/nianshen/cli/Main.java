@@ -1,12 +1,16 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.output.Messages;
+import cn.nianshen.pack.PackLoader;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
 
 /** Starts the command line. */
 public final class Main {
+
+    private static final List<String> FILE_COMMANDS = List.of("audit", "parse");
 
     private Main() {}
 
@@ -34,8 +38,11 @@ public final class Main {
 
     /** Runs the command; returns its exit code. */
     static int run(Terminal terminal, String... arguments) {
+        // the pack takes longer than the words of the command: both are got ready at once
+        var pack = filesAreToCome(arguments) ? Ahead.begin(PackLoader::builtIn) : null;
         var words = words(arguments);
-        var line = commandLine(new Context(terminal, words));
+        var context = new Context(terminal, words, pack == null ? PackLoader::builtIn : pack);
+        var line = commandLine(context, arguments);
         line.setOut(new PrintWriter(terminal.dataWriter()));
         line.setErr(terminal.talk());
         int code = line.execute(arguments);
@@ -51,19 +58,22 @@ public final class Main {
         return Messages.load(Main.class, "cli", language(arguments));
     }
 
-    private static CommandLine commandLine(Context context) {
-        var rules =
-                new CommandLine(new RulesCommand())
-                        .addSubcommand(new RulesCommand.ListRules(context))
-                        .addSubcommand(new RulesCommand.ExplainRule(context))
-                        .addSubcommand(new CatalogueCommand(context))
-                        .addSubcommand(new VerifyCommand(context))
-                        .addSubcommand(new NewCommand(context));
+    /** Whether the command is one that reads files, and not only asks how it is used. */
+    private static boolean filesAreToCome(String... arguments) {
+        return arguments.length > 1
+                && FILE_COMMANDS.contains(arguments[0])
+                && !arguments[1].equals("--help");
+    }
+
+    private static CommandLine commandLine(Context context, String... arguments) {
         var line =
                 new CommandLine(new RootCommand())
                         .addSubcommand(new FileCommands.AuditFiles(context))
-                        .addSubcommand(new FileCommands.ParseFiles(context))
-                        .addSubcommand(rules);
+                        .addSubcommand(new FileCommands.ParseFiles(context));
+        // describing a command takes a while, so those not asked for are left out
+        if (!filesAreToCome(arguments)) {
+            line.addSubcommand(rules(context));
+        }
         line.setResourceBundle(new HelpTexts(context.words()));
         line.setExpandAtFiles(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -73,6 +83,15 @@ public final class Main {
         line.setParameterExceptionHandler(new Faults(context)::usage);
         line.setExecutionExceptionHandler(new Faults(context)::execution);
         return line;
+    }
+
+    private static CommandLine rules(Context context) {
+        return new CommandLine(new RulesCommand())
+                .addSubcommand(new RulesCommand.ListRules(context))
+                .addSubcommand(new RulesCommand.ExplainRule(context))
+                .addSubcommand(new CatalogueCommand(context))
+                .addSubcommand(new VerifyCommand(context))
+                .addSubcommand(new NewCommand(context));
     }
 
     /** The language asked for, found before the arguments are understood, for the help texts. */

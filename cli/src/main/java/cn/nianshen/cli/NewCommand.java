@@ -46,7 +46,7 @@ final class NewCommand implements Callable<Integer> {
             throw Refusal.usage("new.no-pack");
         }
         var target = folders.get(folders.size() - 1);
-        var others = common.packs(folders.subList(0, folders.size() - 1));
+        var others = common.packs(context, folders.subList(0, folders.size() - 1));
         var rule = id.toUpperCase(Locale.ROOT);
         checkId(rule, target, others);
         var name = family.isEmpty() ? "local/" + rule.split("-")[0] : family;

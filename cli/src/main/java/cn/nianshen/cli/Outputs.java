@@ -120,6 +120,8 @@ final class Outputs implements Renderer, AutoCloseable {
     public void audit(Audit audit) throws IOException {
         for (var each : open) {
             each.renderer().audit(audit);
+            // who looks on through a pipe sees each result when it stands
+            each.writer().flush();
         }
     }
 

@@ -26,7 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var packs = common.packs();
+        var packs = common.packs(context);
         var chosen = common.packFolders().isEmpty() ? packs : packs.subList(1, packs.size());
         var out = new PrintWriter(context.terminal().dataWriter());
         int faults = 0;

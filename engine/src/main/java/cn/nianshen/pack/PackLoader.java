@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +48,13 @@ public final class PackLoader {
     static Pack builtIn(ClassLoader loader, String folder) {
         Faults faults = new Faults();
         IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + INDEX));
+        // Data and rules take about as long as each other, and need not wait for each other.
+        CompletableFuture<List<RuleBase>> rules =
+                CompletableFuture.supplyAsync(
+                        () -> List.of(PrecompiledRuleBase.load(loader, files.models())),
+                        work -> new Thread(work, "rules").start());
         PackDraft draft = new PackDraft(files, faults);
-        RuleBase rules = PrecompiledRuleBase.load(loader, files.models());
-        return finish(draft, List.of(rules), List.of(), faults, () -> cases(loader, folder));
+        return finish(draft, rules::join, List.of(), faults, () -> cases(loader, folder));
     }
 
     /** Checks the sources of a pack whose rules the build has compiled. */
@@ -61,7 +66,7 @@ public final class PackLoader {
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, draft.forms.stream().map(Form::id).toList());
         RuleBase rules = PrecompiledRuleBase.load(loader, models);
-        return finish(draft, List.of(rules), List.of(), faults, () -> cases);
+        return finish(draft, () -> List.of(rules), List.of(), faults, () -> cases);
     }
 
     private static List<RuleCase> cases(ClassLoader loader, String folder) {
@@ -114,7 +119,8 @@ public final class PackLoader {
         draft.checkDemands(cards(draft, others));
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, forms.stream().map(Form::id).toList());
-        return finish(draft, rules, others, faults, () -> cases);
+        List<RuleBase> compiled = rules;
+        return finish(draft, () -> compiled, others, faults, () -> cases);
     }
 
     private static List<RuleCard> cards(PackDraft draft, List<Pack> others) {
@@ -147,20 +153,22 @@ public final class PackLoader {
 
     private static Pack finish(
             PackDraft draft,
-            List<RuleBase> compiled,
+            Supplier<List<RuleBase>> compiling,
             List<Pack> others,
             Faults faults,
             Supplier<List<RuleCase>> cases) {
         new PackLaws(draft, others, faults).check();
-        RuleBase rules = draft.withChecks(compiled);
-        if (!compiled.contains(NO_RULES)) {
-            new RuleNameLaws(draft.cards, faults).checkLoaded(rules.ruleNames());
-        }
         List<RuleCard> cards = draft.cardList();
         Profile profile = draft.profile(ground(draft, others));
         Manifest manifest = draft.manifest;
         List<Lexicon> lexicons = draft.lexicons();
         checkRemovals(lexicons, others, faults);
+        Map<String, Object> reading = draft.reading();
+        List<RuleBase> compiled = compiling.get();
+        RuleBase rules = draft.withChecks(compiled);
+        if (!compiled.contains(NO_RULES)) {
+            new RuleNameLaws(draft.cards, faults).checkLoaded(rules.ruleNames());
+        }
         Pack pack =
                 new Pack(
                         manifest.id(),
@@ -170,7 +178,7 @@ public final class PackLoader {
                         cards,
                         forms(draft, others),
                         draft.statute,
-                        draft.reading(),
+                        reading,
                         lexicons,
                         profile,
                         manifest.retired(),

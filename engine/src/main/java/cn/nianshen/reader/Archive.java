@@ -21,11 +21,15 @@ public final class Archive {
     /** Most files taken of one archive, nested ones included. */
     private static final int MAX_FILES = 5_000;
 
+    /** Most bytes of an archive and a file of it together, which are held at once: 80 MiB. */
+    private static final int MAX_HELD = 80 << 20;
+
     private static final int SMALL = 1 << 20;
     private static final int LONGEST_NAME = 200;
 
     private final ZipBytes zip;
     private final String name;
+    private final int archived;
     private final List<ZipBytes.Listed> files = new ArrayList<>();
     private final Budget budget;
 
@@ -33,11 +37,23 @@ public final class Archive {
     private static final class Budget {
         private long bytes;
         private int files;
+
+        void check() throws UnreadableException {
+            if (bytes > MAX_TOTAL) {
+                throw tooLarge();
+            }
+        }
+    }
+
+    private static UnreadableException tooLarge() {
+        return new UnreadableException(
+                "archive-too-large", Integer.toString((int) (MAX_TOTAL >> 20)));
     }
 
     private Archive(SourceFile file, Budget budget) throws UnreadableException {
         this.budget = budget;
         this.name = file.name();
+        this.archived = file.bytes().length;
         this.zip = new ZipBytes(file.bytes());
         for (var listed : zip.listed()) {
             if (!listed.isFolder()) {
@@ -75,16 +91,21 @@ public final class Archive {
         if (listed.isEncrypted()) {
             throw new UnreadableException("archive-encrypted");
         }
+        budget.check();
+        if (archived + Integer.toUnsignedLong(listed.size()) > MAX_HELD) {
+            throw tooLarge();
+        }
+        // what is refused was unpacked all the same
+        budget.bytes += Math.min(ZipBytes.MAX_ENTRY, Integer.toUnsignedLong(listed.size()));
         var bytes = zip.content(listed);
-        budget.bytes += bytes.length;
         boolean dense = bytes.length > SMALL && bytes.length / MAX_RATIO > listed.packed();
         if (++budget.files > MAX_FILES) {
             throw new UnreadableException("too-many-entries");
         }
-        if (dense || budget.bytes > MAX_TOTAL) {
-            throw new UnreadableException(
-                    "archive-too-large", Integer.toString((int) (MAX_TOTAL >> 20)));
+        if (dense) {
+            throw tooLarge();
         }
+        budget.check();
         return SourceFile.of(name + "/" + shown(listed.name()), bytes);
     }
 

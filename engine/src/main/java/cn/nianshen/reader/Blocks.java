@@ -20,6 +20,10 @@ final class Blocks {
     static final int MAX_CELLS = 20_000;
     static final int MAX_PARAGRAPHS = 20_000;
     static final int MAX_TEXT = 10_000;
+
+    /** Characters of a whole document; a report of 160 pages has a tenth of them. */
+    private static final int MAX_CHARACTERS = 4_000_000;
+
     private static final int MAX_NOTES = 50;
 
     private final List<Block> blocks = new ArrayList<>();
@@ -28,6 +32,7 @@ final class Blocks {
     private int paragraphs;
     private int tables;
     private int cells;
+    private int characters;
     private boolean overflow;
     private Set<Integer> recognised = Set.of();
 
@@ -116,6 +121,11 @@ final class Blocks {
     }
 
     String cut(String text, Position at) {
+        characters += Math.min(MAX_TEXT, text.length());
+        if (characters > MAX_CHARACTERS) {
+            overflow = true;
+            return "";
+        }
         if (text.length() <= MAX_TEXT) {
             return text;
         }

@@ -3,9 +3,23 @@ package cn.nianshen.reader;
 import cn.nianshen.document.Document;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The reader for each format: the place to add one. */
 public final class DocumentReaders {
+
+    private static final int HEAVY_TEXT = 4 << 20;
+    private static final int HEAVY_PACKAGE = 16 << 20;
+
+    private static final String PAGES = "Pages/";
+    private static final String CONTENT = "Content.xml";
+    private static final String TEXT = "TextObject";
+
+    /** Ends the name of a picture. */
+    private static final Pattern PICTURE =
+            Pattern.compile(
+                    "\\.(?:png|jpe?g|bmp|gif|tiff?|jb2|gb2|jp2)$", Pattern.CASE_INSENSITIVE);
 
     private DocumentReaders() {}
 
@@ -16,6 +30,44 @@ public final class DocumentReaders {
      */
     public static Document read(SourceFile file, Format format) throws UnreadableException {
         return readerOf(format).read(file);
+    }
+
+    /**
+     * Whether reading the file may take more memory or time than a report ever needs, or draws
+     * pictures that the file brings.
+     */
+    public static boolean isHeavy(SourceFile file, Format format) {
+        return switch (format) {
+            case HTML, MHT, MARKDOWN, TEXT -> file.bytes().length > HEAVY_TEXT;
+            case DOCX, XLSX, ODT, OFD -> isHeavyPackage(file.bytes(), format == Format.OFD);
+            default -> false;
+        };
+    }
+
+    private static boolean isHeavyPackage(byte[] bytes, boolean drawn) {
+        try {
+            var zip = new ZipBytes(bytes);
+            return zip.size() > HEAVY_PACKAGE || drawn && isDrawn(zip);
+        } catch (UnreadableException e) {
+            // refused when it is read
+            return false;
+        }
+    }
+
+    /** Pages with pictures, and pages without text, are drawn and recognised. */
+    private static boolean isDrawn(ZipBytes zip) throws UnreadableException {
+        for (var entry : zip.listed()) {
+            var name = new String(entry.name(), StandardCharsets.UTF_8);
+            boolean page = name.contains(PAGES) && name.endsWith(CONTENT);
+            if (PICTURE.matcher(name).find() || page && !hasText(zip.content(entry))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasText(byte[] page) {
+        return new String(page, StandardCharsets.ISO_8859_1).contains(TEXT);
     }
 
     private static DocumentReader readerOf(Format format) throws UnreadableException {

@@ -21,10 +21,7 @@ final class DocxTraces {
         if (comments != null && count(comments, COMMENT) > 0) {
             blocks.note("comments", Position.NONE, Integer.toString(count(comments, COMMENT)));
         }
-        int changes = 0;
-        for (var mark : CHANGES) {
-            changes += count(document, mark);
-        }
+        int changes = count(document, CHANGES);
         if (changes > 0) {
             blocks.note("tracked-changes", Position.NONE, Integer.toString(changes));
         }
@@ -48,25 +45,34 @@ final class DocxTraces {
         }
     }
 
-    private static int count(byte[] text, String mark) {
+    /** How often one of the marks, which all begin a tag, stands there. */
+    private static int count(byte[] text, String... marks) {
         int n = 0;
-        for (int at = find(text, mark, 0); at >= 0; at = find(text, mark, at + 1)) {
-            n++;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '<') {
+                for (var mark : marks) {
+                    n += stands(mark, text, i) ? 1 : 0;
+                }
+            }
         }
         return n;
     }
 
     private static int find(byte[] text, String mark, int from) {
-        for (int i = from; i <= text.length - mark.length(); i++) {
-            int k = 0;
-            while (k < mark.length() && text[i + k] == mark.charAt(k)) {
-                k++;
-            }
-            if (k == mark.length()) {
+        for (int i = from; i < text.length; i++) {
+            if (text[i] == '<' && stands(mark, text, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean stands(String mark, byte[] text, int at) {
+        int k = 0;
+        while (k < mark.length() && at + k < text.length && text[at + k] == mark.charAt(k)) {
+            k++;
+        }
+        return k == mark.length();
     }
 
     private static String author(byte @Nullable [] properties) {

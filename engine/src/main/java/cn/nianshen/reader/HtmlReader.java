@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader implements DocumentReader {
 
+    /** Characters of a page; pictures that are written into it count. */
+    private static final int MAX_PAGE = 16 << 20;
+
+    /** Tags of a page with the most cells that are kept, and as many of its looks around each. */
+    private static final int MAX_TAGS = 20 * Blocks.MAX_CELLS;
+
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -34,6 +40,12 @@ final class HtmlReader implements DocumentReader {
         var named = CHARSET.matcher(head);
         var declared = charset == null && named.find() ? named.group(1) : charset;
         var html = TextDecoder.decode(bytes, declared);
+        if (html.length() > MAX_PAGE) {
+            throw new UnreadableException("too-large", Integer.toString(MAX_PAGE >> 20));
+        }
+        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+            throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
+        }
         var page = Jsoup.parse(html, "", Parser.htmlParser());
         var blocks = new Blocks();
         var walk = new HtmlWalk(blocks, -1);

@@ -4,7 +4,9 @@ import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
@@ -13,6 +15,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /** Draws pages of an OFD file that hold outlines or pictures instead of text. */
 final class OfdDrawing {
@@ -22,9 +25,16 @@ final class OfdDrawing {
     /** Longest side of a page that is drawn, in millimetres: A3. */
     private static final double LONGEST = 450;
 
+    /** How often a page may be painted all over. */
+    private static final int LAYERS = 200;
+
+    /** What each shape costs beside the dots that it covers. */
+    private static final long EACH = 2_000;
+
     private final OfdResources resources;
     private final Graphics2D pen;
     private final BufferedImage image;
+    private long left;
 
     private OfdDrawing(OfdResources resources, double[] area) {
         this.resources = resources;
@@ -35,6 +45,7 @@ final class OfdDrawing {
                         (int) (width * DOTS_IN_MILLIMETRE),
                         (int) (height * DOTS_IN_MILLIMETRE),
                         BufferedImage.TYPE_BYTE_GRAY);
+        left = (long) LAYERS * image.getWidth() * image.getHeight();
         pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
@@ -101,10 +112,23 @@ final class OfdDrawing {
         }
         // A picture is one unit wide and high.
         place.scale(1.0 / picture.getWidth(), 1.0 / picture.getHeight());
+        spend(place.createTransformedShape(new Rectangle(picture.getWidth(), picture.getHeight())));
         pen.drawImage(picture, place, null);
     }
 
-    private void path(XMLStreamReader xml) throws XMLStreamException {
+    /** Pages that are painted over and over are no text. */
+    private void spend(Shape shape) throws IOException {
+        var bounds = pen.getTransform().createTransformedShape(shape).getBounds2D();
+        var page = new Rectangle(image.getWidth(), image.getHeight());
+        var covered = bounds.createIntersection(page);
+        double dots = Math.max(0, covered.getWidth()) * Math.max(0, covered.getHeight());
+        left -= EACH + (long) dots;
+        if (left < 0) {
+            throw new IOException(new UnreadableException("too-much-drawn"));
+        }
+    }
+
+    private void path(XMLStreamReader xml) throws XMLStreamException, IOException {
         var place = place(xml);
         boolean stroke = !"false".equals(xml.getAttributeValue(null, "Stroke"));
         boolean fill = "true".equals(xml.getAttributeValue(null, "Fill"));
@@ -128,20 +152,26 @@ final class OfdDrawing {
                 case "AbbreviatedData" -> {
                     var shape = shape(OfdNumbers.words(xml.getElementText()), evenOdd);
                     shape.transform(place);
-                    if (fill) {
-                        pen.setColor(fillColour);
-                        pen.fill(shape);
-                    }
-                    if (stroke) {
-                        pen.setColor(strokeColour);
-                        pen.setStroke(new BasicStroke((float) Math.max(0.1, width)));
-                        pen.draw(shape);
-                    }
+                    paint(shape, fill ? fillColour : null, stroke ? strokeColour : null, width);
                 }
                 default -> {
                     // clips and shadings change no letter
                 }
             }
+        }
+    }
+
+    private void paint(Path2D shape, @Nullable Color fill, @Nullable Color stroke, double width)
+            throws IOException {
+        spend(shape);
+        if (fill != null) {
+            pen.setColor(fill);
+            pen.fill(shape);
+        }
+        if (stroke != null) {
+            pen.setColor(stroke);
+            pen.setStroke(new BasicStroke((float) Math.max(0.1, width)));
+            pen.draw(shape);
         }
     }
 

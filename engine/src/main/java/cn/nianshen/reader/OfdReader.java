@@ -40,7 +40,10 @@ final class OfdReader implements DocumentReader {
             var reading = new Reading(zip);
             return ScanReader.document(reading.sheets(), "scanned-ofd", reading::picture);
         } catch (XMLStreamException | IOException e) {
-            throw new UnreadableException("damaged");
+            // drawing of pages knows no other exceptions
+            throw e.getCause() instanceof UnreadableException reason
+                    ? reason
+                    : new UnreadableException("damaged");
         }
     }
 

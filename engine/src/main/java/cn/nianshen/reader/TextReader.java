@@ -24,12 +24,20 @@ final class TextReader implements DocumentReader {
     private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*$");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
+
+    /** Ends of lines and of fields, many more than paragraphs and cells are kept. */
+    private static final int MAX_SIGNS = 10 * Blocks.MAX_CELLS;
+
     private static final int LONGEST_LABEL = 70;
     private static final int LONGEST_CELL = 200;
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
-        return new Reading(TextLines.of(TextDecoder.decode(file.bytes()))).document();
+        var text = TextDecoder.decode(file.bytes());
+        if (text.chars().filter(c -> c == '\n' || c == '\t' || c == '|').count() > MAX_SIGNS) {
+            throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
+        }
+        return new Reading(TextLines.of(text)).document();
     }
 
     /** One pass over the lines. */

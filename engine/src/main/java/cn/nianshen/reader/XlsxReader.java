@@ -113,7 +113,8 @@ final class XlsxReader implements DocumentReader {
                     if (xml.getLocalName().equals("si")) {
                         var text = XlsxSheet.richText(xml, "si");
                         length[0] += text.length();
-                        out.add(text);
+                        // longer ones are cut in every cell, and noted there
+                        out.add(text.substring(0, Math.min(text.length(), Blocks.MAX_TEXT + 1)));
                     }
                     if (out.size() > MAX_STRINGS || length[0] > MAX_CHARACTERS) {
                         throw new UnreadableException(

@@ -49,6 +49,13 @@ final class Xml {
             }
             return event;
         }
+
+        /** Passes over the end of the element without {@link #next}. */
+        @Override
+        public String getElementText() throws XMLStreamException {
+            depth--;
+            return super.getElementText();
+        }
     }
 
     /**

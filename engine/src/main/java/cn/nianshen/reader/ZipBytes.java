@@ -23,19 +23,23 @@ final class ZipBytes {
     /** Most bytes inflated from one entry: 64 MiB. */
     static final int MAX_ENTRY = 64 << 20;
 
+    /** What an entry may hold whatever the directory says of its size: 8 MiB. */
+    private static final int FREE = 8 << 20;
+
     private static final int MAX_ENTRIES = 2_000;
     private static final int END = 0x06054b50;
     private static final int DIRECTORY = 0x02014b50;
 
-    private record Entry(int method, int packed, int offset) {}
+    private record Entry(int method, int packed, int size, int offset) {}
 
     /**
      * An entry as the directory lists it.
      *
      * @param name bytes of its name
      * @param flags general purpose flags
+     * @param size bytes that it says it holds
      */
-    record Listed(byte[] name, int flags, int method, int packed, int offset) {
+    record Listed(byte[] name, int flags, int method, int packed, int size, int offset) {
 
         boolean isFolder() {
             return name.length == 0 || name[name.length - 1] == '/';
@@ -76,14 +80,15 @@ final class ZipBytes {
                             StandardCharsets.UTF_8);
             listed.add(listed(at, Math.min(nameLength, bytes.length - at - 46)));
             entries.put(
-                    name.replace('\\', '/'), new Entry(u16(at + 10), u32(at + 20), u32(at + 42)));
+                    name.replace('\\', '/'),
+                    new Entry(u16(at + 10), u32(at + 20), u32(at + 24), u32(at + 42)));
             at += 46 + nameLength + u16(at + 30) + u16(at + 32);
         }
     }
 
     private Listed listed(int at, int length) {
         var raw = Arrays.copyOfRange(bytes, at + 46, at + 46 + length);
-        return new Listed(raw, u16(at + 8), u16(at + 10), u32(at + 20), u32(at + 42));
+        return new Listed(raw, u16(at + 8), u16(at + 10), u32(at + 20), u32(at + 24), u32(at + 42));
     }
 
     /** Every entry in the order of the directory, those of one name as well. */
@@ -98,7 +103,7 @@ final class ZipBytes {
      *     {@link #MAX_ENTRY}
      */
     byte[] content(Listed entry) throws UnreadableException {
-        return all(open(new Entry(entry.method, entry.packed, entry.offset)));
+        return all(new Entry(entry.method, entry.packed, entry.size, entry.offset));
     }
 
     private int endRecord() throws UnreadableException {
@@ -116,18 +121,39 @@ final class ZipBytes {
      * @throws UnreadableException where it is damaged or larger than {@link #MAX_ENTRY}
      */
     byte @Nullable [] entry(String name) throws UnreadableException {
-        var in = open(name);
-        return in == null ? null : all(in);
+        var entry = find(name);
+        return entry == null ? null : all(entry);
     }
 
-    private static byte[] all(InputStream stream) throws UnreadableException {
-        try (var in = stream) {
-            return in.readAllBytes();
+    /** Room is made once: to grow it would take twice as much. */
+    private byte[] all(Entry entry) throws UnreadableException {
+        if (entry.size < 0 || entry.size > MAX_ENTRY) {
+            throw tooLarge();
+        }
+        try (var in = open(entry)) {
+            byte[] bytes = new byte[entry.size];
+            int read = in.readNBytes(bytes, 0, bytes.length);
+            byte[] rest = in.readAllBytes();
+            byte[] whole =
+                    read + rest.length == bytes.length
+                            ? bytes
+                            : Arrays.copyOf(bytes, read + rest.length);
+            System.arraycopy(rest, 0, whole, read, rest.length);
+            return whole;
         } catch (TooLarge e) {
-            throw new UnreadableException("too-large", Integer.toString(MAX_ENTRY >> 20));
+            throw tooLarge();
         } catch (IOException e) {
             throw new UnreadableException("damaged");
         }
+    }
+
+    private static UnreadableException tooLarge() {
+        return new UnreadableException("too-large", Integer.toString(MAX_ENTRY >> 20));
+    }
+
+    /** Bytes that all entries say they hold. */
+    long size() {
+        return listed.stream().mapToLong(entry -> Integer.toUnsignedLong(entry.size)).sum();
     }
 
     /** Whether there is an entry of that name. */
@@ -155,8 +181,8 @@ final class ZipBytes {
     }
 
     /**
-     * The content of an entry as a stream that throws {@link TooLarge} beyond {@link #MAX_ENTRY};
-     * null where there is no such entry.
+     * The content of an entry as a stream that throws {@link TooLarge} beyond {@link #MAX_ENTRY},
+     * and beyond the size that the directory states and 8 MiB; null where there is no such entry.
      *
      * @throws UnreadableException where its place in the archive is damaged
      */
@@ -176,7 +202,10 @@ final class ZipBytes {
             throw new UnreadableException("damaged");
         }
         var packed = new ByteArrayInputStream(bytes, data, entry.packed);
-        return new Bounded(entry.method == 0 ? packed : new Inflating(packed, new Inflater(true)));
+        int most = Math.max(FREE, Math.min(MAX_ENTRY, Math.max(0, entry.size)));
+        return new Bounded(
+                entry.method == 0 ? packed : new Inflating(packed, new Inflater(true)),
+                entry.size < 0 ? MAX_ENTRY : most);
     }
 
     /** Gives the inflater back when it is closed. */
@@ -193,10 +222,12 @@ final class ZipBytes {
     }
 
     private static final class Bounded extends FilterInputStream {
+        private final int most;
         private long read;
 
-        Bounded(InputStream in) {
+        Bounded(InputStream in, int most) {
             super(in);
+            this.most = most;
         }
 
         @Override
@@ -215,7 +246,7 @@ final class ZipBytes {
 
         private void count(int n) throws IOException {
             read += n;
-            if (read > MAX_ENTRY) {
+            if (read > most) {
                 throw new TooLarge();
             }
         }

@@ -3,6 +3,7 @@ package cn.nianshen.source;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -85,8 +86,14 @@ public final class TextDecoder {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var out = CharBuffer.allocate(bytes.length + 1);
-        return decoder.decode(ByteBuffer.wrap(bytes), out, false).isUnderflow();
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(1 << 13);
+        CoderResult result = decoder.decode(in, out, false);
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, false);
+        }
+        return result.isUnderflow();
     }
 
     /**

@@ -6,8 +6,13 @@ import cn.nianshen.reader.Reading;
 import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.SourceFile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -29,10 +34,13 @@ public final class BoundedReading implements Reading, AutoCloseable {
     private static final Set<Format> APART =
             EnumSet.of(Format.PDF, Format.DOC, Format.XLS, Format.PICTURE);
 
-    /** Pictures of pages take some seconds each; what is only drawn has a bound in its reader. */
+    /** Nothing but pictures takes longer: a document of 160 pages takes a third of it. */
     private static final Worker.Limits LIMITS =
-            new Worker.Limits(
-                    Duration.ofSeconds(4), Duration.ofMillis(500), Duration.ofSeconds(60));
+            new Worker.Limits(Duration.ofSeconds(4), Duration.ZERO, Duration.ofSeconds(60));
+
+    /** Pictures of pages take some seconds each; what is only drawn has a bound in its reader. */
+    private static final Set<Format> PICTURED_FORMATS =
+            EnumSet.of(Format.PDF, Format.OFD, Format.PICTURE);
 
     private static final Worker.Limits PICTURED =
             new Worker.Limits(
@@ -40,6 +48,9 @@ public final class BoundedReading implements Reading, AutoCloseable {
 
     /** Heap of a process in MiB: a document of 160 pages takes a fifth of it. */
     private static final int HEAP = 160;
+
+    /** Bytes of a file after which a process is not used again. */
+    private static final int LARGE = 8 << 20;
 
     private final List<String> command;
     private final Worker.Limits limits;
@@ -88,19 +99,26 @@ public final class BoundedReading implements Reading, AutoCloseable {
         return String.join(File.pathSeparator, parts);
     }
 
-    /** Starts a process ahead of its first file, where a file of such a format is to come. */
-    public void expect(Format format) {
-        if (APART.contains(format)) {
-            Worker worker = take();
-            if (worker != null) {
-                giveBack(worker);
-            }
+    /**
+     * Goes in this process through all that the other does for a file, and throws away what comes
+     * of it: who notes the classes that are loaded notes those of the other process too.
+     */
+    public static void rehearse(SourceFile file, Format format) {
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        try {
+            Worker.ask(file, format, new DataOutputStream(request));
+            WorkerMain.serve(
+                    new ByteArrayInputStream(request.toByteArray()),
+                    OutputStream.nullOutputStream(),
+                    DocumentReaders::read);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public Document read(SourceFile file, Format format) throws UnreadableException {
-        if (!APART.contains(format)) {
+        if (!APART.contains(format) && !DocumentReaders.isHeavy(file, format)) {
             return DocumentReaders.read(file, format);
         }
         while (true) {
@@ -110,14 +128,18 @@ public final class BoundedReading implements Reading, AutoCloseable {
             }
             boolean used = worker.used();
             try {
-                boolean pictures = format == Format.PDF || format == Format.PICTURE;
-                return worker.read(file, format, pictures ? pictured : limits);
+                return worker.read(
+                        file, format, PICTURED_FORMATS.contains(format) ? pictured : limits);
             } catch (Worker.Ended e) {
                 // What earlier files left behind may be to blame: a new process has the last word.
                 if (!used) {
                     throw new UnreadableException("reading-ended");
                 }
             } finally {
+                if (file.bytes().length > LARGE || DocumentReaders.isHeavy(file, format)) {
+                    // its heap has grown to the full, and does not shrink
+                    worker.end();
+                }
                 giveBack(worker);
             }
         }
@@ -132,11 +154,7 @@ public final class BoundedReading implements Reading, AutoCloseable {
             }
         }
         try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            Worker worker = new Worker(process);
+            Worker worker = Worker.start(command);
             synchronized (idle) {
                 all.add(worker);
             }

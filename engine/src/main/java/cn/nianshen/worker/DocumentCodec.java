@@ -25,7 +25,26 @@ final class DocumentCodec {
 
     private static final Table.Layout[] LAYOUTS = Table.Layout.values();
 
+    /** Java copies what is read or written at once into memory outside of its heap. */
+    private static final int PIECE = 1 << 16;
+
     private DocumentCodec() {}
+
+    /** Writes bytes in pieces. */
+    static void bytes(byte[] bytes, DataOutput out) throws IOException {
+        for (int at = 0; at < bytes.length; at += PIECE) {
+            out.write(bytes, at, Math.min(PIECE, bytes.length - at));
+        }
+    }
+
+    /** Reads so many bytes in pieces. */
+    static byte[] bytes(int length, DataInput in) throws IOException {
+        byte[] bytes = new byte[length];
+        for (int at = 0; at < length; at += PIECE) {
+            in.readFully(bytes, at, Math.min(PIECE, length - at));
+        }
+        return bytes;
+    }
 
     static void write(Document document, DataOutput out) throws IOException {
         out.writeInt(document.blocks().size());

@@ -8,11 +8,18 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** One process that reads, seen from the one that asks. Serves one file at a time. */
 final class Worker {
@@ -20,7 +27,10 @@ final class Worker {
     private static final int MOST_ANSWER = 256 << 20;
     private static final long LOOK_EVERY_MILLIS = 50;
 
+    private static final int MOST_GOODBYE = 5;
+
     private final Process process;
+    private final Path scratch;
     private final DataOutputStream requests;
     private final DataInputStream answers;
     private boolean used;
@@ -51,8 +61,31 @@ final class Worker {
     /** An answer as it came. */
     private record Answer(int status, byte[] content) {}
 
-    Worker(Process process) {
+    /**
+     * Starts a process with a folder of its own for files that it needs for a while: where it is
+     * ended before it could take them away, that is done here.
+     */
+    static Worker start(List<String> command) throws IOException {
+        Path scratch = Files.createTempDirectory("nianshen");
+        try {
+            List<String> whole = new ArrayList<>(command);
+            if (!whole.isEmpty()) {
+                whole.add(1, "-Djava.io.tmpdir=" + scratch);
+            }
+            return new Worker(
+                    new ProcessBuilder(whole)
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start(),
+                    scratch);
+        } catch (IOException e) {
+            Files.delete(scratch);
+            throw e;
+        }
+    }
+
+    private Worker(Process process, Path scratch) {
         this.process = process;
+        this.scratch = scratch;
         this.requests = new DataOutputStream(process.getOutputStream());
         this.answers = new DataInputStream(process.getInputStream());
     }
@@ -66,9 +99,18 @@ final class Worker {
         return !ended && process.isAlive();
     }
 
+    /** Ends the process and what it started, and takes away what they left. */
     void end() {
         ended = true;
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+        process.onExit().orTimeout(MOST_GOODBYE, TimeUnit.SECONDS).handle((p, e) -> p).join();
+        try (Stream<Path> left = Files.walk(scratch)) {
+            left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // only the room on the disk is lost
+            return;
+        }
     }
 
     /**
@@ -92,19 +134,21 @@ final class Worker {
     }
 
     private Answer exchange(SourceFile file, Format format) throws IOException {
-        DocumentCodec.text(format.name(), requests);
-        DocumentCodec.text(file.name(), requests);
-        requests.writeInt(file.bytes().length);
-        requests.write(file.bytes());
-        requests.flush();
+        ask(file, format, requests);
         int status = answers.readByte();
         int length = answers.readInt();
         if (length < 0 || length > MOST_ANSWER) {
             throw new IOException("length " + length);
         }
-        byte[] content = new byte[length];
-        answers.readFully(content);
-        return new Answer(status, content);
+        return new Answer(status, DocumentCodec.bytes(length, answers));
+    }
+
+    static void ask(SourceFile file, Format format, DataOutputStream requests) throws IOException {
+        DocumentCodec.text(format.name(), requests);
+        DocumentCodec.text(file.name(), requests);
+        requests.writeInt(file.bytes().length);
+        DocumentCodec.bytes(file.bytes(), requests);
+        requests.flush();
     }
 
     private Answer await(FutureTask<Answer> exchange, Duration most, Duration wall)

@@ -54,8 +54,7 @@ public final class WorkerMain {
                 return;
             }
             String name = DocumentCodec.text(in);
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
+            byte[] bytes = DocumentCodec.bytes(in.readInt(), in);
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             status = answer(reading, new SourceFile(name, bytes, ""), format, answer);
             out.writeByte(status);

@@ -128,6 +128,13 @@ class OfdReaderTest {
     }
 
     @Test
+    void manyOutlinesAreNotDepth() {
+        var outlines = path(20, 40, "M 0 0 L 60 0", "").repeat(6_000);
+        var words = text(20, 30, "申请", "");
+        assertTrue(Shown.of("x.ofd", ofd(outlines + words, "", "")).contains("申请"));
+    }
+
+    @Test
     void aFileCutOffOrWithoutPagesIsDamaged() {
         var whole = ofd(text(20, 40, "文。", ""), "", "");
         for (int i = 2; i < 20; i++) {

@@ -117,7 +117,6 @@ class BoundedReadingTest {
     @Test
     void aDocumentComesBackAsItWas() throws UnreadableException {
         try (var reading = reading(60_000, 60_000)) {
-            reading.expect(Format.PDF);
             assertEquals(DOCUMENT, read(reading, "read"));
             assertEquals(DOCUMENT, read(reading, "read again"));
         }
