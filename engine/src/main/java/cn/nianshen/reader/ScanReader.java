@@ -37,6 +37,8 @@ final class ScanReader implements DocumentReader {
         BufferedImage picture(int page) throws IOException;
     }
 
+    private static final String NOTHING = "nothing-recognised";
+
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(file.bytes()))) {
@@ -56,7 +58,7 @@ final class ScanReader implements DocumentReader {
                 var picture = reader.read(i);
                 sheets.add(ScannedPage.of(tesseract, i + 1, picture, scale(picture)));
             }
-            return document(sheets, all(sheets), "picture");
+            return document(sheets, all(sheets));
         } catch (IOException | RuntimeException e) {
             // the library meets damage with exceptions of any kind
             throw new UnreadableException(DAMAGED);
@@ -119,15 +121,14 @@ final class ScanReader implements DocumentReader {
             // A page on which nothing is recognised stays a picture: it must not seem blank.
             whole.add(seen.characters() == 0 ? sheet : seen);
         }
-        return document(whole, new LinkedHashSet<>(pictures), scanned);
+        return document(whole, new LinkedHashSet<>(pictures));
     }
 
-    private static Document document(
-            List<PageSheet> sheets, Set<Integer> recognised, String scanned)
+    private static Document document(List<PageSheet> sheets, Set<Integer> recognised)
             throws UnreadableException {
         if (sheets.stream().allMatch(sheet -> sheet.characters() == 0)) {
-            throw new UnreadableException(scanned);
+            throw new UnreadableException(NOTHING);
         }
-        return PageFlow.document(sheets, scanned, recognised);
+        return PageFlow.document(sheets, NOTHING, recognised);
     }
 }
