@@ -132,6 +132,9 @@ final class OfdPage {
         }
     }
 
+    /** Figures of broad letters take up so much of the width that figures have by themselves. */
+    private static final double WIDEST = 1.7;
+
     /** Characters that follow each other. */
     private final class Run {
         private final Frame frame;
@@ -164,7 +167,7 @@ final class OfdPage {
 
         /** A step to the next character that is not much shorter or longer is the width. */
         private static double width(double own, double step) {
-            return step > 0.3 * own && step < 1.4 * own ? step : own;
+            return step > 0.3 * own && step < WIDEST * own ? step : own;
         }
 
         private void piece(String text, double x, double y, double width) {
