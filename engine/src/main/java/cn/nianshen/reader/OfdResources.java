@@ -18,9 +18,15 @@ final class OfdResources {
     private static final Colours BLACK = new Colours(Color.BLACK, Color.BLACK);
     private static final int CHANNEL = 255;
 
+    /** Most dots of the pictures of one page, a picture drawn twice in a row counted once. */
+    private static final long MOST_DOTS = 2 * ScanReader.MOST_DOTS;
+
     private final Map<String, Colours> colours = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
     private final Parts parts;
+    private long left = MOST_DOTS;
+    private String lastId = "";
+    private @Nullable BufferedImage last;
 
     /** The parts of the file. */
     interface Parts {
@@ -103,13 +109,24 @@ final class OfdResources {
         return drawParameter == null ? BLACK : colours.getOrDefault(drawParameter, BLACK);
     }
 
-    /** A picture, or null where it is not there or of a kind that cannot be read. */
+    /**
+     * A picture, or null where it is not there, too large or of a kind that cannot be read.
+     *
+     * @throws IOException if it is damaged, or the page has brought more pictures than it can show
+     */
     @Nullable BufferedImage picture(@Nullable String id) throws IOException {
-        var file = id == null ? null : files.get(id);
-        byte[] content = file == null ? null : parts.content(file);
-        if (content == null) {
+        if (id == null || !files.containsKey(id)) {
             return null;
         }
+        if (!id.equals(lastId)) {
+            byte[] content = parts.content(files.get(id));
+            last = content == null ? null : decoded(content);
+            lastId = id;
+        }
+        return last;
+    }
+
+    private @Nullable BufferedImage decoded(byte[] content) throws IOException {
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -117,8 +134,18 @@ final class OfdResources {
             }
             var reader = readers.next();
             reader.setInput(in);
-            boolean large = (long) reader.getWidth(0) * reader.getHeight(0) > ScanReader.MOST_DOTS;
-            return large ? null : reader.read(0);
+            long dots = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (dots > ScanReader.MOST_DOTS) {
+                return null;
+            }
+            left -= dots;
+            if (left < 0) {
+                throw new IOException(new UnreadableException("too-much-drawn"));
+            }
+            return reader.read(0);
+        } catch (RuntimeException e) {
+            // the library meets damage with exceptions of any kind
+            throw new IOException(e);
         }
     }
 }

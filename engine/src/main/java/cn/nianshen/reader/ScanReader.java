@@ -31,6 +31,12 @@ final class ScanReader implements DocumentReader {
 
     private static final int LYING = 3_508;
 
+    /** Most that a picture is blown up: letters of 75 dots to the inch are blurs already. */
+    private static final double LARGEST = 4;
+
+    /** Longest side that the recogniser takes (32,767 dots). */
+    private static final double LONGEST = 32_000;
+
     /** Pages that are pictures, and what turns them into pictures. */
     interface Pages {
         /** The picture of a page at 300 dots to the inch; pages count from 1. */
@@ -56,7 +62,8 @@ final class ScanReader implements DocumentReader {
             var sheets = new ArrayList<PageSheet>();
             for (int i = 0; i < pages; i++) {
                 var picture = reader.read(i);
-                sheets.add(ScannedPage.of(tesseract, i + 1, picture, scale(picture)));
+                double scale = scale(picture.getWidth(), picture.getHeight());
+                sheets.add(ScannedPage.of(tesseract, i + 1, picture, scale));
             }
             return document(sheets, all(sheets));
         } catch (IOException | RuntimeException e) {
@@ -78,10 +85,16 @@ final class ScanReader implements DocumentReader {
         return pages;
     }
 
-    /** Photographs say nothing of the size of the sheet: it is taken for A4. */
-    private static double scale(BufferedImage picture) {
-        boolean lies = picture.getWidth() > picture.getHeight();
-        return (lies ? (double) LYING : UPRIGHT) / picture.getWidth();
+    /**
+     * What brings a picture of so many dots to 300 dots to the inch. Photographs say nothing of the
+     * size of the sheet: it is taken for A4. A long narrow one, such as a page of a website taken
+     * as one picture, is brought to what can be kept and recognised.
+     */
+    static double scale(int width, int height) {
+        double sheet = (width > height ? (double) LYING : UPRIGHT) / width;
+        double most = Math.sqrt(MOST_DOTS / ((double) width * height));
+        double longest = LONGEST / Math.max(width, height);
+        return Math.min(Math.min(sheet, most), Math.min(longest, LARGEST));
     }
 
     private static Set<Integer> all(List<PageSheet> sheets) {
