@@ -21,6 +21,8 @@ import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportAssembler;
 import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.RuleBase;
+import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.RuleRunner;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.Scorecard;
@@ -30,6 +32,7 @@ import cn.nianshen.source.Format;
 import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +41,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Auditor {
 
-    private final List<Pack> packs;
+    private final List<InForce> packs;
     private final List<Form> forms;
     private final Profile profile;
     private final ReportAssembler assembler;
     private final Knowledge knowledge;
     private final Reading reading;
+
+    /** Rules of a pack with the cards that the profile leaves on, by id. */
+    private record InForce(RuleBase rules, List<RuleCard> cards) {
+        static InForce of(Pack pack, Profile profile) {
+            var cards = new ArrayList<>(profile.cards(pack.cards()));
+            cards.sort(Comparator.comparing(RuleCard::id));
+            return new InForce(pack.rules(), List.copyOf(cards));
+        }
+    }
 
     /**
      * An auditor.
@@ -63,9 +75,9 @@ public final class Auditor {
      */
     public Auditor(List<Pack> packs, Profile profile, Reading reading) {
         this.reading = reading;
-        this.packs = List.copyOf(packs);
         this.forms = FormVariant.merge(packs.get(0).forms(), profile.locality().variants());
         this.profile = profile;
+        this.packs = packs.stream().map(pack -> InForce.of(pack, profile)).toList();
         this.knowledge = PackKnowledge.of(packs, forms);
         this.assembler =
                 new ReportAssembler(
@@ -130,9 +142,7 @@ public final class Auditor {
         var ceiling = report.recognised() ? Severity.WARNING : Severity.ERROR;
         var runner = new RuleRunner(forms, ceiling);
         var runs =
-                packs.stream()
-                        .map(p -> runner.run(p.rules(), profile.cards(p.cards()), facts))
-                        .toList();
+                packs.stream().map(pack -> runner.run(pack.rules(), pack.cards(), facts)).toList();
         return judged(
                 file, format, report, OutcomeFolder.fold(runs, StatedWitnesses.of(facts)), request);
     }

@@ -1,6 +1,7 @@
 package cn.nianshen.check;
 
 import cn.nianshen.fact.Fact;
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.Findings;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleListener;
@@ -32,13 +33,13 @@ public final class CheckRuleBase implements RuleBase {
     }
 
     @Override
-    public Map<String, String> run(List<Fact> facts, RuleListener listener, Set<String> enabled) {
+    public Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked) {
         CheckFacts indexed = new CheckFacts(facts);
         Map<String, String> faults = new TreeMap<>();
         checks.forEach(
                 (name, check) -> {
-                    if (enabled.contains(name)) {
-                        String id = name.split(" ", 2)[0];
+                    if (asked.maySpeak(name)) {
+                        String id = Asked.id(name);
                         listener.speaking(id);
                         run(check, indexed, listener.sink(), id, faults);
                     }

@@ -1,6 +1,7 @@
 package cn.nianshen.drools;
 
 import cn.nianshen.fact.Fact;
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.RuleListener;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,8 +24,6 @@ import org.kie.api.runtime.rule.Match;
  */
 final class BoundedRun extends DefaultAgendaEventListener {
 
-    private static final String DERIVE = "derive ";
-
     /** Reason of a rule that took too long. */
     static final String TOO_LONG = "too-long";
 
@@ -37,7 +36,7 @@ final class BoundedRun extends DefaultAgendaEventListener {
 
     private final KieSession session;
     private final RuleListener listener;
-    private final Set<String> enabled;
+    private final Asked asked;
     private final Map<String, String> faults = new TreeMap<>();
     private final Set<String> barred = new HashSet<>();
     private final Map<String, Integer> firings = new HashMap<>();
@@ -48,10 +47,10 @@ final class BoundedRun extends DefaultAgendaEventListener {
     private volatile long deadline;
     private boolean unfinished;
 
-    BoundedRun(KieSession session, RuleListener listener, Set<String> enabled) {
+    BoundedRun(KieSession session, RuleListener listener, Asked asked) {
         this.session = session;
         this.listener = listener;
-        this.enabled = enabled;
+        this.asked = asked;
     }
 
     /** Faults by rule id; a rule that only derives facts stands under its whole name. */
@@ -79,18 +78,18 @@ final class BoundedRun extends DefaultAgendaEventListener {
     Map<String, String> abandon() {
         abandoned = true;
         listener.close();
-        Map<String, String> given = notRun(enabled);
+        Map<String, String> given = notRun(asked);
         String name = inHand;
         if (name != null) {
-            given.put(derives(name) ? name : id(name), TOO_LONG);
+            given.put(Asked.derives(name) ? name : Asked.id(name), TOO_LONG);
         }
         return given;
     }
 
     /** Faults of rules that are not run because the pack is stuck. */
-    static Map<String, String> notRun(Set<String> enabled) {
+    static Map<String, String> notRun(Asked asked) {
         Map<String, String> faults = new TreeMap<>();
-        enabled.forEach(name -> faults.put(id(name), RUN_TOO_LONG));
+        asked.ids().forEach(id -> faults.put(id, RUN_TOO_LONG));
         return faults;
     }
 
@@ -108,7 +107,7 @@ final class BoundedRun extends DefaultAgendaEventListener {
 
     private boolean mayFire(Match match) {
         String name = match.getRule().getName();
-        return !barred.contains(name) && (derives(name) || enabled.contains(name));
+        return !barred.contains(name) && (Asked.derives(name) || asked.maySpeak(name));
     }
 
     @Override
@@ -128,7 +127,7 @@ final class BoundedRun extends DefaultAgendaEventListener {
             halt(name, TOO_LONG);
             delay();
         }
-        listener.speaking(id(name));
+        listener.speaking(Asked.id(name));
     }
 
     @Override
@@ -151,12 +150,12 @@ final class BoundedRun extends DefaultAgendaEventListener {
 
     private void bar(String name, String reason) {
         barred.add(name);
-        faults.put(derives(name) ? name : id(name), reason);
+        faults.put(Asked.derives(name) ? name : Asked.id(name), reason);
         unfinished = true;
     }
 
     private void faultAll(String reason) {
-        enabled.forEach(name -> faults.putIfAbsent(id(name), reason));
+        asked.ids().forEach(id -> faults.putIfAbsent(id, reason));
     }
 
     private String mostFired() {
@@ -166,15 +165,6 @@ final class BoundedRun extends DefaultAgendaEventListener {
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElseThrow();
-    }
-
-    private static boolean derives(String name) {
-        return name.startsWith(DERIVE);
-    }
-
-    private static String id(String name) {
-        int blank = name.indexOf(' ');
-        return blank < 0 ? name : name.substring(0, blank);
     }
 
     private static String describe(Throwable fault) {

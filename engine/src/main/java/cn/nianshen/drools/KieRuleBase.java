@@ -1,6 +1,7 @@
 package cn.nianshen.drools;
 
 import cn.nianshen.fact.Fact;
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleListener;
 import java.util.List;
@@ -60,16 +61,16 @@ final class KieRuleBase implements RuleBase {
     }
 
     @Override
-    public Map<String, String> run(List<Fact> facts, RuleListener listener, Set<String> enabled) {
+    public Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked) {
         if (watch == null) {
             KieSession session = session(listener);
-            return runAndDispose(session, new BoundedRun(session, listener, enabled), facts);
+            return runAndDispose(session, new BoundedRun(session, listener, asked), facts);
         }
         if (watch.stuck()) {
-            return BoundedRun.notRun(enabled);
+            return BoundedRun.notRun(asked);
         }
         KieSession session = session(listener);
-        BoundedRun run = new BoundedRun(session, listener, enabled);
+        BoundedRun run = new BoundedRun(session, listener, asked);
         return watch.over(run, () -> runAndDispose(session, run, facts));
     }
 

@@ -3,6 +3,7 @@ package cn.nianshen.pack;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.pack.RuleCase.Expected;
 import cn.nianshen.pack.RuleCase.Verdict;
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.PackRun;
@@ -76,7 +77,7 @@ public final class CaseRunner {
         List<PackFault> faults = new ArrayList<>();
         List<RuleCase> cases = pack.cases();
         for (String rule : new TreeSet<>(pack.rules().ruleNames())) {
-            String id = rule.split(" ", 2)[0];
+            String id = Asked.id(rule);
             boolean known = pack.cards().stream().anyMatch(card -> card.id().equals(id));
             boolean missed =
                     cases.stream()

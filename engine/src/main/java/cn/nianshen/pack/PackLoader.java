@@ -279,7 +279,7 @@ public final class PackLoader {
         public Map<String, String> run(
                 List<cn.nianshen.fact.Fact> facts,
                 cn.nianshen.rule.RuleListener listener,
-                Set<String> enabled) {
+                cn.nianshen.rule.Asked asked) {
             return Map.of();
         }
     }

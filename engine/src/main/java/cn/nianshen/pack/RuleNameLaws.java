@@ -1,5 +1,6 @@
 package cn.nianshen.pack;
 
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.RuleCard;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.stream.Collectors;
 /** Rules loaded and cards must be the same set; a rule stands beside its card. */
 final class RuleNameLaws {
 
-    private static final String DERIVES = "derive ";
     private static final Pattern RULE =
             Pattern.compile("^\\s*rule\\s+(?:\"([^\"]+)\"|([^\\s\"]+))", Pattern.MULTILINE);
 
@@ -28,8 +28,8 @@ final class RuleNameLaws {
     void checkLoaded(Set<String> names) {
         Set<String> spoken =
                 names.stream()
-                        .filter(name -> !name.startsWith(DERIVES))
-                        .map(RuleNameLaws::id)
+                        .filter(name -> !Asked.derives(name))
+                        .map(Asked::id)
                         .collect(Collectors.toSet());
         for (CardReader.Source source : cards) {
             String id = source.card().id();
@@ -84,20 +84,15 @@ final class RuleNameLaws {
         if (before != null) {
             faults.add(path, line, "the rule {0} stands in {1} already", name, before);
         }
-        if (name.startsWith(DERIVES)) {
+        if (Asked.derives(name)) {
             return;
         }
-        String home = fileOfCard.get(id(name));
+        String home = fileOfCard.get(Asked.id(name));
         if (home == null) {
             faults.add(path, line, "the rule {0} has no card", name);
         } else if (!home.equals(stem(path))) {
             faults.add(path, line, "the card of {0} stands in another family", name);
         }
-    }
-
-    private static String id(String name) {
-        int blank = name.indexOf(' ');
-        return blank < 0 ? name : name.substring(0, blank);
     }
 
     private static String stem(String path) {

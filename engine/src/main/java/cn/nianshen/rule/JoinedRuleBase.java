@@ -27,9 +27,9 @@ public final class JoinedRuleBase implements RuleBase {
     }
 
     @Override
-    public Map<String, String> run(List<Fact> facts, RuleListener listener, Set<String> enabled) {
+    public Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked) {
         Map<String, String> faults = new TreeMap<>();
-        parts.forEach(part -> faults.putAll(part.run(facts, listener, enabled)));
+        parts.forEach(part -> faults.putAll(part.run(facts, listener, asked)));
         return faults;
     }
 }

@@ -16,8 +16,8 @@ public interface RuleBase {
      *
      * @param facts all facts of one report
      * @param listener told which rule speaks and given the sink
-     * @param enabled names of the rules that may speak; rules that derive facts always run
+     * @param asked the rules that may speak; rules that derive facts always run
      * @return faults: rule id to message; a rule that derives facts stands under its whole name
      */
-    Map<String, String> run(List<Fact> facts, RuleListener listener, Set<String> enabled);
+    Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked);
 }

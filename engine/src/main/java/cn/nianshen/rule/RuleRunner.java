@@ -64,7 +64,7 @@ public final class RuleRunner {
         List<RuleCard> asked =
                 cards.stream().filter(card -> !unasked.containsKey(card.id())).toList();
         Collector collector = new Collector(asked);
-        Map<String, String> faults = base.run(facts, collector, names(base, asked, off));
+        Map<String, String> faults = base.run(facts, collector, new Asked(ids(asked), off));
         FindingMaker findings = new FindingMaker(PlaceNames.of(forms, scope.form()), ceiling);
         OutcomeMaker maker = new OutcomeMaker(collector, findings, cells(facts), faults);
         List<Outcome> outcomes =
@@ -96,21 +96,10 @@ public final class RuleRunner {
         return unasked;
     }
 
-    private static Set<String> names(RuleBase base, List<RuleCard> cards, Set<String> off) {
+    private static Set<String> ids(List<RuleCard> cards) {
         Set<String> ids = new HashSet<>(2 * cards.size());
         cards.forEach(card -> ids.add(card.id()));
-        Set<String> names = new HashSet<>(2 * base.ruleNames().size());
-        for (String name : base.ruleNames()) {
-            if (ids.contains(id(name)) && !off.contains(name)) {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
-    private static String id(String name) {
-        int blank = name.indexOf(' ');
-        return blank < 0 ? name : name.substring(0, blank);
+        return ids;
     }
 
     private static List<Cell> cells(List<Fact> facts) {

@@ -8,6 +8,7 @@ import cn.nianshen.document.Position;
 import cn.nianshen.fact.DateMention;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.report.Place;
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.Findings;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleListener;
@@ -55,7 +56,7 @@ class CompiledRuleBaseTest {
     void theIdIsTheNameUpToTheFirstBlank() {
         RuleBase base = rules("rule \"AB-001 first\" when DateMention() then end\n");
         Voices voices = new Voices();
-        base.run(facts(2), voices, base.ruleNames());
+        base.run(facts(2), voices, Asked.all(base.ruleNames()));
         assertEquals(Set.of("AB-001 first"), base.ruleNames());
         assertEquals(List.of("AB-001", "AB-001"), voices.heard);
     }
@@ -69,7 +70,7 @@ class CompiledRuleBaseTest {
                                 + "rule \"AB-001\" when Day() then end\n"
                                 + "rule \"AB-002\" when DateMention() then end\n");
         Voices voices = new Voices();
-        base.run(facts(1), voices, Set.of("AB-001"));
+        base.run(facts(1), voices, Asked.all(Set.of("AB-001")));
         assertEquals(List.of("derive", "AB-001"), voices.heard);
     }
 
@@ -87,7 +88,7 @@ class CompiledRuleBaseTest {
                         "rule \"AB-001\" when DateMention() then throw new IllegalStateException(\"no\"); end\n"
                                 + "rule \"AB-002\" when DateMention() then end\n");
         Voices voices = new Voices();
-        Map<String, String> faults = base.run(facts(3), voices, base.ruleNames());
+        Map<String, String> faults = base.run(facts(3), voices, Asked.all(base.ruleNames()));
         assertEquals(Map.of("AB-001", "IllegalStateException: no"), faults);
         assertEquals(3, voices.heard.stream().filter("AB-002"::equals).count());
     }
@@ -100,7 +101,7 @@ class CompiledRuleBaseTest {
                                 + "rule \"AB-001\" when DateMention() then deep(); end\n"
                                 + "rule \"AB-002\" when DateMention() then end\n");
         Voices voices = new Voices();
-        Map<String, String> faults = base.run(facts(2), voices, base.ruleNames());
+        Map<String, String> faults = base.run(facts(2), voices, Asked.all(base.ruleNames()));
         assertEquals(Set.of("AB-001"), faults.keySet());
         assertEquals(2, voices.heard.stream().filter("AB-002"::equals).count());
     }
@@ -114,7 +115,7 @@ class CompiledRuleBaseTest {
                                 + "rule \"AB-002\" when DateMention(text == \"d2\") then end\n");
         Voices voices = new Voices();
         List<Fact> facts = facts(1);
-        Map<String, String> faults = base.run(facts, voices, base.ruleNames());
+        Map<String, String> faults = base.run(facts, voices, Asked.all(base.ruleNames()));
         assertEquals(Map.of("AB-001", "no-end"), faults);
     }
 
@@ -126,11 +127,11 @@ class CompiledRuleBaseTest {
                         "rule \"AB-001\" when DateMention(text == \"d1\") then"
                                 + " while (true) { Thread.onSpinWait(); } end\n"
                                 + "rule \"AB-002\" when DateMention() then end\n");
-        Map<String, String> faults = base.run(facts(2), new Voices(), base.ruleNames());
+        Map<String, String> faults = base.run(facts(2), new Voices(), Asked.all(base.ruleNames()));
         assertEquals(Map.of("AB-001", "too-long", "AB-002", "run-too-long"), faults);
         assertEquals(
                 Set.of("AB-001", "AB-002"),
-                base.run(facts(2), new Voices(), base.ruleNames()).keySet());
+                base.run(facts(2), new Voices(), Asked.all(base.ruleNames())).keySet());
     }
 
     @Test
@@ -139,7 +140,7 @@ class CompiledRuleBaseTest {
                 rules(
                         "rule \"AB-001\" when DateMention(text.charAt(99) == 'x') then end\n"
                                 + "rule \"AB-002\" when DateMention() then end\n");
-        Map<String, String> faults = base.run(facts(1), new Voices(), base.ruleNames());
+        Map<String, String> faults = base.run(facts(1), new Voices(), Asked.all(base.ruleNames()));
         assertEquals(Set.of("AB-001", "AB-002"), faults.keySet());
     }
 
@@ -148,7 +149,9 @@ class CompiledRuleBaseTest {
         RuleBase base =
                 rules(
                         "rule \"derive day\" when DateMention() then throw new RuntimeException(); end\n");
-        assertEquals(Set.of("derive day"), base.run(facts(1), new Voices(), Set.of()).keySet());
+        assertEquals(
+                Set.of("derive day"),
+                base.run(facts(1), new Voices(), Asked.all(Set.of())).keySet());
     }
 
     @Test
@@ -191,7 +194,7 @@ class CompiledRuleBaseTest {
                         .mapToLong(
                                 i -> {
                                     Voices voices = new Voices();
-                                    base.run(facts(5), voices, base.ruleNames());
+                                    base.run(facts(5), voices, Asked.all(base.ruleNames()));
                                     return voices.heard.size();
                                 })
                         .sum();

@@ -14,6 +14,7 @@ import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Need;
 import cn.nianshen.fact.Threshold;
 import cn.nianshen.report.Place;
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.Findings;
 import cn.nianshen.rule.RuleListener;
 import java.lang.reflect.Proxy;
@@ -111,7 +112,7 @@ class SessionAfterFaultTest {
 
     private static List<String> said(KieRuleBase base, List<Fact> facts) {
         var heard = new Heard();
-        Map<String, String> faults = base.run(facts, heard, ENABLED);
+        Map<String, String> faults = base.run(facts, heard, Asked.all(ENABLED));
         var all = new ArrayList<>(heard.said);
         faults.forEach((rule, reason) -> all.add(rule + " faulted"));
         return all.stream().sorted().toList();
