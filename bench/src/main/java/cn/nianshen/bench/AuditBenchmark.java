@@ -49,7 +49,7 @@ public class AuditBenchmark {
     /** A lawful report, and one with broken sums and wrong labels. */
     @Param({
         "",
-        "; requests.partial.business +1; requests.granted.natural +2; label deny.1 1.属于国家机密"
+        "; requests.partial.business +1; requests.granted.natural +2; label requests.deny.1 1.属于国家机密"
     })
     public String defects = "";
 

@@ -134,7 +134,7 @@ final class TableFacts {
                 r.values().size(),
                 due,
                 r.outOfOrder(),
-                table.rows().indexOf(expected) + 1);
+                table.placeOf(expected.id()));
     }
 
     private void heads(FormTable table, ReadTable read) {

@@ -86,6 +86,20 @@ public record FormTable(
                 .orElseThrow(() -> new IllegalArgumentException("no row " + row));
     }
 
+    /** Place of the row among all rows, from 1; 0 where there is none of the id. */
+    public int placeOf(String row) {
+        int place = 0;
+        for (var block : blocks) {
+            for (var each : block.rows()) {
+                place++;
+                if (each.id().equals(row)) {
+                    return place;
+                }
+            }
+        }
+        return 0;
+    }
+
     /** The row with the id. */
     public FormRow row(String row) {
         return rows().stream()

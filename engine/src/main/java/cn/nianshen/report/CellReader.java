@@ -19,6 +19,7 @@ public final class CellReader {
             Pattern.compile(
                     "(?<sign>[+-]?)(?<digits>\\d[\\d,]*(?:\\.\\d+)?)(?<magnitude>\\p{IsHan}*)");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern SPLIT = Pattern.compile("\\d[\\s\\u00a0\\u3000]+[\\d.,]");
     private static final Pattern INNER_DIGITS = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
 
     private final Set<String> units;
@@ -50,7 +51,7 @@ public final class CellReader {
         if (!plain.equals(squeezed.replace('−', '-')) && hasWideDigit(squeezed)) {
             notations.add("full-width");
         }
-        if (Numerals.strip(text).matches(".*\\d[\\s\\u00a0\\u3000]+[\\d.,].*")) {
+        if (SPLIT.matcher(text).find()) {
             notations.add("split");
         }
         var m = NUMBER.matcher(plain);
@@ -86,7 +87,7 @@ public final class CellReader {
     }
 
     private CellValue words(String plain, List<String> notations) {
-        for (int end = plain.length(); end > 0; end--) {
+        for (int end = Numerals.hanNumerals(plain); end > 0; end--) {
             var number = Numerals.hanNumber(plain.substring(0, end));
             if (number != null && (end == plain.length() || units.contains(plain.substring(end)))) {
                 notations.add("han-numeral");

@@ -27,7 +27,7 @@ record ColumnOrder(List<Integer> positions) {
 
     /** Whether it is the order of the form. */
     boolean isOfForm() {
-        return equals(ofForm(positions.size()));
+        return positions.equals(ofForm(positions.size()).positions);
     }
 
     /**

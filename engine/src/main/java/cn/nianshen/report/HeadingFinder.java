@@ -260,7 +260,7 @@ final class HeadingFinder {
         if (cut[0].length() > LONGEST) {
             return null;
         }
-        double cost = labels.cost(cut[0], wording);
+        double cost = labels.cost(cut[0], wording, ALIKE);
         if (cost > ALIKE) {
             return null;
         }

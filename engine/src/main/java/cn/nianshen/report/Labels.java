@@ -25,9 +25,37 @@ final class Labels {
     private static final double FAR = 0.6;
 
     private final Map<String, String> words = new HashMap<>();
-    private final Map<String, String> cores = new HashMap<>();
-    private final Map<String, String> fulls = new HashMap<>();
+    private final Map<String, Folded> folds = new HashMap<>();
     private final Map<String, Map<String, Double>> costs = new HashMap<>();
+
+    /**
+     * Letters with a bit set for each of them: where two sets of bits differ, letters do.
+     *
+     * @param text the letters
+     * @param bits 64 bits, one for each letter; several letters may have the same
+     */
+    private record Letters(String text, long bits) {
+        static Letters of(String text) {
+            long bits = 0;
+            for (int i = 0; i < text.length(); i++) {
+                bits |= 1L << text.charAt(i);
+            }
+            return new Letters(text, bits);
+        }
+
+        /** At least so many letters of this are none of the other. */
+        int foreign(Letters other) {
+            return Long.bitCount(bits & ~other.bits);
+        }
+    }
+
+    /**
+     * A label, folded.
+     *
+     * @param core without a number in front and without remarks in brackets
+     * @param full without a number in front
+     */
+    private record Folded(Letters core, Letters full) {}
 
     /** Letters and digits of the label, half-width, its number in front included. */
     String words(String label) {
@@ -37,13 +65,26 @@ final class Labels {
 
     /** The words without a number in front and without remarks in brackets. */
     String core(String label) {
-        return cores.computeIfAbsent(
-                label,
-                l -> {
-                    var bare = unnumbered(Numerals.halfWidth(Numerals.strip(l)));
-                    var core = words(REMARK.matcher(bare).replaceAll(""));
-                    return core.isEmpty() ? words(bare) : core;
-                });
+        return folded(label).core.text;
+    }
+
+    /** The words without a number in front. */
+    String full(String label) {
+        return folded(label).full.text;
+    }
+
+    private Folded folded(String label) {
+        var known = folds.get(label);
+        if (known == null) {
+            var bare = unnumbered(Numerals.halfWidth(Numerals.strip(label)));
+            var core = words(REMARK.matcher(bare).replaceAll(""));
+            known =
+                    new Folded(
+                            Letters.of(core.isEmpty() ? words(bare) : core),
+                            Letters.of(words(unnumbered(label))));
+            folds.put(label, known);
+        }
+        return known;
     }
 
     /** The label without the number in front. */
@@ -56,27 +97,35 @@ final class Labels {
 
     /** 0 for the same words, 1 for nothing in common; the length of the label is the measure. */
     double cost(String printed, String expected) {
+        return cost(printed, expected, FAR);
+    }
+
+    /**
+     * The same for who looks for what is near.
+     *
+     * @param most what is dearer may be given as 1
+     */
+    double cost(String printed, String expected, double most) {
         if (printed.length() > LONGEST) {
             return 1;
         }
         var known = costs.computeIfAbsent(printed, k -> new HashMap<>());
         var cost = known.get(expected);
         if (cost == null) {
-            cost =
-                    Math.min(
-                            relative(core(printed), core(expected)),
-                            relative(full(printed), full(expected)));
-            known.put(expected, cost);
+            var a = folded(printed);
+            var b = folded(expected);
+            double far = Math.min(most, FAR);
+            cost = Math.min(relative(a.core, b.core, far), relative(a.full, b.full, far));
+            if (cost <= most || far == FAR) {
+                known.put(expected, cost);
+            }
         }
         return cost;
     }
 
-    /** The words without a number in front. */
-    String full(String label) {
-        return fulls.computeIfAbsent(label, l -> words(unnumbered(l)));
-    }
-
-    private static double relative(String a, String b) {
+    private static double relative(Letters one, Letters other, double far) {
+        var a = one.text;
+        var b = other.text;
         int longest = Math.max(a.length(), b.length());
         if (a.isEmpty() || b.isEmpty()) {
             return 1;
@@ -84,8 +133,10 @@ final class Labels {
         if (a.equals(b)) {
             return 0;
         }
-        int shared = shared(a, b);
-        if (longest - shared > FAR * longest) {
+        // most labels are far apart, which bits tell sooner than letters
+        int most = Math.min(a.length() - one.foreign(other), b.length() - other.foreign(one));
+        int shared = longest - most > far * longest ? most : shared(a, b);
+        if (longest - shared > far * longest) {
             return 1;
         }
         if (longest <= SHORT && shared == longest) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sections of a document: what stands under which heading, and how the headings are numbered.
@@ -59,10 +60,20 @@ final class Outline {
         return c == null ? -1 : c.strip();
     }
 
+    /** Place of a heading among all, from 1; 0 where it is none of them. */
+    private int placeOf(HeadingFinder.@Nullable Candidate heading) {
+        for (int i = 0; i < ordered.size(); i++) {
+            if (ordered.get(i) == heading) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** First strip behind a section. */
     int to(String section) {
         var c = headings.chosen().get(section);
-        int at = ordered.indexOf(c);
+        int at = placeOf(c) - 1;
         return at < 0 || at + 1 >= ordered.size()
                 ? strips.all().size()
                 : ordered.get(at + 1).strip();
@@ -141,7 +152,7 @@ final class Outline {
                 characters,
                 tabled,
                 embedded,
-                ordered.indexOf(c) + 1,
+                placeOf(c),
                 c.token().at());
     }
 

@@ -139,8 +139,9 @@ final class RowAligner {
     @Nullable Match match(Strip strip, FormRow row, FormBlock block) {
         Match best = null;
         for (var way : ways.computeIfAbsent(strip, RowAligner::ways)) {
-            double cost = cost(way, row);
-            if (cost > accept(way, strip, row)) {
+            double most = accept(way, strip, row);
+            double cost = most < 0 ? 1 : cost(way, row, most);
+            if (cost > most) {
                 continue;
             }
             int values = strip.tokens().size() - way.end;
@@ -221,7 +222,7 @@ final class RowAligner {
     }
 
     private boolean isRival(String label, double cost) {
-        return rivals.stream().anyMatch(r -> labels.cost(label, r) < cost);
+        return rivals.stream().anyMatch(r -> labels.cost(label, r, cost) < cost);
     }
 
     /** Whether words are the label of the row. */
@@ -252,18 +253,19 @@ final class RowAligner {
         return last - first == wanted;
     }
 
-    private double cost(Way way, FormRow row) {
+    private double cost(Way way, FormRow row, double most) {
         var label = way.label;
-        double best = labels.cost(label, row.label());
+        double best = labels.cost(label, row.label(), most);
         for (var variant : row.variants()) {
-            best = Math.min(best, labels.cost(label, variant));
+            best = Math.min(best, labels.cost(label, variant, most));
         }
         if (way.joined > 1 && !row.parents().isEmpty()) {
             var parents = row.parents();
             best =
                     Math.min(
                             best,
-                            labels.cost(label, parents.get(parents.size() - 1) + row.label()));
+                            labels.cost(
+                                    label, parents.get(parents.size() - 1) + row.label(), most));
         }
         return best;
     }

@@ -6,8 +6,10 @@ import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +75,7 @@ final class RowHeadings {
                     firstRow == null
                             ? blockTokens(block, from, last + BEHIND)
                             : between(start, firstRow);
-            var used = new HashSet<Token>();
+            Set<Token> used = Collections.newSetFromMap(new IdentityHashMap<>());
             boolean named = hasHeading(block, from, last + BEHIND);
             var found = heads.columns(block.id(), block.columns(), tokens, used);
             if (firstRow != null || named) {

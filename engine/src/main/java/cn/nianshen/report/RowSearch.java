@@ -78,14 +78,17 @@ final class RowSearch {
         }
         int first = matches.stream().mapToInt(m -> m.strip().index()).min().orElse(-1);
         int last = matches.stream().mapToInt(m -> m.strip().index()).max().orElse(-1);
-        var settled = matches.stream().filter(m -> !isExchanged(m, matches)).toList();
+        var exchanged = matches.stream().filter(m -> isExchanged(m, matches)).toList();
+        var settled = matches.stream().filter(m -> !isAmong(m, exchanged)).toList();
         var moved = outOfOrder(rows, settled, first, last);
-        boolean all =
-                matches.stream()
-                        .allMatch(m -> settled.contains(m) || moved.containsKey(m.row().id()));
+        boolean all = exchanged.stream().allMatch(m -> moved.containsKey(m.row().id()));
         return all
                 ? new Result(settled, moved, first, last)
                 : new Result(matches, outOfOrder(rows, matches, first, last), first, last);
+    }
+
+    private static boolean isAmong(RowAligner.Match match, List<RowAligner.Match> matches) {
+        return matches.stream().anyMatch(m -> m == match);
     }
 
     /** Without rows whose label, put together from several lines, may be that of another row. */

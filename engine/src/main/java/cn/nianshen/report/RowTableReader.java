@@ -201,8 +201,8 @@ final class RowTableReader {
 
     /** A row without a known label above the first one that was found, or below the last one. */
     private boolean standsBeyond(FormRow row, RowSearch.Result search, Strips strips) {
-        int place = form.rows().indexOf(row);
-        var found = search.matches().stream().map(m -> form.rows().indexOf(m.row())).toList();
+        int place = form.placeOf(row.id());
+        var found = search.matches().stream().map(m -> form.placeOf(m.row().id())).toList();
         boolean first = found.stream().allMatch(i -> i > place);
         boolean last = found.stream().allMatch(i -> i < place);
         int wanted = form.blockOf(row.id()).columns().size();
@@ -263,7 +263,7 @@ final class RowTableReader {
             ReadTable.ExtraRow extra, Position before, FormRow row, RowSearch.Result search) {
         var after =
                 search.matches().stream()
-                        .filter(m -> form.rows().indexOf(m.row()) > form.rows().indexOf(row))
+                        .filter(m -> form.placeOf(m.row().id()) > form.placeOf(row.id()))
                         .map(m -> m.labelToken().at())
                         .min(Position::compareTo);
         return extra.at().order() > before.order()

@@ -115,6 +115,9 @@ public final class Numerals {
 
     /** The value of a Chinese numeral such as 一百零五, 二十, 三万, or 二〇二三; null where it is none. */
     public static @Nullable BigDecimal hanNumber(String text) {
+        if (hanNumerals(text) < text.length()) {
+            return null;
+        }
         var plain = toPlainHan(text);
         if (plain.isEmpty() || !HAN_NUMBER.matcher(plain).matches()) {
             return null;
@@ -146,6 +149,18 @@ public final class Numerals {
     /** Whether the character is a digit or a magnitude of Chinese numerals. */
     public static boolean isHanDigit(char c) {
         return HAN_DIGIT_CLASS.indexOf(c) >= 0 || OTHER_ZEROS.indexOf(c) >= 0;
+    }
+
+    /** How many Chinese numerals, those of cheques included, the text begins with. */
+    public static int hanNumerals(String text) {
+        int count = 0;
+        while (count < text.length()
+                && (isHanDigit(text.charAt(count))
+                        || FORMAL.indexOf(text.charAt(count)) >= 0
+                        || FORMAL_UNITS.indexOf(text.charAt(count)) >= 0)) {
+            count++;
+        }
+        return count;
     }
 
     /**
