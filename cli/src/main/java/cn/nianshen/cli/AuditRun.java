@@ -2,6 +2,7 @@ package cn.nianshen.cli;
 
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.Summary;
+import cn.nianshen.pack.BadPackException;
 import cn.nianshen.reader.Archive;
 import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.source.Format;
@@ -145,6 +146,9 @@ final class AuditRun {
     private Audit audit(SourceFile file) {
         try {
             return work.apply(file);
+        } catch (BadPackException e) {
+            // no file's fault: without its rules nothing can be judged
+            throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             context.say("file.failed", file.name(), e.toString());
             return unreadable(file.name(), file.sha256(), "internal", e.getClass().getSimpleName());

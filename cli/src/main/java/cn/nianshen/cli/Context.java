@@ -11,8 +11,9 @@ import java.util.function.Supplier;
  * @param terminal where it speaks
  * @param words words of the command line
  * @param builtIn the built-in pack; the first who asks may wait for it
+ * @param reading reads documents
  */
-record Context(Terminal terminal, Messages words, Supplier<Pack> builtIn) {
+record Context(Terminal terminal, Messages words, Supplier<Pack> builtIn, FirstReading reading) {
 
     /** What is wrong with a pack: file and line first. */
     String fault(PackFault fault) {

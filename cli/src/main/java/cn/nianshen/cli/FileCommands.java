@@ -10,10 +10,8 @@ import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextRenderer;
 import cn.nianshen.output.TextReports;
 import cn.nianshen.output.WaiverDraft;
-import cn.nianshen.reader.Reading;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.source.SourceFile;
-import cn.nianshen.worker.BoundedReading;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -54,18 +52,16 @@ abstract class FileCommands implements Callable<Integer> {
         var request = files.request(context.terminal().today());
         var targets = files.targets(context.terminal());
         var inputs = Inputs.of(files.paths());
-        try (var reading = new BoundedReading()) {
-            return over(request, targets, inputs, new FirstReading(reading, inputs));
-        }
+        inputs.files().stream().limit(1).forEach(context.reading()::begin);
+        return over(request, targets, inputs);
     }
 
-    private int over(AuditRequest request, List<Target> targets, Inputs inputs, Reading reading)
-            throws IOException {
+    private int over(AuditRequest request, List<Target> targets, Inputs inputs) throws IOException {
         var packs = common.packs(context);
         var profile = common.profile(packs);
         var messages = common.messages();
         Function<String, PlaceNames> names = form -> PlaceNames.of(packs.get(0).forms(), form);
-        var auditor = new Auditor(packs, profile, reading);
+        var auditor = new Auditor(packs, profile, context.reading());
         var run = new AuditRun(context, file -> work(auditor, file, request));
         try (var outputs =
                 new Outputs(

@@ -8,17 +8,25 @@ import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first file of a run while the packs are made ready, the others when asked to. */
+/**
+ * Reads the first file of a run while the arguments are understood and the packs made ready, the
+ * others when asked to. What is read ahead is known by its bytes: if it turns out to be no file of
+ * the run, nobody asks for it.
+ */
 final class FirstReading implements Reading {
 
     /** Larger files take long enough themselves. */
     private static final int MOST_BYTES = 4 << 20;
 
     private final Reading reading;
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicReference<@Nullable Ahead<@Nullable Read>> first = new AtomicReference<>();
 
     /** What became of the first file; it is not known by name, since archives have names too. */
@@ -28,16 +36,39 @@ final class FirstReading implements Reading {
             @Nullable Document document,
             @Nullable UnreadableException refusal) {}
 
-    /**
-     * Begins to read.
-     *
-     * @param reading reads
-     * @param inputs the files of the run
-     */
-    FirstReading(Reading reading, Inputs inputs) {
+    /** Reads by another. */
+    FirstReading(Reading reading) {
         this.reading = reading;
-        if (!inputs.files().isEmpty()) {
-            var input = inputs.files().get(0);
+    }
+
+    /**
+     * Begins with the argument that is likely to be the first file: the first that is a file and
+     * does not stand behind an option.
+     *
+     * @param arguments those of the command
+     */
+    void begin(String... arguments) {
+        for (int i = 1; i < arguments.length; i++) {
+            boolean option = arguments[i].startsWith("-");
+            boolean value = arguments[i - 1].startsWith("-") && !arguments[i - 1].contains("=");
+            if (!option && !value && isFile(arguments[i])) {
+                begin(new Input(arguments[i], Path.of(arguments[i])));
+                return;
+            }
+        }
+    }
+
+    private static boolean isFile(String argument) {
+        try {
+            return Files.isRegularFile(Path.of(argument));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Begins with a file, unless one was begun with already. */
+    void begin(Input input) {
+        if (begun.compareAndSet(false, true)) {
             first.set(Ahead.begin(() -> ahead(input)));
         }
     }

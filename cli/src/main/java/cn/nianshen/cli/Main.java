@@ -1,10 +1,13 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.output.Messages;
+import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackLoader;
+import cn.nianshen.worker.BoundedReading;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -38,10 +41,20 @@ public final class Main {
 
     /** Runs the command; returns its exit code. */
     static int run(Terminal terminal, String... arguments) {
-        // the pack takes longer than the words of the command: both are got ready at once
-        var pack = filesAreToCome(arguments) ? Ahead.begin(PackLoader::builtIn) : null;
+        try (var reading = new BoundedReading()) {
+            return run(terminal, new FirstReading(reading), arguments);
+        }
+    }
+
+    private static int run(Terminal terminal, FirstReading reading, String... arguments) {
+        // the pack and the first file take longer than the words of the command
+        Supplier<Pack> pack = PackLoader::builtIn;
+        if (filesAreToCome(arguments)) {
+            pack = Ahead.begin(PackLoader::builtIn);
+            reading.begin(arguments);
+        }
         var words = words(arguments);
-        var context = new Context(terminal, words, pack == null ? PackLoader::builtIn : pack);
+        var context = new Context(terminal, words, pack, reading);
         var line = commandLine(context, arguments);
         line.setOut(new PrintWriter(terminal.dataWriter()));
         line.setErr(terminal.talk());

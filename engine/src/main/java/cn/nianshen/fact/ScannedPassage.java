@@ -135,7 +135,9 @@ final class ScannedPassage {
     private boolean excused(Found f) {
         var unless = f.hit.entry().unless();
         return unless != null
-                && unless.matcher(Numerals.narrow(Numerals.squeeze(sentence(f.from)))).find();
+                && unless.pattern()
+                        .matcher(Numerals.narrow(Numerals.squeeze(sentence(f.from))))
+                        .find();
     }
 
     private int sentenceAt(int index) {

@@ -1,6 +1,7 @@
 package cn.nianshen.fact;
 
 import cn.nianshen.form.LexiconEntry;
+import cn.nianshen.form.Regex;
 import cn.nianshen.source.CheckDigits;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A pattern of a lexicon on its way through texts. */
 final class SoughtPattern {
@@ -17,21 +17,21 @@ final class SoughtPattern {
     private static final int MOST = 200;
 
     private final LexiconEntry entry;
-    private final Pattern pattern;
+    private final Regex pattern;
     private final Set<String> groups;
     private final BitSet starts = new BitSet();
 
-    SoughtPattern(LexiconEntry entry, Pattern pattern) {
+    SoughtPattern(LexiconEntry entry, Regex pattern) {
         this.entry = entry;
         this.pattern = pattern;
         this.groups = groups(pattern);
         entry.sieve().starts().chars().forEach(starts::set);
     }
 
-    private static Set<String> groups(Pattern pattern) {
+    private static Set<String> groups(Regex pattern) {
         return Set.copyOf(
                 List.of("n", "year", "text").stream()
-                        .filter(name -> pattern.pattern().contains("(?<" + name + ">"))
+                        .filter(name -> pattern.text().contains("(?<" + name + ">"))
                         .toList());
     }
 
@@ -43,13 +43,27 @@ final class SoughtPattern {
         var text = passage.text(entry);
         var sieve = entry.sieve();
         if (sieve.passes(text)
-                && (sieve.digits() == 0 || passage.longestNumber() >= sieve.digits())) {
+                && (sieve.digits() == 0 || passage.longestNumber() >= sieve.digits())
+                && mayStart(text)) {
             find(text, hits);
         }
     }
 
+    private boolean mayStart(String text) {
+        for (int i = 0; i < text.length() && !starts.isEmpty(); i++) {
+            if (starts.get(text.charAt(i))) {
+                return true;
+            }
+        }
+        return starts.isEmpty();
+    }
+
     private void find(String text, List<ScannedPassage.Hit> hits) {
-        var m = pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        var m =
+                pattern.pattern()
+                        .matcher(text)
+                        .useTransparentBounds(true)
+                        .useAnchoringBounds(false);
         int n = 0;
         int at = 0;
         int most = entry.sieve().once() ? 1 : MOST;

@@ -2,7 +2,6 @@ package cn.nianshen.form;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 public record LexiconEntry(
         String kind,
         String word,
-        @Nullable Pattern pattern,
+        @Nullable Regex pattern,
         Sieve sieve,
-        @Nullable Pattern before,
-        @Nullable Pattern after,
-        @Nullable Pattern unless,
+        @Nullable Regex before,
+        @Nullable Regex after,
+        @Nullable Regex unless,
         String says,
         Set<String> sections,
         Set<String> zones,
@@ -58,8 +57,8 @@ public record LexiconEntry(
     public boolean fits(String text, int from, int to) {
         var front = text.substring(Math.max(0, from - AROUND), from);
         var behind = text.substring(to, Math.min(text.length(), to + AROUND));
-        return (before == null || before.matcher(front).find())
-                && (after == null || after.matcher(behind).lookingAt());
+        return (before == null || before.pattern().matcher(front).find())
+                && (after == null || after.pattern().matcher(behind).lookingAt());
     }
 
     /** Whether it is for that fiscal year; an unknown year, 0, has all entries. */

@@ -54,6 +54,11 @@ final class FolderFiles implements PackFiles {
     }
 
     @Override
+    public boolean checked() {
+        return false;
+    }
+
+    @Override
     public List<String> paths() {
         return paths;
     }

@@ -7,21 +7,16 @@ import java.util.Map;
 /** The files of a built-in pack, out of the index that the build has made of them. */
 final class IndexFiles implements PackFiles {
 
-    /** Key of the resource that names the compiled rules. */
-    static final String MODELS = "models";
-
     /** Key of the files. */
     static final String FILES = "files";
 
     private final String label;
     private final Map<String, Tree> files;
-    private final String models;
 
     IndexFiles(String label, byte[] index) {
         this.label = label;
         Faults faults = new Faults();
         Fields fields = Fields.of(label, TreeReader.json(label, index), faults);
-        this.models = fields.text(MODELS);
         Fields entries = fields.map(FILES);
         Map<String, Tree> trees = new LinkedHashMap<>();
         for (String path : entries.keys()) {
@@ -33,14 +28,14 @@ final class IndexFiles implements PackFiles {
         faults.raise();
     }
 
-    /** Resource that names the compiled rules. */
-    String models() {
-        return models;
-    }
-
     @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public boolean checked() {
+        return true;
     }
 
     @Override

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  */
 public final class IndexWriter {
 
-    private static final String MODELS = "drools-model";
     private static final String CASES = ".cases.yaml";
 
     private IndexWriter() {}
@@ -41,15 +40,18 @@ public final class IndexWriter {
         PackLoader.check(files, loader, models);
         Path folder = Files.createDirectories(classes.resolve(files.label()));
         Predicate<String> cases = path -> path.endsWith(CASES);
-        write(folder.resolve(PackLoader.INDEX), models, files, cases.negate());
-        write(folder.resolve(PackLoader.CASES), models, files, cases);
+        // at a known place, so that loading the rules need not wait for the index
+        byte[] list = Files.readAllBytes(classes.resolve(models));
+        Files.write(folder.resolve(PackLoader.MODELS), list);
+        write(folder.resolve(PackLoader.INDEX), files, cases.negate());
+        write(folder.resolve(PackLoader.CASES), files, cases);
     }
 
     /** The list of compiled rules, as a resource name. */
     private static String models(Path classes) throws IOException {
         try (Stream<Path> walk = Files.walk(classes.resolve("META-INF"))) {
             List<String> found =
-                    walk.filter(file -> file.endsWith(MODELS))
+                    walk.filter(file -> file.endsWith(PackLoader.MODELS))
                             .map(file -> classes.relativize(file).toString().replace('\\', '/'))
                             .toList();
             if (found.size() != 1) {
@@ -59,12 +61,11 @@ public final class IndexWriter {
         }
     }
 
-    private static void write(Path target, String models, PackFiles files, Predicate<String> which)
+    private static void write(Path target, PackFiles files, Predicate<String> which)
             throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
             json.writeStartObject();
-            json.writeStringField(IndexFiles.MODELS, models);
             json.writeObjectFieldStart(IndexFiles.FILES);
             for (String path : files.ending(".yaml")) {
                 if (which.test(path)) {

@@ -2,6 +2,7 @@ package cn.nianshen.pack;
 
 import cn.nianshen.form.Lexicon;
 import cn.nianshen.form.LexiconEntry;
+import cn.nianshen.form.Regex;
 import cn.nianshen.form.Sieve;
 import cn.nianshen.source.CheckDigits;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +20,23 @@ final class LexiconReader {
             Set.of("head", "introduction", "heading", "body", "cell");
 
     private final String name;
+    private final boolean checked;
     private final Faults faults;
     private Map<String, String> parts = Map.of();
 
-    private LexiconReader(String name, Faults faults) {
+    private LexiconReader(String name, boolean checked, Faults faults) {
         this.name = name;
+        this.checked = checked;
         this.faults = faults;
     }
 
-    static Lexicon read(String file, String name, Tree tree, Faults faults) {
-        return new LexiconReader(name, faults).read(Fields.of(file, tree, faults));
+    /**
+     * The lexicon in a file.
+     *
+     * @param checked whether its expressions are known to compile
+     */
+    static Lexicon read(String file, String name, Tree tree, boolean checked, Faults faults) {
+        return new LexiconReader(name, checked, faults).read(Fields.of(file, tree, faults));
     }
 
     private Lexicon read(Fields fields) {
@@ -58,13 +65,13 @@ final class LexiconReader {
         if (!word.isEmpty()) {
             words.add(word);
         }
-        Pattern pattern = pattern(entry, "pattern");
+        Regex pattern = pattern(entry, "pattern");
         if (pattern != null) {
             words = List.of(entry.text("name", entry.text("kind", name)));
         } else if (words.isEmpty()) {
             entry.fault("word", "a word, words or a pattern is expected");
         }
-        Pattern unless = pattern(entry, "unless");
+        Regex unless = pattern(entry, "unless");
         LexiconEntry first = entry(entry, pattern, unless);
         return words.stream().map(first::named).toList();
     }
@@ -87,7 +94,7 @@ final class LexiconReader {
         return entries;
     }
 
-    private LexiconEntry entry(Fields entry, @Nullable Pattern pattern, @Nullable Pattern unless) {
+    private LexiconEntry entry(Fields entry, @Nullable Regex pattern, @Nullable Regex unless) {
         String check = entry.text("check", "");
         if (!CheckDigits.knows(check)) {
             entry.fault("check", "there is no check {0}", check);
@@ -131,10 +138,13 @@ final class LexiconReader {
         return whole;
     }
 
-    private @Nullable Pattern pattern(Fields entry, String key) {
+    private @Nullable Regex pattern(Fields entry, String key) {
         String regex = withParts(entry.text(key, ""));
         try {
-            return regex.isEmpty() ? null : Pattern.compile(regex);
+            if (regex.isEmpty()) {
+                return null;
+            }
+            return checked ? Regex.known(regex) : Regex.compile(regex);
         } catch (PatternSyntaxException e) {
             entry.fault(key, "{0} is no regular expression: {1}", regex, e.getDescription());
             return null;

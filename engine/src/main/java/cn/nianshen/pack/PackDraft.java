@@ -154,7 +154,7 @@ final class PackDraft {
         for (String path : files.ending(".yaml")) {
             if (path.startsWith(LEXICON)) {
                 String name = path.substring(LEXICON.length(), path.length() - ".yaml".length());
-                lexicons.add(LexiconReader.read(path, name, tree(path), faults));
+                lexicons.add(LexiconReader.read(path, name, tree(path), files.checked(), faults));
             }
         }
         return lexicons;

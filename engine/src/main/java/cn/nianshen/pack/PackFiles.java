@@ -18,6 +18,9 @@ interface PackFiles {
      */
     Tree tree(String path);
 
+    /** Whether the build has checked all laws of packs on them. */
+    boolean checked();
+
     /** Whether there is such a file. */
     default boolean has(String path) {
         return paths().contains(path);

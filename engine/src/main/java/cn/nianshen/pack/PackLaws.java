@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The laws that hold for the cards of every pack, checked at every load. */
+/**
+ * The laws that hold for the cards of every pack: checked when a folder is loaded, and when the
+ * build makes the index of the built-in pack.
+ */
 final class PackLaws {
 
     private static final Pattern ID = Pattern.compile("[A-Z]{2,10}-[0-9]{3}");

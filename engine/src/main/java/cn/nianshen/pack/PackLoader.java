@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +29,9 @@ public final class PackLoader {
 
     static final String INDEX = "index.json";
     static final String CASES = "cases.json";
+
+    /** Names the classes of the compiled rules. */
+    static final String MODELS = "drools-model";
 
     private static final RuleBase NO_RULES = new NoRules();
 
@@ -46,15 +48,21 @@ public final class PackLoader {
     }
 
     static Pack builtIn(ClassLoader loader, String folder) {
+        // Rules take longer than data and than reading a report, which need not wait for them.
+        var loading =
+                AwaitedRules.begin(() -> PrecompiledRuleBase.load(loader, folder + '/' + MODELS));
         Faults faults = new Faults();
         IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + INDEX));
-        // Data and rules take about as long as each other, and need not wait for each other.
-        CompletableFuture<List<RuleBase>> rules =
-                CompletableFuture.supplyAsync(
-                        () -> List.of(PrecompiledRuleBase.load(loader, files.models())),
-                        work -> new Thread(work, "rules").start());
         PackDraft draft = new PackDraft(files, faults);
-        return finish(draft, rules::join, List.of(), faults, () -> cases(loader, folder));
+        RuleBase rules = new AwaitedRules(loading, loaded -> lawful(draft, loaded));
+        return finish(draft, rules, List.of(), faults, () -> cases(loader, folder));
+    }
+
+    private static RuleBase lawful(PackDraft draft, RuleBase loaded) {
+        Faults faults = new Faults();
+        RuleBase rules = checked(draft, List.of(loaded), faults);
+        faults.raise();
+        return rules;
     }
 
     /** Checks the sources of a pack whose rules the build has compiled. */
@@ -65,8 +73,9 @@ public final class PackLoader {
         draft.checkDemands(draft.cardList());
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, draft.forms.stream().map(Form::id).toList());
-        RuleBase rules = PrecompiledRuleBase.load(loader, models);
-        return finish(draft, () -> List.of(rules), List.of(), faults, () -> cases);
+        RuleBase loaded = PrecompiledRuleBase.load(loader, models);
+        RuleBase rules = checked(draft, List.of(loaded), faults);
+        return finish(draft, rules, List.of(), faults, () -> cases);
     }
 
     private static List<RuleCase> cases(ClassLoader loader, String folder) {
@@ -119,8 +128,7 @@ public final class PackLoader {
         draft.checkDemands(cards(draft, others));
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, forms.stream().map(Form::id).toList());
-        List<RuleBase> compiled = rules;
-        return finish(draft, () -> compiled, others, faults, () -> cases);
+        return finish(draft, checked(draft, rules, faults), others, faults, () -> cases);
     }
 
     private static List<RuleCard> cards(PackDraft draft, List<Pack> others) {
@@ -151,24 +159,29 @@ public final class PackLoader {
         return PackFault.of(file, line, "", "the compiler says: {0}", error.reason());
     }
 
+    private static RuleBase checked(PackDraft draft, List<RuleBase> compiled, Faults faults) {
+        RuleBase rules = draft.withChecks(compiled);
+        if (!compiled.contains(NO_RULES)) {
+            new RuleNameLaws(draft.cards, faults).checkLoaded(rules.ruleNames());
+        }
+        return rules;
+    }
+
     private static Pack finish(
             PackDraft draft,
-            Supplier<List<RuleBase>> compiling,
+            RuleBase rules,
             List<Pack> others,
             Faults faults,
             Supplier<List<RuleCase>> cases) {
-        new PackLaws(draft, others, faults).check();
+        if (!draft.files.checked()) {
+            new PackLaws(draft, others, faults).check();
+        }
         List<RuleCard> cards = draft.cardList();
         Profile profile = draft.profile(ground(draft, others));
         Manifest manifest = draft.manifest;
         List<Lexicon> lexicons = draft.lexicons();
         checkRemovals(lexicons, others, faults);
         Map<String, Object> reading = draft.reading();
-        List<RuleBase> compiled = compiling.get();
-        RuleBase rules = draft.withChecks(compiled);
-        if (!compiled.contains(NO_RULES)) {
-            new RuleNameLaws(draft.cards, faults).checkLoaded(rules.ruleNames());
-        }
         Pack pack =
                 new Pack(
                         manifest.id(),

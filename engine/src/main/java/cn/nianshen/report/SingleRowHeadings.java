@@ -5,9 +5,11 @@ import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -71,7 +73,7 @@ final class SingleRowHeadings {
                             ids.add(new String[] {"", ""});
                         });
         var groups = heads.find(head, expected, variants);
-        var taken = new HashSet<Token>();
+        Set<Token> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         var out = new ArrayList<ReadHead>();
         for (int i = 0; i < groups.size(); i++) {
             var hit = groups.get(i);
@@ -120,9 +122,10 @@ final class SingleRowHeadings {
         var due = all.stream().filter(level.and(ReadHead::present)).toList();
         var there = due.stream().sorted(Comparator.comparing(ReadHead::at)).toList();
         var out = new ArrayList<ReadHead>();
+        var inTurn = there.iterator();
         for (var head : all) {
-            int i = due.indexOf(head);
-            var stands = i < 0 ? head : there.get(i);
+            boolean isDue = level.test(head) && head.present();
+            var stands = isDue ? inTurn.next() : head;
             out.add(
                     stands == head
                             ? head

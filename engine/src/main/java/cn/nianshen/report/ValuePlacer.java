@@ -148,7 +148,7 @@ final class ValuePlacer {
                     .findFirst()
                     .ifPresent(placed::add);
         }
-        boolean astray = match.values().stream().anyMatch(t -> !t.isBlank() && !placed.contains(t));
+        boolean astray = match.values().stream().anyMatch(t -> !t.isBlank() && !isAmong(t, placed));
         if (placed.size() == wanted && !astray) {
             return placed;
         }
@@ -172,5 +172,10 @@ final class ValuePlacer {
                         .filter(t -> t.column() >= first && t.column() < first + wanted)
                         .toList();
         return placed.size() == wanted && placed.containsAll(full) ? placed : null;
+    }
+
+    /** Records compare by value; a token is placed as the one that it is. */
+    private static boolean isAmong(Token token, List<Token> tokens) {
+        return tokens.stream().anyMatch(t -> t == token);
     }
 }

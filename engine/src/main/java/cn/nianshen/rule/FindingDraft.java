@@ -112,6 +112,12 @@ final class FindingDraft implements Findings.Draft {
         return values + "|" + expected + "|" + actual + "|" + places;
     }
 
+    /** The key as one text. */
+    String group() {
+        Key key = key();
+        return key.grade() + '\n' + key.cause();
+    }
+
     /**
      * Key of a group within one rule.
      *

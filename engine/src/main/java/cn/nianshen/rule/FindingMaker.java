@@ -37,12 +37,12 @@ final class FindingMaker implements Narrowing {
      * @throws IllegalArgumentException if a template names a value that was not given
      */
     List<Finding> make(RuleCard card, List<FindingDraft> drafts) {
-        Map<FindingDraft.Key, List<FindingDraft>> groups = new LinkedHashMap<>();
+        Map<String, List<FindingDraft>> groups = new LinkedHashMap<>();
         drafts.stream()
                 .sorted(FindingDraft::compareTo)
-                .forEach(d -> groups.computeIfAbsent(d.key(), k -> new ArrayList<>()).add(d));
-        return groups.entrySet().stream()
-                .map(group -> kept(new Source(card, group.getKey(), group.getValue())))
+                .forEach(d -> groups.computeIfAbsent(d.group(), k -> new ArrayList<>()).add(d));
+        return groups.values().stream()
+                .map(group -> kept(new Source(card, group.get(0).key(), group)))
                 .sorted(PlaceOrder.FINDINGS)
                 .toList();
     }
