@@ -1,0 +1,106 @@
+package cn.nianshen.fuzz;
+
+import cn.nianshen.AuditRequest;
+import cn.nianshen.Auditor;
+import cn.nianshen.document.Document;
+import cn.nianshen.output.Audit;
+import cn.nianshen.output.Header;
+import cn.nianshen.output.JsonRenderer;
+import cn.nianshen.output.Messages;
+import cn.nianshen.output.Summary;
+import cn.nianshen.output.TextRenderer;
+import cn.nianshen.pack.Pack;
+import cn.nianshen.pack.PackLoader;
+import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.score.Scorecard;
+import cn.nianshen.source.SourceFile;
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The rest of the line behind the readers, with the built-in pack: from document to outputs. */
+final class Line {
+
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
+
+    private final Pack pack = PackLoader.builtIn();
+    private final Messages words = Messages.of("zh");
+    private final AuditRequest request = new AuditRequest(0, "", "", LocalDate.of(2026, 2, 1));
+
+    /**
+     * Audits a document that was read of the file.
+     *
+     * @throws LawBroken where no rule may fail and one does, or an output is not as it must be
+     */
+    void check(SourceFile file, Document document) {
+        var auditor = new Auditor(List.of(pack), pack.profile(), (f, format) -> document);
+        var audit = auditor.audit(file, request);
+        for (var outcome : audit.outcomes()) {
+            if (outcome instanceof Outcome.Faulted faulted) {
+                throw new LawBroken(
+                        "no rule fails: " + faulted.card().id() + " " + faulted.message());
+            }
+        }
+        if (audit.scorecard() != null) {
+            score(audit.scorecard());
+        }
+        var json = json(audit);
+        LawBroken.unless(
+                json.equals(json(auditor.audit(file, request))), "two audits are equal", "");
+        parse(json);
+        text(audit);
+    }
+
+    private static void score(Scorecard card) {
+        LawBroken.unless(
+                card.points().signum() >= 0 && card.points().compareTo(MOST_POINTS) <= 0,
+                "points are 0 to 100",
+                card.points());
+    }
+
+    private Header header() {
+        return new Header("", "", List.of(), "", List.of(), request.asOf());
+    }
+
+    private String json(Audit audit) {
+        var out = new StringWriter();
+        try {
+            var renderer = JsonRenderer.audits(out, words);
+            renderer.begin(header());
+            renderer.audit(audit);
+            renderer.finish(Summary.NONE.plus(audit));
+        } catch (IOException e) {
+            throw new LawBroken("json can be written: " + e);
+        }
+        return out.toString();
+    }
+
+    private static void parse(String json) {
+        try (var parser = new JsonFactory().createParser(json)) {
+            while (parser.nextToken() != null) {
+                parser.currentName();
+            }
+        } catch (IOException e) {
+            throw new LawBroken("json can be read: " + e);
+        }
+    }
+
+    private void text(Audit audit) {
+        var out = new StringWriter();
+        try {
+            var names = pack.forms();
+            var renderer =
+                    new TextRenderer(out, words, form -> PlaceNames.of(names, form), false);
+            renderer.begin(header());
+            renderer.audit(audit);
+            renderer.finish(Summary.NONE.plus(audit));
+        } catch (IOException e) {
+            throw new LawBroken("text can be written: " + e);
+        }
+        LawBroken.unless(!out.toString().isEmpty(), "something is printed", audit.name());
+    }
+}

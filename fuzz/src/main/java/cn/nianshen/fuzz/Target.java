@@ -1,0 +1,89 @@
+package cn.nianshen.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/** What the fuzzer calls: one target in each process. */
+public final class Target {
+
+    /** Of the same fault no more than so many files are kept. */
+    private static final int MOST_KEPT = 2;
+
+    private static Laws laws = new Laws();
+    private static Kind kind = Kind.TEXT;
+    private static Path findings = Path.of(".");
+
+    private Target() {}
+
+    /**
+     * Called once.
+     *
+     * @param arguments id of the target, and the folder where files that break a law are put
+     */
+    public static void fuzzerInitialize(String[] arguments) {
+        kind = Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        findings = Path.of(arguments[1]);
+        kind.make(new Script(new byte[0]));
+    }
+
+    /** Called for each input; a file that breaks a law is kept before the fault goes on. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        var bytes = kind.make(new Script(input));
+        try {
+            laws.check("x." + kind.ending(), bytes);
+        } catch (RuntimeException | Error e) {
+            keep(bytes, e);
+            if (e instanceof OutOfMemoryError) {
+                laws = new Laws();
+            }
+            throw e;
+        }
+    }
+
+    /** One name for faults of the same law or at the same place. */
+    static String nameOf(Throwable fault) {
+        var places = new StringBuilder(fault.getClass().getName());
+        if (fault instanceof LawBroken) {
+            places.append(' ').append(String.valueOf(fault.getMessage()).split(":")[0]);
+        } else {
+            Arrays.stream(fault.getStackTrace())
+                    .filter(e -> e.getClassName().startsWith("cn.nianshen."))
+                    .limit(2)
+                    .forEach(e -> places.append(' ').append(e.getClassName()).append('.').append(e.getMethodName()));
+        }
+        return HexFormat.of().toHexDigits(places.toString().hashCode());
+    }
+
+    private static void keep(byte[] bytes, Throwable fault) {
+        try {
+            Files.createDirectories(findings);
+            for (int i = 0; i < MOST_KEPT; i++) {
+                var file = findings.resolve(nameOf(fault) + "-" + i + "." + kind.ending());
+                if (!Files.exists(file)) {
+                    Files.write(file, bytes);
+                    Files.writeString(
+                            file.resolveSibling(file.getFileName() + ".fault.txt"),
+                            trace(fault),
+                            StandardCharsets.UTF_8);
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String trace(Throwable fault) {
+        var out = new StringBuilder(fault + "\n");
+        for (var element : fault.getStackTrace()) {
+            out.append("  at ").append(element).append('\n');
+        }
+        return out.toString();
+    }
+}
