@@ -16,14 +16,23 @@ final class ByteEdits {
     static byte[] apply(byte[] bytes, Script script, int most) {
         var edited = bytes.clone();
         for (int i = 0; i < most && script.more() && edited.length > 0; i++) {
-            edited = one(edited, script);
+            edited = one(edited, script, 8);
         }
         return edited;
     }
 
-    private static byte[] one(byte[] bytes, Script script) {
+    /** The same, but every byte that is not changed stays where it is. */
+    static byte[] inPlace(byte[] bytes, Script script, int most) {
+        var edited = bytes.clone();
+        for (int i = 0; i < most && script.more() && edited.length > 0; i++) {
+            edited = one(edited, script, 5);
+        }
+        return edited;
+    }
+
+    private static byte[] one(byte[] bytes, Script script, int kinds) {
         int at = script.below(bytes.length);
-        switch (script.below(8)) {
+        switch (script.below(kinds)) {
             case 0 -> bytes[at] = (byte) script.below(256);
             case 1 -> bytes[at] ^= (byte) (1 << script.below(Byte.SIZE));
             case 2 -> number(bytes, at, 2, script);
@@ -61,8 +70,7 @@ final class ByteEdits {
         for (int i = 0; i < times; i++) {
             System.arraycopy(bytes, at, out, at + i * length, length);
         }
-        System.arraycopy(
-                bytes, at + length, out, at + times * length, bytes.length - at - length);
+        System.arraycopy(bytes, at + length, out, at + times * length, bytes.length - at - length);
         return out;
     }
 

@@ -41,8 +41,7 @@ final class Compound {
         var out = new ByteArrayOutputStream();
         try (var system = new POIFSFileSystem()) {
             for (var stream : streams.entrySet()) {
-                system.createDocument(
-                        new ByteArrayInputStream(stream.getValue()), stream.getKey());
+                system.createDocument(new ByteArrayInputStream(stream.getValue()), stream.getKey());
             }
             system.writeFilesystem(out);
         } catch (IOException e) {
@@ -69,8 +68,12 @@ final class Compound {
     }
 
     private static byte[] content(byte[] record, Script script) {
-        var inner = java.util.Arrays.copyOfRange(record, Math.min(HEAD, record.length), record.length);
-        var edited = ByteEdits.apply(inner, script, 1);
+        var inner =
+                java.util.Arrays.copyOfRange(record, Math.min(HEAD, record.length), record.length);
+        var edited =
+                script.once(6)
+                        ? ByteEdits.apply(inner, script, 1)
+                        : ByteEdits.inPlace(inner, script, 1);
         var out = new byte[edited.length + HEAD];
         System.arraycopy(record, 0, out, 0, Math.min(HEAD, record.length));
         out[2] = (byte) edited.length;

@@ -75,7 +75,9 @@ final class DocumentLaws {
                             && i + 1 < text.length()
                             && Character.isLowSurrogate(text.charAt(i + 1));
             LawBroken.unless(
-                    pair || !Character.isSurrogate(c), "characters are whole", (int) c + " at " + i);
+                    pair || !Character.isSurrogate(c),
+                    "characters are whole",
+                    (int) c + " at " + i);
             i += pair ? 1 : 0;
         }
     }

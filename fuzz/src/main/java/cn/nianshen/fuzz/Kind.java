@@ -1,7 +1,10 @@
 package cn.nianshen.fuzz;
 
+import cn.nianshen.source.TextDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -40,6 +43,11 @@ public enum Kind {
 
     private static final int MOST_EDITS = 8;
 
+    /** Fewer in bytes, of which most that are changed leave nothing to read. */
+    private static final int FEW_EDITS = 2;
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
     /** Makes files from scripts. */
     private interface Maker {
         byte[] make(Script script);
@@ -58,6 +66,20 @@ public enum Kind {
     /** Name of the target. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Targets by their ids.
+     *
+     * @param ids with commas between them, or {@code all}
+     * @throws IllegalArgumentException if there is none of a name
+     */
+    public static List<Kind> named(String ids) {
+        return ids.equals("all")
+                ? List.of(values())
+                : Arrays.stream(ids.split(","))
+                        .map(id -> valueOf(id.strip().toUpperCase(Locale.ROOT)))
+                        .toList();
     }
 
     /** Ending of names of such files. */
@@ -83,20 +105,22 @@ public enum Kind {
                 List.of(
                         StandardCharsets.UTF_8,
                         StandardCharsets.UTF_8,
-                        Charset.forName("GB18030"),
+                        GB18030,
                         StandardCharsets.UTF_16);
         return script -> {
             var seed = pick(seeds, script);
             var charset = pick(charsets, script);
-            var text = new String(seed.bytes(), StandardCharsets.UTF_8);
+            var text = TextDecoder.decode(seed.bytes());
             var bytes = PieceEdits.lines(script, MOST_EDITS).apply(text).getBytes(charset);
             return script.once(16) ? ByteEdits.apply(bytes, script, 3) : bytes;
         };
     }
 
+    /** Written again as it was: its head may say how. */
     private static byte[] changed(byte[] bytes, UnaryOperator<String> change) {
-        return change.apply(new String(bytes, StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8);
+        var text = TextDecoder.decode(bytes);
+        boolean utf8 = Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes);
+        return change.apply(text).getBytes(utf8 ? StandardCharsets.UTF_8 : GB18030);
     }
 
     private static Maker pages(List<Seed> seeds) {
@@ -122,7 +146,7 @@ public enum Kind {
     }
 
     private static Maker bytes(List<Seed> seeds) {
-        return script -> ByteEdits.apply(pick(seeds, script).bytes(), script, MOST_EDITS);
+        return script -> ByteEdits.apply(pick(seeds, script).bytes(), script, FEW_EDITS);
     }
 
     private static Maker doc() {
@@ -131,11 +155,11 @@ public enum Kind {
         var names = List.of("WordDocument", "1Table", "WordDocument", "1Table", "Data");
         return script -> {
             if (script.once(12)) {
-                return ByteEdits.apply(seed.bytes(), script, MOST_EDITS);
+                return ByteEdits.apply(seed.bytes(), script, FEW_EDITS);
             }
-            var streamsNow = new java.util.LinkedHashMap<>(streams);
+            var streamsNow = new LinkedHashMap<>(streams);
             streamsNow.computeIfPresent(
-                    pick(names, script), (name, old) -> ByteEdits.apply(old, script, MOST_EDITS));
+                    pick(names, script), (name, old) -> ByteEdits.inPlace(old, script, FEW_EDITS));
             return Compound.write(streamsNow);
         };
     }
@@ -145,11 +169,11 @@ public enum Kind {
         var streams = Compound.streams(seed.bytes());
         return script -> {
             if (script.once(12)) {
-                return ByteEdits.apply(seed.bytes(), script, MOST_EDITS);
+                return ByteEdits.apply(seed.bytes(), script, FEW_EDITS);
             }
-            var streamsNow = new java.util.LinkedHashMap<>(streams);
+            var streamsNow = new LinkedHashMap<>(streams);
             streamsNow.computeIfPresent(
-                    "Workbook", (name, old) -> Compound.records(old, script, MOST_EDITS));
+                    "Workbook", (name, old) -> Compound.records(old, script, FEW_EDITS));
             return Compound.write(streamsNow);
         };
     }
@@ -159,7 +183,7 @@ public enum Kind {
         var converted = Seeds.converted("pdf");
         return script -> {
             if (script.once(8)) {
-                return ByteEdits.apply(converted.bytes(), script, MOST_EDITS);
+                return ByteEdits.apply(converted.bytes(), script, FEW_EDITS);
             }
             var text = new String(sketched.bytes(), StandardCharsets.ISO_8859_1);
             return PieceEdits.lines(script, MOST_EDITS)

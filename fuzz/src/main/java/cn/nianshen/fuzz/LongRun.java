@@ -1,8 +1,6 @@
 package cn.nianshen.fuzz;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
 /** The long run: all targets one after the other, each for a time; prints a table of what came. */
@@ -22,9 +20,9 @@ public final class LongRun {
         boolean clean = true;
         System.out.println("| target | seconds | files tried | branches | faults |");
         System.out.println("|---|---|---|---|---|");
-        for (var kind : kinds(arguments[2])) {
+        for (var kind : Kind.named(arguments[2])) {
             long since = System.nanoTime();
-            var result = run.run(kind, 0, seconds);
+            var result = run.run(kind.id(), 0, seconds);
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d | %d | %d | %s |%n",
@@ -39,13 +37,5 @@ public final class LongRun {
         if (!clean) {
             System.exit(1);
         }
-    }
-
-    private static List<Kind> kinds(String named) {
-        return named.equals("all")
-                ? List.of(Kind.values())
-                : Arrays.stream(named.split(","))
-                        .map(name -> Kind.valueOf(name.strip().toUpperCase(Locale.ROOT)))
-                        .toList();
     }
 }

@@ -18,8 +18,15 @@ final class PieceEdits {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
     private static final String[] MARKS = {
-        " colspan=3", " rowspan=2", " rowspan=0", " colspan=2147483647", " rowspan=65535",
-        " hidden", " style='display:none'", " style=\"visibility:hidden\"", " align=center"
+        " colspan=3",
+        " rowspan=2",
+        " rowspan=0",
+        " colspan=2147483647",
+        " rowspan=65535",
+        " hidden",
+        " style='display:none'",
+        " style=\"visibility:hidden\"",
+        " align=center"
     };
 
     private final List<String> pieces;

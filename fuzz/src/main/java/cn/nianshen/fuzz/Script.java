@@ -27,7 +27,9 @@ public final class Script {
         return next < bytes.length ? bytes[next++] & BYTE : 0;
     }
 
-    /** A number from 0 to below the bound, which is at least 1; takes no more bytes than it needs. */
+    /**
+     * A number from 0 to below the bound, which is at least 1; takes no more bytes than it needs.
+     */
     int below(int bound) {
         long value = octet();
         for (long reach = BYTE + 1L; reach < bound; reach <<= Byte.SIZE) {

@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.List;
 
-/** What the fuzzer calls: one target in each process. */
+/** What the fuzzer calls. A process serves one target, or several, where each input picks one. */
 public final class Target {
 
     /** Of the same fault no more than so many files are kept. */
     private static final int MOST_KEPT = 2;
 
-    private static Laws laws = new Laws();
-    private static Kind kind = Kind.TEXT;
+    private static final int AUDITED_ONE_IN = 5;
+
+    private static final Laws LAWS = new Laws(AUDITED_ONE_IN);
+
+    private static List<Kind> kinds = List.of();
     private static Path findings = Path.of(".");
 
     private Target() {}
@@ -24,24 +27,23 @@ public final class Target {
     /**
      * Called once.
      *
-     * @param arguments id of the target, and the folder where files that break a law are put
+     * @param arguments ids of the targets with commas between them, and the folder where files that
+     *     break a law are put
      */
     public static void fuzzerInitialize(String[] arguments) {
-        kind = Kind.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+        kinds = Kind.named(arguments[0]);
         findings = Path.of(arguments[1]);
-        kind.make(new Script(new byte[0]));
     }
 
     /** Called for each input; a file that breaks a law is kept before the fault goes on. */
     public static void fuzzerTestOneInput(byte[] input) {
-        var bytes = kind.make(new Script(input));
+        var script = new Script(input);
+        var kind = kinds.get(script.below(kinds.size()));
+        var bytes = kind.make(script);
         try {
-            laws.check("x." + kind.ending(), bytes);
+            LAWS.check("x." + kind.ending(), bytes);
         } catch (RuntimeException | Error e) {
-            keep(bytes, e);
-            if (e instanceof OutOfMemoryError) {
-                laws = new Laws();
-            }
+            keep(kind, bytes, e);
             throw e;
         }
     }
@@ -55,16 +57,22 @@ public final class Target {
             Arrays.stream(fault.getStackTrace())
                     .filter(e -> e.getClassName().startsWith("cn.nianshen."))
                     .limit(2)
-                    .forEach(e -> places.append(' ').append(e.getClassName()).append('.').append(e.getMethodName()));
+                    .forEach(
+                            e ->
+                                    places.append(' ')
+                                            .append(e.getClassName())
+                                            .append('.')
+                                            .append(e.getMethodName()));
         }
         return HexFormat.of().toHexDigits(places.toString().hashCode());
     }
 
-    private static void keep(byte[] bytes, Throwable fault) {
+    private static void keep(Kind kind, byte[] bytes, Throwable fault) {
         try {
             Files.createDirectories(findings);
             for (int i = 0; i < MOST_KEPT; i++) {
-                var file = findings.resolve(nameOf(fault) + "-" + i + "." + kind.ending());
+                var file =
+                        findings.resolve(kind.id() + "-" + nameOf(fault) + i + "." + kind.ending());
                 if (!Files.exists(file)) {
                     Files.write(file, bytes);
                     Files.writeString(

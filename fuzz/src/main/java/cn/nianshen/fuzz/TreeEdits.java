@@ -14,9 +14,22 @@ final class TreeEdits {
     private static final int MOST_COPIES = 300;
 
     private static final String[] WORDS_OF_NAMES = {
-        "hidden", "w:val", "val", "r", "s", "t", "spans", "table:number-columns-spanned",
-        "table:number-rows-spanned", "table:number-columns-repeated",
-        "table:number-rows-repeated", "text:c", "CTM", "Boundary", "DeltaX", "Visible"
+        "hidden",
+        "w:val",
+        "val",
+        "r",
+        "s",
+        "t",
+        "spans",
+        "table:number-columns-spanned",
+        "table:number-rows-spanned",
+        "table:number-columns-repeated",
+        "table:number-rows-repeated",
+        "text:c",
+        "CTM",
+        "Boundary",
+        "DeltaX",
+        "Visible"
     };
 
     private final Script script;
