@@ -130,7 +130,9 @@ final class Blocks {
             return text;
         }
         note("text-cut", at, Integer.toString(MAX_TEXT));
-        return text.substring(0, MAX_TEXT);
+        // no half of a character is left at the end
+        boolean apart = Character.isHighSurrogate(text.charAt(MAX_TEXT - 1));
+        return text.substring(0, apart ? MAX_TEXT - 1 : MAX_TEXT);
     }
 
     /**

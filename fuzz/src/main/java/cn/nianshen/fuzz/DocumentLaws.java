@@ -7,7 +7,9 @@ import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.output.Messages;
+import cn.nianshen.source.Format;
 import java.util.HashSet;
+import java.util.Set;
 
 /** What holds of every document that a reader makes. */
 final class DocumentLaws {
@@ -17,21 +19,31 @@ final class DocumentLaws {
     private static final int LAST_COLUMN = 1 << 14;
     private static final int MOST_NOTES = 50;
 
+    /**
+     * Formats whose columns are counted by the reader, so that they are right whatever stands in
+     * the file. The others say where their cells stand; where they lie, so does the table.
+     */
+    private static final Set<Format> COUNTED = Set.of(Format.HTML, Format.MHT, Format.DOCX);
+
     private final Messages words;
+    private final boolean counted;
     private int order;
     private int cells;
 
-    private DocumentLaws(Messages words) {
+    private DocumentLaws(Messages words, boolean counted) {
         this.words = words;
+        this.counted = counted;
     }
 
     /**
      * Looks at all of a document.
      *
+     * @param format format that it was read of
+     * @param words words of outputs
      * @throws LawBroken where it is not as readers promise
      */
-    static void check(Document document, Messages words) {
-        var laws = new DocumentLaws(words);
+    static void check(Document document, Format format, Messages words) {
+        var laws = new DocumentLaws(words, COUNTED.contains(format));
         LawBroken.unless(
                 document.blocks().size() <= MOST_BLOCKS, "few blocks", document.blocks().size());
         for (Block block : document.blocks()) {
@@ -112,7 +124,7 @@ final class DocumentLaws {
             for (TableCell cell : table.rows().get(row - 1).cells()) {
                 cell(table, cell, row, before);
                 before = cell.column();
-                if (table.layout() == Table.Layout.GRID) {
+                if (counted && table.layout() == Table.Layout.GRID) {
                     alone(taken, cell, row);
                 }
             }
@@ -123,7 +135,10 @@ final class DocumentLaws {
         next(cell.at());
         text(cell.text());
         LawBroken.unless(++cells <= MOST_BLOCKS, "few cells", cells);
-        LawBroken.unless(cell.column() > before, "columns rise within a row", cell);
+        LawBroken.unless(
+                cell.column() > before || !counted && cell.column() == before,
+                "columns rise within a row",
+                cell);
         LawBroken.unless(
                 cell.columnSpan() >= 1 && cell.rowSpan() >= 1, "spans are at least 1", cell);
         if (table.layout() == Table.Layout.GRID) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** One target in a process of its own, with a heap, a time, and a time after which it is ended. */
 public final class FuzzRun {
 
+    /** Ends the name of the text that lies beside a file found, and tells its fault. */
+    public static final String FAULT = ".fault.txt";
+
     private static final int HEAP = 640;
     private static final int LONGEST_INPUT = 200;
     private static final int FIRST = 40;
@@ -124,6 +127,12 @@ public final class FuzzRun {
                         "--target_args=" + ids + " " + own.resolve("found"),
                         "--instrumentation_includes=" + String.join(":", INSTRUMENTED),
                         "--custom_hook_includes=cn.nianshen.reader.**:cn.nianshen.source.**",
+                        // what is compared has no likeness to a script: hints from it only cost
+                        // time
+                        "--trace=cov",
+                        "--disabled_hooks="
+                                + "com.code_intelligence.jazzer.sanitizers.RegexRoadblocks:"
+                                + "com.code_intelligence.jazzer.sanitizers.RegexInjection",
                         "--keep_going=" + MOST_FAULTS,
                         "--reproducer_path=" + own,
                         "-artifact_prefix=" + own + "/",
@@ -164,7 +173,7 @@ public final class FuzzRun {
         var found = own.resolve("found");
         if (Files.isDirectory(found)) {
             try (Stream<Path> files = Files.list(found)) {
-                faults = files.filter(p -> !p.toString().endsWith(".fault.txt")).sorted().toList();
+                faults = files.filter(p -> !p.toString().endsWith(FAULT)).sorted().toList();
             }
         }
         var said = Files.readString(log, StandardCharsets.UTF_8);

@@ -93,7 +93,7 @@ public final class Laws {
         LawBroken.unless(Arrays.equals(kept, file.bytes()), "bytes are not changed", file.name());
         same(first, read(file, format), "two readings are equal");
         if (first.document != null) {
-            DocumentLaws.check(first.document, words);
+            DocumentLaws.check(first.document, format, words);
         }
         var other = Neutral.of(kept, format);
         if (other != null) {

@@ -76,7 +76,7 @@ public final class Target {
                 if (!Files.exists(file)) {
                     Files.write(file, bytes);
                     Files.writeString(
-                            file.resolveSibling(file.getFileName() + ".fault.txt"),
+                            file.resolveSibling(file.getFileName() + FuzzRun.FAULT),
                             trace(fault),
                             StandardCharsets.UTF_8);
                     return;
