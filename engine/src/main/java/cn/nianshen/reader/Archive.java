@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.source.Characters;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
 import java.util.ArrayList;
@@ -121,6 +122,6 @@ public final class Archive {
         }
         var joined = String.join("/", parts);
         int from = Math.max(0, joined.length() - LONGEST_NAME);
-        return joined.substring(from);
+        return Characters.whole(joined.substring(from));
     }
 }

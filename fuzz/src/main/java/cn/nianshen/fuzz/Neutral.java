@@ -20,8 +20,7 @@ final class Neutral {
     static byte @Nullable [] of(byte[] bytes, Format format) {
         return switch (format) {
             case DOCX, ODT, XLSX, OFD -> repacked(bytes);
-            case TEXT, MARKDOWN -> marked(bytes);
-            case HTML -> commented(bytes);
+            case TEXT, MARKDOWN, HTML -> marked(bytes);
             default -> null;
         };
     }
@@ -72,11 +71,6 @@ final class Neutral {
         var text = new String(bytes, StandardCharsets.UTF_8);
         boolean sound = text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0;
         return sound && !text.startsWith("\uFEFF") ? joined(MARK, bytes) : null;
-    }
-
-    private static byte @Nullable [] commented(byte[] bytes) {
-        boolean plain = bytes.length > 0 && bytes[0] == '<';
-        return plain ? joined("<!-- -->".getBytes(StandardCharsets.US_ASCII), bytes) : null;
     }
 
     private static byte[] joined(byte[] head, byte[] rest) {
