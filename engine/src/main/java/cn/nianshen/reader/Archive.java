@@ -115,7 +115,7 @@ public final class Archive {
         var text = TextDecoder.decode(raw).replace('\\', '/');
         var parts = new ArrayList<String>();
         for (var part : text.split("/")) {
-            var clean = part.replaceAll("\\p{Cntrl}", "");
+            var clean = part.replaceAll("\\p{Cc}", "");
             if (!clean.isBlank() && !clean.equals(".") && !clean.equals("..")) {
                 parts.add(clean);
             }
