@@ -18,19 +18,31 @@ import cn.nianshen.source.SourceFile;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The rest of the line behind the readers, with the built-in pack: from document to outputs. */
 final class Line {
 
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
 
+    /**
+     * Faults of the clock on the wall, which a busy machine makes: our clock is the processor's.
+     */
+    private static final Set<String> LATE = Set.of("too-long", "run-too-long");
+
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+
     /** Of so many documents one is audited twice. */
     private static final int ONE_IN = 16;
 
+    private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Pack pack = PackLoader.builtIn();
     private Document document = new Document(List.of(), List.of());
     private final Messages words = Messages.of("zh");
@@ -45,9 +57,12 @@ final class Line {
      */
     void check(SourceFile file, Document read) {
         document = read;
+        long since = clock.getCurrentThreadCpuTime();
         var audit = auditor.audit(file, request);
+        var took = Duration.ofNanos(clock.getCurrentThreadCpuTime() - since);
+        LawBroken.unless(took.compareTo(LONGEST) <= 0, "audits end soon", took);
         for (var outcome : audit.outcomes()) {
-            if (outcome instanceof Outcome.Faulted faulted) {
+            if (outcome instanceof Outcome.Faulted faulted && !LATE.contains(faulted.message())) {
                 throw new LawBroken(
                         "no rule fails: " + faulted.card().id() + " " + faulted.message());
             }
