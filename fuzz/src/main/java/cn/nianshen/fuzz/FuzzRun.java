@@ -128,7 +128,8 @@ public final class FuzzRun {
                         "--instrumentation_includes=" + String.join(":", INSTRUMENTED),
                         // goes through every dot of a page: counting that takes longer than all
                         // else
-                        "--instrumentation_excludes=cn.nianshen.reader.Bitmap*",
+                        "--instrumentation_excludes="
+                                + "cn.nianshen.reader.Bitmap*:cn.nianshen.reader.DrawnRules*",
                         "--custom_hook_includes=cn.nianshen.reader.**:cn.nianshen.source.**",
                         // what is compared has no likeness to a script: hints from it only cost
                         // time

@@ -6,6 +6,7 @@ import cn.nianshen.reader.DocumentReaders;
 import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,11 @@ import javax.imageio.ImageIO;
 final class Seeds {
 
     private static final String CONVERTED = "/converted/2025-bureau-clean.";
+
+    /** Dots of a page that lies, and of a strip of it from top to bottom. */
+    private static final int PAGE = 3_508;
+
+    private static final int STRIP = 160;
 
     private Seeds() {}
 
@@ -79,29 +85,38 @@ final class Seeds {
         return out.toByteArray();
     }
 
-    /** A small ruled picture in every kind that Java writes. */
+    /** A strip of a page in every kind that Java writes, as wide as readers draw pages. */
     static List<Seed> pictures() {
-        var picture = new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB);
-        var pen = picture.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 120, 80);
-        pen.setColor(Color.BLACK);
-        for (int i = 0; i < 4; i++) {
-            pen.drawLine(10, 10 + i * 20, 110, 10 + i * 20);
-            pen.drawLine(10 + i * 33, 10, 10 + i * 33, 70);
-        }
-        pen.dispose();
         List<Seed> seeds = new ArrayList<>();
         for (var kind : List.of("png", "bmp", "gif", "jpg", "tiff")) {
+            boolean grey = kind.equals("jpg");
+            var strip = strip(grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_BYTE_BINARY);
             var out = new ByteArrayOutputStream();
             try {
-                ImageIO.write(picture, kind, out);
+                if (!ImageIO.write(strip, kind, out)) {
+                    throw new IllegalStateException(kind);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
             seeds.add(new Seed("ruled." + kind, out.toByteArray()));
         }
         return seeds;
+    }
+
+    private static BufferedImage strip(int type) {
+        var picture = new BufferedImage(PAGE, STRIP, type);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, PAGE, STRIP);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(3));
+        for (int i = 0; i < 3; i++) {
+            pen.drawLine(100, 20 + i * 60, PAGE - 100, 20 + i * 60);
+            pen.drawLine(100 + i * (PAGE - 200) / 2, 20, 100 + i * (PAGE - 200) / 2, 140);
+        }
+        pen.dispose();
+        return picture;
     }
 
     static List<Seed> of(List<Seed> some, Seed... more) {
