@@ -19,6 +19,8 @@ public final class FuzzRun {
     /** Ends the name of the text that lies beside a file found, and tells its fault. */
     public static final String FAULT = ".fault.txt";
 
+    private static final String FOUND = "found";
+
     private static final int HEAP = 640;
     private static final int LONGEST_INPUT = 200;
     private static final int FIRST = 40;
@@ -70,6 +72,7 @@ public final class FuzzRun {
         try {
             var own = folder.resolve(ids.replace(',', '-'));
             var log = own.resolve("log.txt");
+            forget(own.resolve(FOUND));
             first(own.resolve("corpus"));
             var builder =
                     new ProcessBuilder(command(ids, own, inputs, seconds))
@@ -124,7 +127,7 @@ public final class FuzzRun {
                         System.getProperty("java.class.path"),
                         "com.code_intelligence.jazzer.Jazzer",
                         "--target_class=" + Target.class.getName(),
-                        "--target_args=" + ids + " " + own.resolve("found"),
+                        "--target_args=" + ids + " " + own.resolve(FOUND),
                         "--instrumentation_includes=" + String.join(":", INSTRUMENTED),
                         // goes through every dot of a page: counting that takes longer than all
                         // else
@@ -174,7 +177,7 @@ public final class FuzzRun {
 
     private static Result result(Path own, boolean ended, Path log) throws IOException {
         List<Path> faults = List.of();
-        var found = own.resolve("found");
+        var found = own.resolve(FOUND);
         if (Files.isDirectory(found)) {
             try (Stream<Path> files = Files.list(found)) {
                 faults = files.filter(p -> !p.toString().endsWith(FAULT)).sorted().toList();

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** The short run: all targets mixed, from the same beginning each time. */
 class FuzzTest {
 
-    private static final int INPUTS = 600;
-    private static final int SECONDS = 45;
+    private static final int INPUTS = 500;
+    private static final int SECONDS = 30;
 
     /** The scripts that every run begins with are more than these. */
     private static final int LEAST_INPUTS = 40;
