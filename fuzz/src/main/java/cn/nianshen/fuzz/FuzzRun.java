@@ -101,6 +101,17 @@ public final class FuzzRun {
         }
     }
 
+    /** What an earlier run found is not of this one; what it learnt is. */
+    private static void forget(Path found) throws IOException {
+        if (Files.isDirectory(found)) {
+            try (Stream<Path> files = Files.list(found)) {
+                for (var file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     private static boolean await(Process process, int seconds) {
         try {
             return process.waitFor(seconds, TimeUnit.SECONDS);
