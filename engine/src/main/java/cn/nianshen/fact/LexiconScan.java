@@ -4,6 +4,7 @@ import cn.nianshen.form.Lexicon;
 import cn.nianshen.form.LexiconEntry;
 import cn.nianshen.report.Passage;
 import cn.nianshen.report.Place;
+import cn.nianshen.source.Characters;
 import cn.nianshen.source.Masks;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -97,7 +98,7 @@ public final class LexiconScan {
             return sentence;
         }
         int from = Math.max(0, Math.min(at - CONTEXT / 2, sentence.length() - CONTEXT));
-        return sentence.substring(from, from + CONTEXT);
+        return Characters.whole(sentence.substring(from, from + CONTEXT));
     }
 
     /** The place of a mention. */

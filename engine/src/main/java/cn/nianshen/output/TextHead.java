@@ -1,6 +1,7 @@
 package cn.nianshen.output;
 
 import cn.nianshen.report.Report;
+import cn.nianshen.source.Characters;
 import cn.nianshen.source.Masks;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -76,7 +77,9 @@ final class TextHead {
         if (title.isEmpty()) {
             return messages.text("title.none");
         }
-        return title.length() > TITLE ? title.substring(0, TITLE) + '\u2026' : title;
+        return title.length() > TITLE
+                ? Characters.whole(title.substring(0, TITLE)) + '\u2026'
+                : title;
     }
 
     private String agency(Report report) {

@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.source.Characters;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
 import java.util.ArrayList;
@@ -114,13 +115,13 @@ public final class Archive {
         var text = TextDecoder.decode(raw).replace('\\', '/');
         var parts = new ArrayList<String>();
         for (var part : text.split("/")) {
-            var clean = part.replaceAll("\\p{Cntrl}", "");
+            var clean = part.replaceAll("\\p{Cc}", "");
             if (!clean.isBlank() && !clean.equals(".") && !clean.equals("..")) {
                 parts.add(clean);
             }
         }
         var joined = String.join("/", parts);
         int from = Math.max(0, joined.length() - LONGEST_NAME);
-        return joined.substring(from);
+        return Characters.whole(joined.substring(from));
     }
 }

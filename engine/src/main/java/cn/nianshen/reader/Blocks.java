@@ -9,6 +9,7 @@ import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
+import cn.nianshen.source.Characters;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -130,7 +131,7 @@ final class Blocks {
             return text;
         }
         note("text-cut", at, Integer.toString(MAX_TEXT));
-        return text.substring(0, MAX_TEXT);
+        return Characters.whole(text.substring(0, MAX_TEXT));
     }
 
     /**

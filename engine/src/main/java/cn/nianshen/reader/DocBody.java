@@ -79,7 +79,8 @@ final class DocBody {
                 if (joined) {
                     widen(row, edges.column(cell.getLeftEdge() + cell.getWidth()));
                 } else {
-                    row.add(cell(cell, edges, depth));
+                    int before = row.isEmpty() ? 1 : row.get(row.size() - 1).column();
+                    row.add(cell(cell, before, edges, depth));
                 }
             }
             rows.add(row);
@@ -87,8 +88,9 @@ final class DocBody {
         return new Part.Grid(rows);
     }
 
-    private Part.Cell cell(TableCell cell, DocEdges edges, int depth) {
-        int column = edges.column(cell.getLeftEdge());
+    /** A cell, which begins no earlier than the one before it, whatever its edges say. */
+    private Part.Cell cell(TableCell cell, int before, DocEdges edges, int depth) {
+        int column = Math.max(before, edges.column(cell.getLeftEdge()));
         int end = edges.column(cell.getLeftEdge() + cell.getWidth());
         boolean continued = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
         var parts = new ArrayList<Part>();

@@ -49,20 +49,21 @@ final class Parts {
             var out = new ArrayList<TableCell>();
             cells.add(out);
             for (var cell : grid.rows().get(r)) {
-                if (cell.continued() && extend(open, cell.column(), cells)) {
+                if (cell.continued() && extend(open, cell, r, cells)) {
                     continue;
                 }
                 if (!blocks.roomForCell()) {
                     break;
                 }
                 var at = onPage(blocks.cell(number, r + 1, cell.column(), 0), cell.page());
+                int left = grid.rows().size() - r;
                 open.put(cell.column(), new int[] {r, out.size()});
                 out.add(
                         new TableCell(
                                 blocks.cut(cell.words(), at),
                                 cell.column(),
                                 cell.span(),
-                                cell.rowSpan(),
+                                Math.max(1, Math.min(left, cell.rowSpan())),
                                 at,
                                 cell.holds()));
             }
@@ -71,15 +72,21 @@ final class Parts {
         blocks.table(rows, Table.Layout.GRID);
     }
 
-    /** Makes the cell above one row taller; false where there is none. */
+    /**
+     * Makes the cell that ends right above the row, and is no wider than the one that goes on from
+     * it, one taller; false where there is none.
+     */
     private static boolean extend(
-            Map<Integer, int[]> open, int column, List<List<TableCell>> cells) {
-        var above = open.get(column);
+            Map<Integer, int[]> open, Part.Cell from, int r, List<List<TableCell>> cells) {
+        var above = open.get(from.column());
         if (above == null) {
             return false;
         }
         var row = cells.get(above[0]);
         var c = row.get(above[1]);
+        if (above[0] + c.rowSpan() != r || c.columnSpan() > from.span()) {
+            return false;
+        }
         row.set(
                 above[1],
                 new TableCell(

@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.report.Sign.Kind;
+import cn.nianshen.source.Characters;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -182,7 +183,7 @@ final class ClaimMaker {
         }
         int first = Math.max(from, at - LEAD);
         var around = printed(first, Math.min(to, first + QUOTE));
-        return around.substring(0, Math.min(QUOTE, around.length()));
+        return Characters.whole(around.substring(0, Math.min(QUOTE, around.length())));
     }
 
     private String printed(int first, int end) {

@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.source.Characters;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,10 @@ final class PassageMaker {
 
     private static Passage passage(
             String section, String zone, String text, List<Passage.Line> lines) {
-        var printed = text.length() > Passage.LONGEST ? text.substring(0, Passage.LONGEST) : text;
+        var printed =
+                text.length() > Passage.LONGEST
+                        ? Characters.whole(text.substring(0, Passage.LONGEST))
+                        : text;
         var kept = lines.stream().filter(l -> l.from() <= printed.length()).toList();
         return new Passage(section, zone, printed, plain(printed), kept);
     }

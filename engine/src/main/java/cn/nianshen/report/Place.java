@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.document.Position;
+import cn.nianshen.source.Characters;
 import cn.nianshen.source.Masks;
 
 /**
@@ -26,7 +27,9 @@ public record Place(
     public Place {
         quote =
                 Masks.numbers(
-                        quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) : quote);
+                        quote.length() > LONGEST_QUOTE
+                                ? Characters.whole(quote.substring(0, LONGEST_QUOTE))
+                                : quote);
     }
 
     /** A place that is no table cell. */

@@ -229,10 +229,10 @@ final class SingleRowReader {
             if (strip.index() < from || strip.index() >= to) {
                 continue;
             }
-            if (isHeadStrip(strip)) {
-                open = true;
-            }
-            if (isData(strip) && open) {
+            boolean headed = isHeadStrip(strip);
+            open |= headed;
+            // a row that holds a head and figures is the head where there is no other
+            if (isData(strip) && open && !(headed && head.isEmpty())) {
                 break;
             }
             if (strip.isText() && strip.text().length() > 40) {
@@ -240,10 +240,7 @@ final class SingleRowReader {
             }
             strip.tokens().stream().filter(t -> !t.isBlank() && !t.isFigure()).forEach(head::add);
         }
-        if (!open) {
-            return null;
-        }
-        return new Search(head, data(strips, from, to));
+        return head.isEmpty() || !open ? null : new Search(head, data(strips, from, to));
     }
 
     /** A strip that names one of the columns. */

@@ -51,8 +51,9 @@ public final class Masks {
         int length = text.length();
         int first = length >= 15 ? 4 : length >= 11 ? 3 : 1;
         int last = length >= 11 ? 4 : 0;
-        return text.substring(0, Math.min(first, length))
+        return Characters.whole(text.substring(0, Math.min(first, length)))
                 + "*".repeat(Math.max(0, length - first - last))
-                + text.substring(Math.min(length, Math.max(first, length - last)));
+                + Characters.whole(
+                        text.substring(Math.min(length, Math.max(first, length - last))));
     }
 }

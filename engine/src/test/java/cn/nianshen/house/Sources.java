@@ -25,7 +25,7 @@ import javax.tools.ToolProvider;
 /** The project's own sources, parsed by the compiler of the JDK. */
 final class Sources {
 
-    static final List<String> MODULES = List.of("engine", "rules", "cli", "fixtures");
+    static final List<String> MODULES = List.of("engine", "rules", "cli", "fixtures", "fuzz");
 
     private Sources() {}
 

@@ -121,6 +121,34 @@ class DocxReaderTest {
         assertEquals(2, table.rows().get(1).cells().size());
     }
 
+    @Test
+    void aCellGoesOnOnlyFromOneThatEndsAboveIt() {
+        var above = "<w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>";
+        var goesOn = "<w:tcPr><w:vMerge/></w:tcPr>";
+        var wide = "<w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr>";
+        var between = "<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>";
+        assertEquals(
+                List.of("1:甲 | 2:1", "1+2:乙", "1: | 2:2"),
+                shown(row(above, "甲", "", "1") + row(between, "乙") + row(goesOn, "", "", "2")));
+        // those of the row below would lie on the wide one
+        assertEquals(
+                List.of("1+2:甲", "1: | 2:1"), shown(row(wide, "甲") + row(goesOn, "", "", "1")));
+    }
+
+    /** A row of cells, each with its properties and its text. */
+    private static String row(String... cells) {
+        var out = new StringBuilder("<w:tr>");
+        for (int i = 0; i < cells.length; i += 2) {
+            out.append("<w:tc>").append(cells[i]);
+            out.append("<w:p>").append(run(cells[i + 1])).append("</w:p></w:tc>");
+        }
+        return out + "</w:tr>";
+    }
+
+    private static List<String> shown(String rows) {
+        return Shown.of(read("<w:tbl>" + rows + "</w:tbl>", Map.of()));
+    }
+
     private static String run(String text) {
         return "<w:r><w:t>" + text + "</w:t></w:r>";
     }

@@ -9,6 +9,7 @@ import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -69,6 +70,22 @@ class HostileFilesTest {
                 "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>";
         var reason = reason(docx(out -> out.write(xml.getBytes(StandardCharsets.UTF_8))));
         assertEquals("damaged", reason);
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefusedInSilence() throws IOException {
+        var xml =
+                "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>\u00ff</w:t></w:r></w:p></w:body>";
+        var console = System.err;
+        var said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            var part = (xml + "</w:document>").getBytes(StandardCharsets.ISO_8859_1);
+            assertEquals("damaged", reason(docx(out -> out.write(part))));
+        } finally {
+            System.setErr(console);
+        }
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
     }
 
     @Test

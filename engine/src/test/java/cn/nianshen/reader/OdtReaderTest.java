@@ -15,9 +15,25 @@ class OdtReaderTest {
                 "<table:table-row><table:table-cell table:number-columns-spanned=\"2\" table:number-rows-spanned=\"2\">"
                         + "<text:p>合并</text:p></table:table-cell><table:covered-table-cell/>"
                         + "<table:table-cell table:number-columns-repeated=\"2\"><text:p>0</text:p></table:table-cell></table:table-row>";
+        var below =
+                "<table:table-row><table:covered-table-cell table:number-columns-repeated=\"2\"/>"
+                        + "<table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>";
         assertEquals(
-                List.of("1+2v2:合并 3:0 4:0"),
-                Read.lines(odt("<table:table>" + row + "</table:table>", "")));
+                List.of("1+2v2:合并 3:0 4:0", "3:1"),
+                Read.lines(odt("<table:table>" + row + below + "</table:table>", "")));
+    }
+
+    @Test
+    void aCellEndsWithItsTable() {
+        var row =
+                "<table:table-row><table:table-cell table:number-rows-spanned=\"100\"><text:p>甲</text:p>"
+                        + "</table:table-cell><table:table-cell><text:p>1</text:p></table:table-cell></table:table-row>";
+        var below =
+                "<table:table-row><table:covered-table-cell/>"
+                        + "<table:table-cell><text:p>2</text:p></table:table-cell></table:table-row>";
+        assertEquals(
+                List.of("1v2:甲 2:1", "2:2"),
+                Read.lines(odt("<table:table>" + row + below + "</table:table>", "")));
     }
 
     @Test

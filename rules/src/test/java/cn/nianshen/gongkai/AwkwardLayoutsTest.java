@@ -177,4 +177,21 @@ class AwkwardLayoutsTest {
                         .map(f -> f.card().id())
                         .toList());
     }
+
+    /** The last table with a head and a figure in each row: no form shows it so. */
+    @Test
+    void aTableOnItsSideSpoilsNoOther() {
+        int from = HTML.lastIndexOf("<table");
+        int to = HTML.indexOf("</table>", from);
+        var heads = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        var rows = new StringBuilder("<table>");
+        for (int i = 0; i < 3; i++) {
+            heads.forEach(h -> rows.append("<tr><td>" + h + "</td><td>0</td></tr>"));
+        }
+        var turned = audit("x.html", HTML.substring(0, from) + rows + HTML.substring(to));
+        var upright = cells(audit("x.html", HTML));
+        upright.keySet().removeIf(cell -> cell.startsWith("disputes"));
+        assertEquals(Audit.Status.AUDITED, turned.status());
+        assertEquals(upright, cells(turned));
+    }
 }
