@@ -1,5 +1,7 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Document;
+import cn.nianshen.document.Note;
 import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.Gazetteer;
@@ -8,6 +10,7 @@ import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +41,27 @@ record Assembly(
         List<Strip> outsideTables,
         List<Strip> otherTables) {
 
+    private static final String LAID_OTHERWISE = "laid-otherwise";
     private static final int NEAR_END = 30;
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
 
     /** The running text, and the cells of tables that are none of the form's. */
     List<Passage> passages() {
         return new PassageMaker(outline, title).make(outsideTables, otherTables);
+    }
+
+    /** Notes of the reading, and those on tables that are laid otherwise than in the form. */
+    List<Note> notes(Document document) {
+        var otherwise =
+                tables.tables().stream()
+                        .filter(TableReading::laidOtherwise)
+                        .map(TableReading::table)
+                        .map(t -> new Note(LAID_OTHERWISE, List.of(name(t)), t.at()));
+        return Stream.concat(document.notes().stream(), otherwise).toList();
+    }
+
+    private String name(ReadTable table) {
+        return form.table(table.table()).name();
     }
 
     /** Text between the title and the first section. */

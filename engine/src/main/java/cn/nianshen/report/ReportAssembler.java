@@ -76,7 +76,8 @@ public final class ReportAssembler {
         boolean known = ground.form != null;
         var observed = assembly.observed(agency, naming, expectedAgency, ground.markers, known);
         var seen = alone ? observed.unbroken() : observed;
-        var report = report(assembly, ground.form, ground.year, agency, seen, document.notes());
+        var report =
+                report(assembly, ground.form, ground.year, agency, seen, assembly.notes(document));
         return new Result(report.withCells(recognition.marked(report.cells())), "", List.of());
     }
 

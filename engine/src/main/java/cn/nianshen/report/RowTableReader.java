@@ -78,7 +78,7 @@ final class RowTableReader {
         }
         var table = table(search, strips, from, rows, extras, matches, headings);
         var cells = TableReading.cells(form, placed, places);
-        return new TableReading(table, cells, unplaced, search.first(), search.last());
+        return new TableReading(table, cells, unplaced, search.first(), search.last(), false);
     }
 
     private ReadTable table(

@@ -47,6 +47,12 @@ final class SingleRowReader {
         if (broken != null) {
             return broken;
         }
+        var inTurn = GroupsInTurn.find(form, labels, strips, from, to);
+        if (inTurn != null) {
+            var found = new Search(inTurn.values(), inTurn.strips());
+            var there = heads.all(inTurn.values().get(0).at());
+            return reading(found, there, true, inTurn.values(), 1).asLaidOtherwise();
+        }
         var search = search(strips, from, to);
         if (search == null) {
             var unread = unread(strips, from, to);
@@ -132,7 +138,7 @@ final class SingleRowReader {
         int last = search.data.isEmpty() ? -1 : search.data.get(search.data.size() - 1).index();
         var table = table(search, headings, rows, whole, dataRows, values.size());
         var cells = TableReading.cells(form, placed, places);
-        return new TableReading(table, cells, unplaced, -1, last);
+        return new TableReading(table, cells, unplaced, -1, last, false);
     }
 
     private Map<String, NamedCell> cells(List<Token> values) {

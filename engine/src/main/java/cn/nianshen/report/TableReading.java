@@ -17,9 +17,21 @@ import java.util.Map;
  * @param unplaced values that could not be placed
  * @param first index of the first strip, -1 where nothing was found
  * @param last index of the last strip
+ * @param laidOtherwise whether its values stand otherwise than in the form, and were read all the
+ *     same
  */
 record TableReading(
-        ReadTable table, List<NamedCell> cells, List<Unplaced> unplaced, int first, int last) {
+        ReadTable table,
+        List<NamedCell> cells,
+        List<Unplaced> unplaced,
+        int first,
+        int last,
+        boolean laidOtherwise) {
+
+    /** The same, laid otherwise than in the form. */
+    TableReading asLaidOtherwise() {
+        return new TableReading(table, cells, unplaced, first, last, true);
+    }
 
     /** Cells of a form table: those given, and the rest as missing. */
     static List<NamedCell> cells(
@@ -78,7 +90,8 @@ record TableReading(
                         0,
                         0,
                         Position.NONE);
-        return new TableReading(read, cells(table, new HashMap<>(), Map.of()), List.of(), -1, -1);
+        return new TableReading(
+                read, cells(table, new HashMap<>(), Map.of()), List.of(), -1, -1, false);
     }
 
     /** Share of the form's rows that were placed or refused. */

@@ -194,4 +194,70 @@ class AwkwardLayoutsTest {
         assertEquals(Audit.Status.AUDITED, turned.status());
         assertEquals(upright, cells(turned));
     }
+
+    private static final List<String> COLUMNS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+    private static final List<String> GROUPS = List.of("行政复议", "未经复议直接起诉", "行政诉讼（复议后起诉）");
+
+    private static String cell(String text) {
+        return "<td>" + text + "</td>";
+    }
+
+    private static String row(List<String> cells) {
+        return "<tr>"
+                + cells.stream().map(AwkwardLayoutsTest::cell).collect(Collectors.joining())
+                + "</tr>";
+    }
+
+    /** The last table with its groups one below the other, in three ways. */
+    private static List<String> groupsInTurn(List<String> values) {
+        var headsOnce = new StringBuilder(row(COLUMNS).replaceFirst("<tr>", "<tr><td></td>"));
+        var headsEach = new StringBuilder();
+        var headsBeside = new StringBuilder();
+        for (int g = 0; g < GROUPS.size(); g++) {
+            var own = values.subList(5 * g, 5 * g + 5);
+            var group = cell(GROUPS.get(g));
+            headsOnce.append(row(own).replaceFirst("<tr>", "<tr>" + group));
+            headsEach.append("<tr>" + group.replace("<td", "<td colspan=5") + "</tr>");
+            headsEach.append(row(COLUMNS)).append(row(own));
+            for (int c = 0; c < COLUMNS.size(); c++) {
+                var first = c == 0 ? group.replace("<td", "<td rowspan=5") : "";
+                headsBeside.append(
+                        "<tr>" + first + cell(COLUMNS.get(c)) + cell(own.get(c)) + "</tr>");
+            }
+        }
+        return List.of(headsOnce.toString(), headsEach.toString(), headsBeside.toString());
+    }
+
+    private static Audit withLastTable(String rows) {
+        int from = HTML.lastIndexOf("<table");
+        int to = HTML.indexOf("</table>", from);
+        return audit("x.html", HTML.substring(0, from) + "<table>" + rows + HTML.substring(to));
+    }
+
+    @Test
+    void groupsOneBelowTheOtherAreReadAndNoted() {
+        var upright = audit("x.html", HTML);
+        var values =
+                Nianshen.report(upright).cells().stream()
+                        .filter(c -> c.table().equals("disputes"))
+                        .map(c -> String.valueOf(c.text()))
+                        .toList();
+        for (var rows : groupsInTurn(values)) {
+            var turned = withLastTable(rows);
+            assertEquals(cells(upright), cells(turned));
+            assertEquals(rules(upright), rules(turned));
+            assertTrue(
+                    Nianshen.report(turned).notices().stream()
+                            .anyMatch(note -> note.kind().equals("laid-otherwise")));
+        }
+    }
+
+    @Test
+    void sumsOfGroupsOneBelowTheOtherAreJudged() {
+        var values = new java.util.ArrayList<>(java.util.Collections.nCopies(15, "0"));
+        values.set(6, "3");
+        for (var rows : groupsInTurn(values)) {
+            assertTrue(rules(withLastTable(rows)).contains("ARI-021"), rows);
+        }
+    }
 }
