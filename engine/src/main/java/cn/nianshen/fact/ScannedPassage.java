@@ -6,6 +6,7 @@ import cn.nianshen.source.Masks;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ final class ScannedPassage {
     private final int before;
     private final List<Integer> ends = new ArrayList<>();
     private int longestNumber = -1;
+
+    private @Nullable BitSet plainLetters;
+    private @Nullable BitSet printedLetters;
 
     /** Printed index of each character of the plain text; made when first asked for. */
     private int @Nullable [] printedIndexes;
@@ -66,6 +70,39 @@ final class ScannedPassage {
 
     String text(LexiconEntry entry) {
         return entry.printed() ? passage.printed() : passage.plain();
+    }
+
+    /** Whether the text for an entry holds one of the characters. */
+    boolean holdsOneOf(String characters, LexiconEntry entry) {
+        var letters = entry.printed() ? printedLetters() : plainLetters();
+        for (char c : characters.toCharArray()) {
+            if (letters.get(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private BitSet plainLetters() {
+        if (plainLetters == null) {
+            plainLetters = letters(passage.plain());
+        }
+        return plainLetters;
+    }
+
+    private BitSet printedLetters() {
+        if (printedLetters == null) {
+            printedLetters = letters(passage.printed());
+        }
+        return printedLetters;
+    }
+
+    private static BitSet letters(String text) {
+        var letters = new BitSet();
+        for (char c : text.toCharArray()) {
+            letters.set(c);
+        }
+        return letters;
     }
 
     /** Digits of the longest number, those of numbers parted by blanks and hyphens together. */

@@ -42,20 +42,12 @@ final class SoughtPattern {
         }
         var text = passage.text(entry);
         var sieve = entry.sieve();
-        if (sieve.passes(text)
-                && (sieve.digits() == 0 || passage.longestNumber() >= sieve.digits())
-                && mayStart(text)) {
+        boolean begins = sieve.starts().isEmpty() || passage.holdsOneOf(sieve.starts(), entry);
+        if (begins
+                && sieve.passes(text)
+                && (sieve.digits() == 0 || passage.longestNumber() >= sieve.digits())) {
             find(text, hits);
         }
-    }
-
-    private boolean mayStart(String text) {
-        for (int i = 0; i < text.length() && !starts.isEmpty(); i++) {
-            if (starts.get(text.charAt(i))) {
-                return true;
-            }
-        }
-        return starts.isEmpty();
     }
 
     private void find(String text, List<ScannedPassage.Hit> hits) {

@@ -37,8 +37,8 @@ final class Labels {
     private record Letters(String text, long bits) {
         static Letters of(String text) {
             long bits = 0;
-            for (int i = 0; i < text.length(); i++) {
-                bits |= 1L << text.charAt(i);
+            for (char c : text.toCharArray()) {
+                bits |= 1L << c;
             }
             return new Letters(text, bits);
         }
@@ -163,24 +163,22 @@ final class Labels {
     }
 
     /** Edit distance with exchanges of neighbours. */
-    static int edits(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] now = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
+    static int edits(String one, String other) {
+        char[] a = one.toCharArray();
+        char[] b = other.toCharArray();
+        int[] before = new int[b.length + 1];
+        int[] last = new int[b.length + 1];
+        int[] now = new int[b.length + 1];
+        for (int j = 0; j <= b.length; j++) {
             last[j] = j;
         }
-        for (int i = 1; i <= a.length(); i++) {
+        for (int i = 1; i <= a.length; i++) {
             now[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+            for (int j = 1; j <= b.length; j++) {
+                boolean same = a[i - 1] == b[j - 1];
                 int best =
                         Math.min(Math.min(last[j], now[j - 1]) + 1, last[j - 1] + (same ? 0 : 1));
-                boolean crossed =
-                        i > 1
-                                && j > 1
-                                && a.charAt(i - 1) == b.charAt(j - 2)
-                                && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean crossed = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
                 now[j] = crossed ? Math.min(best, before[j - 2] + 1) : best;
             }
             int[] free = before;
@@ -188,7 +186,7 @@ final class Labels {
             last = now;
             now = free;
         }
-        return last[b.length()];
+        return last[b.length];
     }
 
     /** Two neighbouring blocks exchanged count as the shorter block, at most 2. */

@@ -252,18 +252,23 @@ public final class Numerals {
     public static String unified(String text) {
         var out = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
-            int radical = RADICALS.indexOf(c);
-            boolean form =
-                    c >= '\u2e80' && c <= '\u2fdf'
-                            || c >= '\uf900' && c <= '\ufaff'
-                            || c >= '\ufe10' && c <= '\ufe4f';
+            int radical = isForm(c) ? RADICALS.indexOf(c) : -1;
             if (radical >= 0 && radical % 2 == 0) {
                 out.append(RADICALS.charAt(radical + 1));
+            } else if (isForm(c)) {
+                out.append(halfWidth(String.valueOf(c)));
             } else {
-                out.append(form ? halfWidth(String.valueOf(c)) : String.valueOf(c));
+                out.append(c);
             }
         }
         return out.toString();
+    }
+
+    /** Radicals, compatibility ideographs and upright forms. */
+    private static boolean isForm(char c) {
+        return c >= '\u2e80' && c <= '\u2fdf'
+                || c >= '\uf900' && c <= '\ufaff'
+                || c >= '\ufe10' && c <= '\ufe4f';
     }
 
     /**
@@ -313,17 +318,22 @@ public final class Numerals {
 
     /** Without any white space. */
     public static String squeeze(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            if (!isBlank(text.charAt(i))) {
-                out.append(text.charAt(i));
+        char[] kept = text.toCharArray();
+        int count = 0;
+        for (char c : kept) {
+            if (!isBlank(c)) {
+                kept[count++] = c;
             }
         }
-        return out.toString();
+        return count == kept.length ? text : new String(kept, 0, count);
     }
 
     /** White space, no-break blanks, zero-width marks and control characters. */
     public static boolean isBlank(char c) {
+        // most characters are Chinese or plain ones, and told soonest
+        if (c > '\u3000' && c < '\ufb00' || c > ' ' && c < '\u007f') {
+            return false;
+        }
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == '\u200b'
