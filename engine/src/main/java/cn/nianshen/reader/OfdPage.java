@@ -135,6 +135,15 @@ final class OfdPage {
     /** Figures of broad letters take up so much of the width that figures have by themselves. */
     private static final double WIDEST = 1.7;
 
+    /** Where all steps of a run are alike, figures are as wide as Chinese characters at most. */
+    private static final double WIDEST_EVEN = 2.3;
+
+    /** Steps that differ by no more than so much are alike. */
+    private static final double ALIKE = 1.1;
+
+    /** Steps from which on it is seen that they are alike. */
+    private static final int EVEN = 3;
+
     /** Characters that follow each other. */
     private final class Run {
         private final Frame frame;
@@ -152,13 +161,18 @@ final class OfdPage {
         void add(String code, double x, double y, double[] dx, double[] dy) {
             double atX = x;
             double atY = y;
+            double widest = isEven(dx) ? WIDEST_EVEN : WIDEST;
             int i = 0;
             for (int k = 0; k < code.length(); ) {
                 int c = code.codePointAt(k);
                 k += Character.charCount(c);
                 double own = size * wide * (c < 0x2000 ? 0.5 : 1);
                 double step = i < dx.length ? dx[i] : dy.length > 0 ? 0 : own;
-                piece(Character.toString(c), atX, atY, width(own, dx.length > i ? step : 0));
+                piece(
+                        Character.toString(c),
+                        atX,
+                        atY,
+                        width(own, dx.length > i ? step : 0, widest));
                 atX += step;
                 atY += i < dy.length ? dy[i] : 0;
                 i++;
@@ -166,8 +180,18 @@ final class OfdPage {
         }
 
         /** A step to the next character that is not much shorter or longer is the width. */
-        private static double width(double own, double step) {
-            return step > 0.3 * own && step < WIDEST * own ? step : own;
+        private static double width(double own, double step, double widest) {
+            return step > 0.3 * own && step < widest * own ? step : own;
+        }
+
+        private static boolean isEven(double[] steps) {
+            double least = Double.MAX_VALUE;
+            double most = 0;
+            for (double step : steps) {
+                least = Math.min(least, step);
+                most = Math.max(most, step);
+            }
+            return steps.length >= EVEN && least > 0 && most <= least * ALIKE;
         }
 
         private void piece(String text, double x, double y, double width) {

@@ -106,6 +106,18 @@ class OfdReaderTest {
                 List.of(Shown.of("x.ofd", ofd(spread, "", "")).get(0).split(" +")));
     }
 
+    private static String steps(String words, String steps) {
+        return "<ofd:TextObject Boundary=\"20 40 150 6\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"%s\">%s</ofd:TextCode></ofd:TextObject>"
+                .formatted(steps, words);
+    }
+
+    @Test
+    void figuresAsWideAsChineseCharactersAreOneNumber() {
+        assertEquals(List.of("2023"), Shown.of("x.ofd", ofd(steps("2023", "4 4 4.02"), "", "")));
+        assertEquals(
+                List.of("5+2:20 | 8+2:23"), Shown.of("x.ofd", ofd(steps("2023", "2 4 2"), "", "")));
+    }
+
     @Test
     void hiddenAndSlantedTextIsNotRead() {
         var objects =
