@@ -77,6 +77,7 @@ public final class BoundedReading implements Reading, AutoCloseable {
                         "-Xmx" + HEAP + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
                         "-Xshare:auto",
                         "-Xlog:disable",
                         "-Djava.awt.headless=true",
