@@ -128,10 +128,10 @@ final class Blocks {
             return "";
         }
         if (text.length() <= MAX_TEXT) {
-            return text;
+            return Characters.sound(text);
         }
         note("text-cut", at, Integer.toString(MAX_TEXT));
-        return Characters.whole(text.substring(0, MAX_TEXT));
+        return Characters.sound(Characters.whole(text.substring(0, MAX_TEXT)));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetBlocks {
 
+    private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
     private static final int LONGEST_LABEL = 60;
     private static final int MAX_SPAN = 1_000;
 
@@ -95,7 +97,7 @@ final class SheetBlocks {
 
     private void line(int row, NavigableMap<Integer, String> cells) {
         var cell = cells.firstEntry();
-        for (var line : cell.getValue().split("\n", -1)) {
+        for (var line : LINE_END.split(cell.getValue(), -1)) {
             var words = Numerals.strip(line);
             if (!words.isEmpty()) {
                 blocks.text(words, blocks.cell(number, row, cell.getKey(), 0), 0, Set.of());
@@ -119,7 +121,8 @@ final class SheetBlocks {
                 if (!blocks.roomForCell()) {
                     return;
                 }
-                cells.add(cell(row.getKey(), column, row.getValue().get(column), last));
+                var text = row.getValue().get(column);
+                cells.add(cell(row.getKey(), column, text, run));
             }
             rows.add(new TableRow(cells));
         }
@@ -171,12 +174,20 @@ final class SheetBlocks {
         return false;
     }
 
-    private TableCell cell(int row, int column, @Nullable String text, int last) {
+    /** A merged cell is as high as the rows of the table that it covers. */
+    private TableCell cell(
+            int row,
+            int column,
+            @Nullable String text,
+            NavigableMap<Integer, NavigableMap<Integer, String>> run) {
         var merge = sheet.at(row, column);
         int width = Math.min(merge.lastColumn(), sheet.lastColumn()) - column + 1;
-        int height = Math.min(merge.lastRow(), last) - row + 1;
+        int height = run.subMap(row, true, merge.lastRow(), true).size();
         Position at = blocks.cell(number, row, column, 0);
-        var words = text == null ? "" : blocks.cut(Numerals.strip(text.replace("\n", "")), at);
+        var words =
+                text == null
+                        ? ""
+                        : blocks.cut(Numerals.strip(LINE_END.matcher(text).replaceAll("")), at);
         return new TableCell(
                 words,
                 column,

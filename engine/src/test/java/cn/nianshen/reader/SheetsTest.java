@@ -93,6 +93,13 @@ class SheetsTest {
     }
 
     @Test
+    void aMergedCellIsAsHighAsTheRowsThatHoldSomething() throws UnreadableException {
+        var merged = "<mergeCells><mergeCell ref=\"A1:A4\"/></mergeCells>";
+        var rows = row(1, "A", "组", "B", "1") + row(4, "B", "2") + row(5, "A", "末", "B", "3");
+        assertEquals(List.of("1v2:组 2:1", "2:2", "1:末 2:3"), Read.lines(xlsx(rows, merged)));
+    }
+
+    @Test
     void binaryWorkbooksAreReadAlike() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var book = new HSSFWorkbook()) {

@@ -23,4 +23,11 @@ class CharactersTest {
         assertEquals("*", Masks.whole(WIDE).replaceAll("\\*+", "*"));
         assertEquals("a*", Masks.whole("a" + WIDE).replaceAll("\\*+", "*"));
     }
+
+    @Test
+    void halvesThatStandAloneAreMarked() {
+        assertEquals("a\uFFFDb", Characters.sound("a\uDE00b"));
+        assertEquals(WIDE + "\uFFFD", Characters.sound(WIDE + "\uD83D"));
+        assertEquals("x" + WIDE, Characters.sound("x" + WIDE));
+    }
 }
