@@ -41,7 +41,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 10, time = 3)
 @Measurement(iterations = 10, time = 2)
-@Fork(1)
+// with the collector of the launcher
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 public class AuditBenchmark {
 
     private static final int LEAST_TEXT = 1_000;

@@ -5,6 +5,7 @@ import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackLoader;
 import cn.nianshen.worker.BoundedReading;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -13,7 +14,12 @@ import picocli.CommandLine;
 /** Starts the command line. */
 public final class Main {
 
-    private static final List<String> FILE_COMMANDS = List.of("audit", "parse");
+    private static final String AUDIT = "audit";
+
+    private static final List<String> FILE_COMMANDS = List.of(AUDIT, "parse");
+
+    /** Options that ask about the program, and have no file read. */
+    private static final List<String> ABOUT = List.of("-h", "-V", "-hV", "--help", "--version");
 
     private Main() {}
 
@@ -58,7 +64,8 @@ public final class Main {
         var line = commandLine(context, arguments);
         line.setOut(new PrintWriter(terminal.dataWriter()));
         line.setErr(terminal.talk());
-        int code = line.execute(arguments);
+        int from = filesAreToCome(arguments) ? 1 : 0;
+        int code = line.execute(Arrays.copyOfRange(arguments, from, arguments.length));
         if (line.getOut().checkError() && code != Exit.FAILED) {
             terminal.talk().println(words.text("output.lost"));
             code = Math.max(code, Exit.FAILED);
@@ -75,18 +82,11 @@ public final class Main {
     private static boolean filesAreToCome(String... arguments) {
         return arguments.length > 1
                 && FILE_COMMANDS.contains(arguments[0])
-                && !arguments[1].equals("--help");
+                && Arrays.stream(arguments).noneMatch(ABOUT::contains);
     }
 
     private static CommandLine commandLine(Context context, String... arguments) {
-        var line =
-                new CommandLine(new RootCommand())
-                        .addSubcommand(new FileCommands.AuditFiles(context))
-                        .addSubcommand(new FileCommands.ParseFiles(context));
-        // describing a command takes a while, so those not asked for are left out
-        if (!filesAreToCome(arguments)) {
-            line.addSubcommand(rules(context));
-        }
+        var line = filesAreToCome(arguments) ? fileCommand(context, arguments[0]) : all(context);
         line.setResourceBundle(new HelpTexts(context.words()));
         line.setExpandAtFiles(false);
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -96,6 +96,22 @@ public final class Main {
         line.setParameterExceptionHandler(new Faults(context)::usage);
         line.setExecutionExceptionHandler(new Faults(context)::execution);
         return line;
+    }
+
+    private static CommandLine all(Context context) {
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new FileCommands.AuditFiles(context))
+                .addSubcommand(new FileCommands.ParseFiles(context))
+                .addSubcommand(rules(context));
+    }
+
+    /** The one command that is asked for: describing those that are not takes a while. */
+    private static CommandLine fileCommand(Context context, String name) {
+        var line =
+                name.equals(AUDIT)
+                        ? new CommandLine(new FileCommands.AuditFiles(context))
+                        : new CommandLine(new FileCommands.ParseFiles(context));
+        return line.setCommandName(RootCommand.NAME + ' ' + name);
     }
 
     private static CommandLine rules(Context context) {

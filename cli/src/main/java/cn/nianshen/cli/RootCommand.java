@@ -7,11 +7,14 @@ import picocli.CommandLine.Spec;
 
 /** The command without a subcommand: says how it is used. */
 @Command(
-        name = "nianshen",
+        name = RootCommand.NAME,
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
 final class RootCommand implements Runnable {
+
+    /** What the program is called. */
+    static final String NAME = "nianshen";
 
     @Spec private CommandSpec spec;
 
