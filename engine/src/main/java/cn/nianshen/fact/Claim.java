@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param uom count word or unit as printed, or empty
  * @param quote the clause
  * @param role {@code total}, {@code part}, {@code change} (against another year) or {@code share}
- * @param scope {@code own}, {@code wider} (a region or a system), {@code channel}, {@code
+ * @param scope {@code own}, {@code area} and {@code seat} (all the area and this organ alone, where
+ *     the text tells them apart), {@code wider} (a region or a system), {@code channel}, {@code
  *     applicant} or {@code other}
  * @param period {@code year} (the one reported on), {@code other-year} or {@code since}
  * @param exact whether it is stated without about, more than, nearly
@@ -36,4 +37,13 @@ public record Claim(
         boolean formWords,
         int group,
         boolean complete)
-        implements Fact {}
+        implements Fact {
+
+    /**
+     * Whether it is exactly what the tables hold: not about, and not what the organ alone has,
+     * which the tables may hold together with the rest of its level.
+     */
+    public boolean certain() {
+        return exact && !scope.equals("seat");
+    }
+}

@@ -21,7 +21,10 @@ import java.util.regex.Pattern;
  */
 final class TextReader implements DocumentReader {
 
-    private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*$");
+    /** Number signs, words, and the attributes that pandoc writes behind them. */
+    private static final Pattern HEADING =
+            Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*(?:\\{[#.][^{}]*})?\\s*$");
+
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
 
@@ -83,9 +86,10 @@ final class TextReader implements DocumentReader {
                 fields(line.split("\\t", -1), number, Table.Layout.FIELDS);
             } else if (afterCell && continues(text)) {
                 appendToCell(text);
-            } else if (aligned.isTable(index)) {
+            } else if (aligned.isTable(index) && !HEADING.matcher(text).matches()) {
                 aligned(aligned.line(index), number);
-            } else if (!AlignedLines.isMoved(aligned.line(index), line)) {
+            } else if (HEADING.matcher(text).matches()
+                    || !AlignedLines.isMoved(aligned.line(index), line)) {
                 paragraph(text, number);
             }
         }

@@ -51,7 +51,7 @@ final class Chain {
                 chain.end = sign.kind();
                 break;
             }
-            if (sign.is(Kind.OWN)) {
+            if (sign.is(Kind.OWN, Kind.AREA)) {
                 chain.end = Kind.OWN;
                 boolean other = i > from && isOrgan(words, clause.get(i - 1), text);
                 chain.end = other ? Kind.GAP : Kind.OWN;

@@ -43,7 +43,8 @@ final class ClaimMaker {
     Group claim(Indicator indicator, Chain chain, Quantity quantity, int at, boolean form) {
         var period = discourse.period(chain, indicator);
         var scope = scope(indicator, chain, quantity.isZero());
-        if (scope.equals("own") && discourse.isTold(indicator, period, quantity.value())) {
+        if (Levels.isWhole(scope)
+                && discourse.isTold(indicator, period + scope, quantity.value())) {
             scope = "other";
         }
         return add(indicator, chain, quantity, at, form, scope, period);
@@ -100,7 +101,7 @@ final class ClaimMaker {
             var group = groups.get(i);
             boolean divided =
                     indicator.split()
-                            && !scope.equals("own")
+                            && !Levels.isWhole(scope)
                             && group.indicator().id().equals(indicator.id());
             if (group.isFor(indicator) || divided) {
                 return group;
@@ -129,7 +130,7 @@ final class ClaimMaker {
                         || indicator.cause().isEmpty()
                         || discourse.hasCause()
                         || passage.section().equals(indicator.cause());
-        return scope.equals("own") && !known ? "other" : scope;
+        return Levels.known(scope, known);
     }
 
     /** A part of a total under an id of its own. */

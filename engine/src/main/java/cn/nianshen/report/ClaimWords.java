@@ -147,6 +147,16 @@ final class ClaimWords {
         return ownRegions.getOrDefault(agencyKind, Set.of()).contains(word);
     }
 
+    /** Words that names of governments end with. */
+    List<String> governments() {
+        return governments;
+    }
+
+    /** Whether agencies of the kind lead an area with organs of its own. */
+    boolean leads(String agencyKind) {
+        return ownRegions.containsKey(agencyKind);
+    }
+
     boolean isOrgan(String text) {
         return organ.matcher(text).find();
     }
@@ -162,6 +172,10 @@ final class ClaimWords {
                 var m = division.matcher(rest);
                 above = m.find() ? m.group() : rest;
                 rest = rest.substring(above.length());
+            }
+            if (!rest.isEmpty() && !above.isEmpty()) {
+                var division = above.charAt(above.length() - 1);
+                governments.forEach(word -> out.add(division + word));
             }
         }
         out.removeIf(name -> name.length() < SHORTEST_NAME);

@@ -135,6 +135,9 @@ final class ClauseReader {
             listing.part(chain, quantity, signs.get(at).from());
             return;
         }
+        if (found.isEmpty() && level(clause, chain, quantity, signs.get(at).from())) {
+            return;
+        }
         if (found.isEmpty() && chain.end() != Kind.GAP) {
             split(chain, quantity, signs.get(at).from());
             listing.hedge();
@@ -257,6 +260,26 @@ final class ClauseReader {
                 quantity,
                 chain,
                 at);
+    }
+
+    /** Of a total of the area or of more, the number of this organ. */
+    private boolean level(Clause clause, Chain chain, Quantity quantity, int at) {
+        var group = discourse.lastGroup();
+        boolean below = clause.has(Kind.OWN) || clause.has(Kind.SEAT) || clause.has(Kind.ELSEWHERE);
+        if (!below
+                || group == null
+                || chain.all().tags() != 0
+                || !group.scope().matches("area|wider")
+                || !group.total().isSameUnit(quantity)) {
+            return false;
+        }
+        var scope = discourse.scope(chain);
+        if (chain.end() == Kind.GAP || !scope.matches("self|seat")) {
+            group.levelled();
+            return false;
+        }
+        maker.part(group, group.indicator().id(), scope, chain, quantity, at);
+        return true;
     }
 
     /** A part of a total that channels or classes of applicants divide. */

@@ -16,6 +16,16 @@ final class Discourse {
     private static final String YEAR = "year";
     private static final String OTHER_YEAR = "other-year";
     private static final String WEAK = "?";
+    private static final Kind[] SUBJECT = {
+        Kind.PERIOD,
+        Kind.NEUTRAL,
+        Kind.ITEM,
+        Kind.BRACKET,
+        Kind.OWN,
+        Kind.AREA,
+        Kind.WIDER,
+        Kind.WHICH
+    };
     private static final Set<String> DISPUTES = Set.of("review", "litigation");
 
     private final ClaimWords words;
@@ -23,7 +33,7 @@ final class Discourse {
     private String topic = "";
     private String period = YEAR;
     private String carriedPeriod = YEAR;
-    private String scope = "own";
+    private String scope = Levels.OWN;
     private boolean since;
     private boolean sinceHere;
     private boolean through;
@@ -63,7 +73,7 @@ final class Discourse {
         sentences++;
         period = carriedPeriod;
         opensWithPeriod = false;
-        scope = "own";
+        scope = Levels.OWN;
         since = false;
         channel = false;
         plan = false;
@@ -118,7 +128,9 @@ final class Discourse {
             }
             case WIDER -> scope = opens(clause, at) ? "wider" : scope;
             case ELSEWHERE -> scope = opens(clause, at) ? "other" : scope;
-            case OWN -> scope = at > 0 && clause.get(at - 1).is(Kind.GAP) ? scope : "own";
+            case OWN -> scope = isInName(clause, at) ? scope : Levels.SELF;
+            case AREA -> scope = isInName(clause, at) ? scope : Levels.AREA;
+            case SEAT -> scope = opens(clause, at) ? Levels.SEAT : scope;
             case GAP -> gap(clause, at);
             case THROUGH -> through = true;
             case CHANNEL -> channel |= through;
@@ -164,11 +176,18 @@ final class Discourse {
         }
     }
 
+    /** Whether a word for this organ belongs to the name of another, or of all of its kind. */
+    private static boolean isInName(List<Sign> clause, int at) {
+        return at > 0
+                && (clause.get(at - 1).is(Kind.GAP)
+                        || clause.get(at - 1).is(Kind.WIDER)
+                                && clause.get(at - 1).to() == clause.get(at).from());
+    }
+
     /** Whether a sign stands where the subject does. */
     private static boolean opens(List<Sign> clause, int at) {
         for (int i = 0; i < at; i++) {
-            if (!clause.get(i)
-                    .is(Kind.PERIOD, Kind.NEUTRAL, Kind.ITEM, Kind.BRACKET, Kind.OWN, Kind.WIDER)) {
+            if (!clause.get(i).is(SUBJECT)) {
                 return false;
             }
         }
@@ -184,8 +203,8 @@ final class Discourse {
     private record Told(BigDecimal value, int sentence) {}
 
     /**
-     * Whether another figure of the same indicator and period was told in this sentence, or before
-     * where its words say less: then this one is of something narrower.
+     * Whether another figure of the same indicator, period and level was told in this sentence, or
+     * before where its words say less: then this one is of something narrower.
      */
     boolean isTold(Indicator indicator, String when, BigDecimal value) {
         var now = new Told(value, sentences);
@@ -236,6 +255,9 @@ final class Discourse {
         }
         if (chain.has(Kind.WIDER)) {
             return "wider";
+        }
+        if (chain.has(Kind.SEAT)) {
+            return Levels.SEAT;
         }
         return chain.has(Kind.ELSEWHERE) ? "other" : scope;
     }

@@ -11,6 +11,7 @@ final class Group {
     private final Quantity total;
     private final String scope;
     private boolean partial;
+    private boolean levelled;
 
     /**
      * A group.
@@ -52,6 +53,15 @@ final class Group {
     /** The text says that the parts are some of them. */
     void hedge() {
         partial = true;
+    }
+
+    /** Something of an organ within the area was told of, and not understood. */
+    void levelled() {
+        levelled = true;
+    }
+
+    boolean isLevelled() {
+        return levelled;
     }
 
     boolean isComplete() {

@@ -1,11 +1,13 @@
 package cn.nianshen.report;
 
 import cn.nianshen.form.Form;
+import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells the running text of a document from the lines and cells of the tables of the form. */
 final class Narrative {
@@ -16,10 +18,17 @@ final class Narrative {
     private final Outline outline;
     private final Form form;
     private final Labels labels;
+    private final Pattern statement;
     private final List<Range> ranges = new ArrayList<>();
     private final Set<Integer> headings = new HashSet<>();
 
-    Narrative(Outline outline, Form form, List<TableReading> tables, Labels labels) {
+    Narrative(
+            Outline outline,
+            Form form,
+            List<TableReading> tables,
+            Labels labels,
+            ReadingWords words) {
+        this.statement = words.pattern("tables.statement");
         this.outline = outline;
         this.form = form;
         this.labels = labels;
@@ -79,10 +88,10 @@ final class Narrative {
         return false;
     }
 
-    /** Short words without a full stop above a table are its heads. */
+    /** Short words that state nothing above a table are its heads. */
     private boolean isHead(Strip strip) {
         var text = strip.text();
-        boolean words = text.length() <= LONGEST_HEAD && !Numerals.hasFullStop(text);
+        boolean words = text.length() <= LONGEST_HEAD && !statement.matcher(text).find();
         return strip.holds().isEmpty() && (words || isNote(text));
     }
 

@@ -118,7 +118,7 @@ public final class ReportAssembler {
                         ? new TablesReader.Tables(List.of(), List.of())
                         : tables.read(form, outline);
         var used = form == null ? newest : form;
-        var running = new Narrative(outline, used, read.tables(), labels);
+        var running = new Narrative(outline, used, read.tables(), labels, words);
         var assembly =
                 new Assembly(
                         words,

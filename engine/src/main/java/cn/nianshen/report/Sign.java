@@ -33,6 +33,10 @@ record Sign(
         NEUTRAL,
         OWN,
         REGION,
+        /** All the area that this organ leads. */
+        AREA,
+        /** This organ alone, without those below it. */
+        SEAT,
         WIDER,
         ELSEWHERE,
         CHANNEL,

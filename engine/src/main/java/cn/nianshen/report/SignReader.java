@@ -103,14 +103,14 @@ final class SignReader {
             return Sign.of(mark, at, at + 1);
         }
         var named = name(text, at);
-        if (named != null) {
+        var word = words.word(text, at);
+        if (named != null && (word == null || at + word.text().length() <= named.to())) {
             return named;
         }
         var year = words.numbers().year(text, at);
         if (year != null) {
             return Sign.period(tag(year.value()), at, year.to());
         }
-        var word = words.word(text, at);
         var quantity = words.numbers().read(text, at);
         if (word != null && (quantity == null || quantity.to() < at + word.text().length())) {
             return sign(word, at);
@@ -146,10 +146,17 @@ final class SignReader {
     private @Nullable Sign name(String text, int at) {
         for (var name : names) {
             if (text.startsWith(name, at)) {
-                return Sign.of(Kind.OWN, at, at + name.length());
+                var kind = isArea(name) ? Kind.AREA : Kind.OWN;
+                return Sign.of(kind, at, at + name.length());
             }
         }
         return null;
+    }
+
+    /** Whether the name is that of the area whose government reports. */
+    private boolean isArea(String name) {
+        return words.leads(agencyKind)
+                && words.governments().stream().anyMatch(word -> names.contains(name + word));
     }
 
     private String tag(int stated) {
@@ -167,7 +174,9 @@ final class SignReader {
     private Sign sign(ClaimWords.Word word, int at) {
         var kind = word.kind();
         if (kind == Kind.REGION) {
-            kind = words.isOwnRegion(agencyKind, word.text()) ? Kind.OWN : Kind.WIDER;
+            kind = words.isOwnRegion(agencyKind, word.text()) ? Kind.AREA : Kind.WIDER;
+        } else if (kind == Kind.SEAT) {
+            kind = words.leads(agencyKind) ? Kind.SEAT : Kind.ELSEWHERE;
         }
         int to = at + word.text().length();
         return new Sign(kind, word.tag(), word.topic(), word.form(), at, to, null, List.of());

@@ -8,10 +8,12 @@ import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class SingleRowReader {
 
     private static final double GROUP = 0.5;
+    private static final int LONGEST_HEAD = 40;
 
     private final FormTable form;
     private final FormBlock block;
     private final Labels labels;
+    private final Pattern statement;
     private final SingleRowHeadings heads;
 
     SingleRowReader(FormTable form, Labels labels, ReadingWords words) {
+        this.statement = words.pattern("tables.statement");
         this.form = form;
         this.block = form.blocks().get(0);
         this.labels = labels;
@@ -106,7 +111,9 @@ final class SingleRowReader {
             if (data) {
                 return null;
             }
-            lines.add(strip);
+            if (!isStatement(strip)) {
+                lines.add(strip);
+            }
         }
         return null;
     }
@@ -200,7 +207,16 @@ final class SingleRowReader {
                 List.of(),
                 dataRows,
                 values,
-                search.head.get(0).at());
+                firstHead(search, present));
+    }
+
+    /** Where the table begins: its first head that was recognised, else what stands first. */
+    private static Position firstHead(Search search, List<ReadHead> present) {
+        return present.stream()
+                .map(ReadHead::at)
+                .filter(at -> at.order() > 0)
+                .min(Comparator.comparingInt(Position::order))
+                .orElse(search.head.get(0).at());
     }
 
     /** Figures of a data row; blanks at its end beyond the columns of the form are padding. */
@@ -241,12 +257,18 @@ final class SingleRowReader {
             if (isData(strip) && open && !(headed && head.isEmpty())) {
                 break;
             }
-            if (strip.isText() && strip.text().length() > 40) {
+            if (!headed && isStatement(strip)) {
                 continue;
             }
             strip.tokens().stream().filter(t -> !t.isBlank() && !t.isFigure()).forEach(head::add);
         }
         return head.isEmpty() || !open ? null : new Search(head, data(strips, from, to));
+    }
+
+    /** Running text, which is no head of a table. */
+    private boolean isStatement(Strip strip) {
+        return strip.isText()
+                && (strip.text().length() > LONGEST_HEAD || statement.matcher(strip.text()).find());
     }
 
     /** A strip that names one of the columns. */

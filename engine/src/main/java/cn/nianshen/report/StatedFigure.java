@@ -23,8 +23,9 @@ public record StatedFigure(
      *
      * @param role {@code total}, {@code part} (one of several that a total or an indicator is made
      *     of), {@code change} (against another year) or {@code share} (a percentage)
-     * @param scope {@code own} (all of this organ), {@code wider} (a region or a system), {@code
-     *     channel}, {@code applicant} (a class of applicants) or {@code other}
+     * @param scope {@code own} (all that this organ reports on), {@code area} and {@code seat} (all
+     *     the area and this organ alone, where the text tells them apart), {@code wider} (a region
+     *     or a system), {@code channel}, {@code applicant} (a class of applicants) or {@code other}
      * @param period {@code year} (the one reported on), {@code other-year} or {@code since} (added
      *     up over years)
      * @param exact whether the figure is stated without about, more than, nearly
@@ -43,5 +44,16 @@ public record StatedFigure(
 
         /** A total of this organ for the year, in other words than the form's. */
         public static final Sense PLAIN = new Sense("total", "own", "year", true, false, 0, false);
+
+        private Sense within(String other) {
+            return new Sense(role, other, period, exact, formWords, group, complete);
+        }
+    }
+
+    /** The same figure of another scope. */
+    StatedFigure withScope(String scope) {
+        return scope.equals(sense.scope)
+                ? this
+                : new StatedFigure(id, value, uom, quote, sense.within(scope), at);
     }
 }

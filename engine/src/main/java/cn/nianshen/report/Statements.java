@@ -61,6 +61,12 @@ final class Statements {
         var out = new ArrayList<StatedFigure>();
         for (var entry : entries) {
             var group = entry.group;
+            if (group != null
+                    && group.isLevelled()
+                    && entry.figure.sense().scope().equals(Levels.AREA)) {
+                out.add(entry.figure.withScope("wider"));
+                continue;
+            }
             if (group == null || sizes.getOrDefault(group, 0) < 2) {
                 out.add(entry.figure);
                 continue;
@@ -68,7 +74,7 @@ final class Statements {
             int number = numbers.computeIfAbsent(group, g -> numbers.size() + 1);
             out.add(numbered(entry.figure, number, group.isComplete()));
         }
-        return List.copyOf(out);
+        return Levels.told(out);
     }
 
     private static StatedFigure numbered(StatedFigure f, int number, boolean complete) {

@@ -260,4 +260,28 @@ class AwkwardLayoutsTest {
             assertTrue(rules(withLastTable(rows)).contains("ARI-021"), rows);
         }
     }
+
+    @Test
+    void whatStandsBetweenAHeadingAndItsTableIsRead() {
+        var disputes = "因政府信息公开被申请行政复议55件，被提起行政诉讼44件。";
+        assertEquals(List.of("CON-043"), errors(above("四、", disputes)));
+        assertEquals(List.of("CON-019"), errors(above("四、", "本年度未发生行政复议、行政诉讼")));
+        assertEquals(List.of("CON-017"), errors(above("三、", "本年度未收到政府信息公开申请")));
+        assertTrue(rules(above("四、", "XX年X月")).contains("LNG-011"));
+        assertEquals(List.of(), errors(above("四、", "单位：件")));
+    }
+
+    private static Audit above(String heading, String line) {
+        int table = HTML.indexOf("<table", HTML.indexOf("<h2>" + heading));
+        return audit(
+                "a.html", HTML.substring(0, table) + "<p>" + line + "</p>" + HTML.substring(table));
+    }
+
+    private static List<String> errors(Audit audit) {
+        return Nianshen.findings(audit).stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .map(f -> f.card().id())
+                .distinct()
+                .toList();
+    }
 }
