@@ -8,6 +8,10 @@ import java.util.List;
 final class Carrying {
 
     private static final int REACH = 3;
+    private static final String THIS = "this";
+
+    /** This year before the word: out of it or into it, that is not said. */
+    private static final String FROM_THIS = "from-this";
 
     private Carrying() {}
 
@@ -15,7 +19,7 @@ final class Carrying {
         var out = new ArrayList<>(signs);
         for (int i = 0; i < out.size(); i++) {
             if (out.get(i).is(Kind.CARRY)) {
-                out.set(i, term(out.get(i)));
+                out.set(i, term(out.get(i), out.get(i).tag()));
                 join(out, i, -1);
                 join(out, i, 1);
             }
@@ -31,7 +35,8 @@ final class Carrying {
             }
             var sign = signs.get(i);
             if (sign.is(Kind.PERIOD)) {
-                signs.set(i, term(sign));
+                boolean from = step < 0 && sign.tag().equals(THIS);
+                signs.set(i, term(sign, from ? FROM_THIS : sign.tag()));
                 return;
             }
             if (!sign.is(Kind.NEUTRAL)) {
@@ -40,8 +45,7 @@ final class Carrying {
         }
     }
 
-    private static Sign term(Sign s) {
-        return new Sign(
-                Kind.TERM, s.tag(), s.topic(), true, s.from(), s.to(), s.quantity(), s.inner());
+    private static Sign term(Sign s, String tag) {
+        return new Sign(Kind.TERM, tag, s.topic(), true, s.from(), s.to(), s.quantity(), s.inner());
     }
 }

@@ -43,11 +43,18 @@ final class ClaimMaker {
     Group claim(Indicator indicator, Chain chain, Quantity quantity, int at, boolean form) {
         var period = discourse.period(chain, indicator);
         var scope = scope(indicator, chain, quantity.isZero());
-        if (Levels.isWhole(scope)
-                && discourse.isTold(indicator, period + scope, quantity.value())) {
+        if (discourse.isWithin(indicator)
+                || Levels.isWhole(scope)
+                        && discourse.isTold(indicator, period + scope, quantity.value())) {
             scope = "other";
         }
         return add(indicator, chain, quantity, at, form, scope, period);
+    }
+
+    /** A number that is not understood was named last: what follows is no share of another one. */
+    void forget() {
+        lastId = "";
+        lastGroup = null;
     }
 
     /** None of an indicator. */
@@ -129,7 +136,7 @@ final class ClaimMaker {
                 zero
                         || indicator.cause().isEmpty()
                         || discourse.hasCause()
-                        || passage.section().equals(indicator.cause());
+                        || passage.section().equals(indicator.cause()) && !discourse.isUnrelated();
         return Levels.known(scope, known);
     }
 

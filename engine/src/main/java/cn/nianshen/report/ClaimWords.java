@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class ClaimWords {
 
     private final Map<Character, List<Word>> words = new HashMap<>();
     private final Map<String, Integer> tags = new HashMap<>();
+    private final Map<String, Long> meanings = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ownRegions = new HashMap<>();
     private final Map<String, Set<String>> selves = new HashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
@@ -95,7 +97,8 @@ final class ClaimWords {
                             entry.getOrDefault("cause", ""),
                             "true".equals(entry.get("split")),
                             "true".equals(entry.get("lead")),
-                            entry.getOrDefault("parts", "")));
+                            entry.getOrDefault("parts", ""),
+                            texts(entry, "beside")));
         }
     }
 
@@ -122,10 +125,23 @@ final class ClaimWords {
         return 1L << index;
     }
 
+    /** Whether the sign is a word for an application of any kind. */
+    boolean isBare(Sign sign) {
+        return sign.tag().equals("bare");
+    }
+
     /** The bits of a sign's meaning; one that no indicator knows is the last bit. */
     long bits(Sign sign) {
-        var index = tags.get(sign.tag());
-        return index == null ? 1L << 63 : 1L << index;
+        return meanings.computeIfAbsent(sign.tag(), this::known);
+    }
+
+    private long known(String names) {
+        long bits = 0;
+        for (var name : names.split(" ")) {
+            var index = tags.get(name);
+            bits |= index == null ? 1L << 63 : 1L << index;
+        }
+        return bits;
     }
 
     NumberReader numbers() {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Understands the clauses of a passage: which number, or none, is said of which indicator. */
 final class ClauseReader {
 
+    private static final String UNRELATED = "unrelated";
+
     private final ClaimWords words;
     private final String text;
     private final Discourse discourse;
@@ -37,13 +39,32 @@ final class ClauseReader {
 
     /** Reads all sentences of the passage. */
     void read(List<Sign> signs) {
-        for (var sentence : Clauses.sentences(signs)) {
+        var sentences = Clauses.sentences(signs);
+        for (int i = 0; i < sentences.size(); i++) {
+            var sentence = sentences.get(i);
             discourse.sentence(sentence.get(0).is(Kind.WHICH));
+            if (isUnrelated(sentence) || isUnrelatedBehind(sentences, i)) {
+                discourse.unrelated();
+            }
             discourse.suggest(sentence);
             listing.close();
             maker.sentence(sentence.get(0).from(), sentence.get(sentence.size() - 1).to());
             clauses(Clauses.of(sentence));
         }
+    }
+
+    /** Whether the sentence says that something has nothing to do with disclosure. */
+    private static boolean isUnrelated(List<Sign> sentence) {
+        return sentence.stream().anyMatch(s -> s.tag().equals(UNRELATED))
+                && sentence.stream().noneMatch(s -> s.is(Kind.CAUSE));
+    }
+
+    /** Whether the next sentence, without figures, says so of this one. */
+    private static boolean isUnrelatedBehind(List<List<Sign>> sentences, int at) {
+        return at + 1 < sentences.size()
+                && isUnrelated(sentences.get(at + 1))
+                && sentences.get(at).stream().noneMatch(s -> s.is(Kind.CAUSE))
+                && sentences.get(at + 1).stream().noneMatch(s -> s.is(Kind.NUMBER));
     }
 
     /** What is spoken of at the end of the passage. */
@@ -63,7 +84,7 @@ final class ClauseReader {
     }
 
     private void clause(Clause clause) {
-        discourse.clause(clause.before());
+        discourse.clause(clause);
         listing.clause(clause);
         var signs = clause.signs();
         int from = 0;
@@ -126,6 +147,9 @@ final class ClauseReader {
 
     private void count(Clause clause, int at, Chain chain, Quantity quantity) {
         var signs = clause.signs();
+        if (!chain.has(Kind.COMPARE)) {
+            maker.forget();
+        }
         if (chain.has(Kind.RESPECTIVELY) && chain.said().size() > 1) {
             respectively(chain, signs, at);
             return;
@@ -145,6 +169,7 @@ final class ClauseReader {
         }
         if (chain.end() == Kind.GAP && !chain.has(Kind.CHANNEL)) {
             listing.hedge();
+            discourse.ofAnother(signs, at);
             return;
         }
         for (var each : found) {

@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.report.Clauses.Clause;
 import cn.nianshen.report.Sign.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class Discourse {
     private static final String YEAR = "year";
     private static final String OTHER_YEAR = "other-year";
     private static final String WEAK = "?";
+    private static final String FOREIGN = "foreign";
     private static final Kind[] SUBJECT = {
         Kind.PERIOD,
         Kind.NEUTRAL,
@@ -39,6 +41,8 @@ final class Discourse {
     private boolean through;
     private boolean channel;
     private boolean cause;
+    private boolean unrelated;
+    private @Nullable Group divided;
     private boolean plan;
     private boolean turn;
     private boolean opensWithPeriod;
@@ -77,8 +81,10 @@ final class Discourse {
         since = false;
         channel = false;
         plan = false;
+        divided = goesOn ? lastGroup() : null;
         if (!goesOn) {
             cause = false;
+            unrelated = false;
             groups.clear();
             undivided.clear();
         }
@@ -101,13 +107,17 @@ final class Discourse {
     }
 
     /** A new clause. */
-    void clause(Kind before) {
+    void clause(Clause clause) {
         turn = false;
         sinceHere = false;
         through = false;
-        if (before == Kind.SEMICOLON) {
+        if (clause.before() == Kind.SEMICOLON) {
+            divided = null;
             undivided.clear();
             channel = false;
+        }
+        if (clause.before() == Kind.WHICH || clause.begins(Kind.WHICH)) {
+            divided = lastGroup();
         }
     }
 
@@ -134,7 +144,10 @@ final class Discourse {
             case GAP -> gap(clause, at);
             case THROUGH -> through = true;
             case CHANNEL -> channel |= through;
-            case CAUSE -> cause = true;
+            case CAUSE -> {
+                cause = true;
+                unrelated = false;
+            }
             case PLAN -> plan = true;
             case TURN -> turn = true;
             default -> {}
@@ -267,7 +280,37 @@ final class Discourse {
     }
 
     boolean hasCause() {
-        return cause;
+        return cause && !unrelated;
+    }
+
+    /** Whether what is told is said to be, or begins as, of something else than disclosure. */
+    boolean isUnrelated() {
+        return unrelated;
+    }
+
+    /** The sentence says that what it tells of has nothing to do with disclosure. */
+    void unrelated() {
+        unrelated = true;
+    }
+
+    /**
+     * The words of a number are those of something else: applications of another kind, or disputes
+     * about another matter, and so is what the list names next.
+     */
+    void ofAnother(List<Sign> clause, int at) {
+        for (int i = at - 1; i > 0; i--) {
+            var sign = clause.get(i);
+            if (sign.is(Kind.TERM) && clause.get(i - 1).is(Kind.GAP)) {
+                unrelated |= DISPUTES.contains(sign.topic());
+                topic = words.isBare(sign) ? FOREIGN : topic;
+                return;
+            }
+        }
+    }
+
+    /** Whether the indicator is told of as a part of a total that it is otherwise beside. */
+    boolean isWithin(Indicator indicator) {
+        return divided != null && indicator.beside().contains(divided.indicator().id());
     }
 
     List<Group> groups() {

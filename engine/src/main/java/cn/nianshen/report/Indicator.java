@@ -24,6 +24,7 @@ import java.util.Set;
  * @param split whether channels and classes of applicants divide it
  * @param lead whether its words can all stand behind the number
  * @param parts id for what is listed under it, or empty
+ * @param beside ids of totals beside which it stands: as a part of one it is less than all
  */
 record Indicator(
         String id,
@@ -40,7 +41,8 @@ record Indicator(
         String cause,
         boolean split,
         boolean lead,
-        String parts) {
+        String parts,
+        List<String> beside) {
 
     boolean isSaidBy(long tags, String spokenOf, boolean none) {
         boolean said = (tags & need) == need && (tags & ~(need | may)) == 0;
