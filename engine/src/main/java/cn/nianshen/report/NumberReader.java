@@ -75,7 +75,8 @@ final class NumberReader {
     /** The number that begins here, or null. */
     @Nullable Quantity read(String text, int at) {
         char first = text.charAt(at);
-        if (!isDigit(first) && !Numerals.isHanDigit(first) || isPartOfMore(text, at)) {
+        boolean han = Numerals.hanNumerals(text.substring(at, at + 1)) > 0;
+        if (!isDigit(first) && !han || isPartOfMore(text, at)) {
             return null;
         }
         return isDigit(first) ? arabic(text, at) : han(text, at);
@@ -126,10 +127,8 @@ final class NumberReader {
     }
 
     private @Nullable Quantity han(String text, int at) {
-        int end = at;
-        while (end < text.length() && Numerals.isHanDigit(text.charAt(end)) && end - at < LONGEST) {
-            end++;
-        }
+        int last = Math.min(text.length(), at + LONGEST);
+        int end = at + Numerals.hanNumerals(text.substring(at, last));
         var run = text.substring(at, end);
         var value = Numerals.isHanNumber(run) ? Numerals.hanNumber(run) : null;
         if (value == null) {
