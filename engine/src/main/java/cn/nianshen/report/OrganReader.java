@@ -50,6 +50,7 @@ final class OrganReader {
             }
         }
         subjects(agency, all, out);
+        selves(agency, all, out);
         var tail = all.subList(Math.max(0, all.size() - SIGNATURE_LINES), all.size());
         for (int i = 0; i + 1 < tail.size(); i++) {
             var name = Numerals.squeeze(tail.get(i).text());
@@ -77,6 +78,22 @@ final class OrganReader {
                             own || agrees(name, agency.name()) || agrees(name, agency.fullName());
                     out.add(new FoundOrgan("subject", name, agrees, strip.at()));
                 }
+            }
+        }
+    }
+
+    /** What agencies of another kind call themselves, as the one that did something. */
+    private void selves(Agency agency, List<Strip> all, List<FoundOrgan> out) {
+        boolean sure = !agency.confidence().matches("likely|none");
+        boolean below = agency.kind().equals("department") && agency.level().equals("township");
+        if (!sure || below) {
+            return;
+        }
+        var pattern = words.pattern("subject.selves." + agency.kind());
+        for (var strip : all) {
+            var m = pattern.matcher(Numerals.narrow(Numerals.squeeze(strip.text())));
+            while (strip.isText() && m.find()) {
+                out.add(new FoundOrgan("subject", m.group("organ"), false, strip.at()));
             }
         }
     }

@@ -284,4 +284,15 @@ class AwkwardLayoutsTest {
                 .distinct()
                 .toList();
     }
+
+    @Test
+    void anotherAgencyAsTheOneThatActsIsDoubted() {
+        for (var line : List.of("松阳县水利局组织培训2次。", "我镇组织培训2次。", "镇党委高度重视政府信息公开工作。")) {
+            assertTrue(rules(above("二、", line)).contains("CON-029"), line);
+        }
+        for (var line :
+                List.of("城关镇组织培训2次。", "与松阳县水利局联合组织培训2次。", "临岚县人民政府组织培训2次，本局派员参加。", "本局组织培训2次。")) {
+            assertTrue(!rules(above("二、", line)).contains("CON-029"), line);
+        }
+    }
 }
