@@ -4,6 +4,7 @@ import cn.nianshen.form.ReadingWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,42 +24,50 @@ public final class TableFigures {
     }
 
     /**
-     * One fact for each way of counting whose cells the form has.
+     * One fact for each indicator whose cells the form has.
      *
      * @param facts facts of a report, its cells among them
      * @param form id of the form used
      * @param words words with the indicators: id, way, cells to add up, {@code less} for cells to
-     *     take off, and a form where it is for one alone
+     *     take off, and a form where it is for one alone; the first way is the indicator itself
      */
     public static List<TableFigure> of(List<Fact> facts, String form, ReadingWords words) {
         var figures = new TableFigures(facts);
-        var out = new ArrayList<TableFigure>();
+        var byId = new LinkedHashMap<String, List<Entry>>();
         for (var entry : words.entries("indicators")) {
             var names = names(entry, "cells");
             var less = names(entry, "less");
             if (entry.getOrDefault("form", form).equals(form)
                     && figures.cells.keySet().containsAll(names)
                     && figures.cells.keySet().containsAll(less)) {
-                out.add(figures.figure(entry, names, less));
+                byId.computeIfAbsent(entry.getOrDefault("id", ""), id -> new ArrayList<>())
+                        .add(new Entry(entry.getOrDefault("way", "plain"), names, less));
             }
         }
+        var out = new ArrayList<TableFigure>();
+        byId.forEach((id, ways) -> out.add(figures.figure(id, ways)));
         return out;
     }
+
+    /** A way of counting: the cells to add up and those to take off. */
+    private record Entry(String way, List<String> names, List<String> less) {}
 
     private static List<String> names(Map<String, String> entry, String key) {
         var text = entry.getOrDefault(key, "").trim();
         return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
     }
 
-    private TableFigure figure(Map<String, String> entry, List<String> names, List<String> less) {
-        var added = sum(names);
-        var taken = sum(less);
-        return new TableFigure(
-                cells.get(names.get(0)).place(),
-                entry.getOrDefault("id", ""),
-                entry.getOrDefault("way", "plain"),
-                added == null || taken == null ? null : added.subtract(taken),
-                Stream.concat(names.stream(), less.stream()).toList());
+    private TableFigure figure(String id, List<Entry> ways) {
+        var first = ways.get(0);
+        var counts = ways.stream().map(w -> new TableFigure.Count(w.way, value(w))).toList();
+        var own = Stream.concat(first.names.stream(), first.less.stream()).toList();
+        return new TableFigure(cells.get(first.names.get(0)).place(), id, counts, own);
+    }
+
+    private @Nullable BigDecimal value(Entry entry) {
+        var added = sum(entry.names);
+        var taken = sum(entry.less);
+        return added == null || taken == null ? null : added.subtract(taken);
     }
 
     private @Nullable BigDecimal sum(List<String> names) {

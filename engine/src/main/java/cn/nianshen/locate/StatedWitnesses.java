@@ -39,7 +39,7 @@ public final class StatedWitnesses {
         List<Witness> witnesses = new ArrayList<>();
         for (Fact fact : facts) {
             if (fact instanceof TableFigure figure
-                    && figure.way().equals(PLAIN)
+                    && figure.counts().get(0).way().equals(PLAIN)
                     && figure.cells().size() == 1
                     && stated.getOrDefault(figure.id(), Set.of()).size() == 1) {
                 Cell cell = cells.get(figure.cells().get(0));
