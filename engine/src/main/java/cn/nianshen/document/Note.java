@@ -14,6 +14,9 @@ public record Note(String kind, List<String> arguments, Position at) {
     /** Kind of a note on a file that holds tables and no running text, as a workbook may. */
     public static final String TABLES_ALONE = "tables-alone";
 
+    /** Kind of a note on the day of publication that a page gives unseen; its argument, in ISO. */
+    public static final String PUBLISHED_ON = "published-on";
+
     public Note {
         arguments = List.copyOf(arguments);
     }

@@ -12,5 +12,10 @@ import java.time.LocalDate;
  * @param inclusive whether that day itself is in time
  * @param duty {@code law} or {@code local}: what sets the day
  */
-public record Deadline(Place place, LocalDate due, boolean inclusive, String duty)
-        implements Fact {}
+public record Deadline(Place place, LocalDate due, boolean inclusive, String duty) implements Fact {
+
+    /** The last day that is in time. */
+    public LocalDate last() {
+        return inclusive ? due : due.minusDays(1);
+    }
+}

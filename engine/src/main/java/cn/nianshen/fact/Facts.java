@@ -48,7 +48,8 @@ public final class Facts {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
             facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
         }
-        facts.facts.addAll(ReportDates.of(report.passages(), known.words(), brief));
+        facts.facts.addAll(
+                ReportDates.of(report.passages(), report.notices(), known.words(), brief));
         facts.facts.addAll(Needs.of(report, facts.form, brief, facts.facts));
         Needs.lexicons(known.scan()).forEach(facts.facts::add);
         return List.copyOf(facts.facts);

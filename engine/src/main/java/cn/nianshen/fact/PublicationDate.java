@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param place where it stands; the file as a whole for a submission's
  * @param date the day
- * @param source {@code page} or {@code submission}
+ * @param source {@code page} (a line that says so), {@code submission}, {@code unlabelled} (a line
+ *     below the title that gives a day and not what day it is) or {@code meta} (unseen in the page)
  */
 public record PublicationDate(Place place, LocalDate date, String source) implements Fact {}

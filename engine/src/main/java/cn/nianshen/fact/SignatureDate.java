@@ -4,7 +4,7 @@ import cn.nianshen.report.Place;
 import java.time.LocalDate;
 
 /**
- * The day of the signature at the end of the report.
+ * The day of the signature at the end of the report, or by itself below its title.
  *
  * @param place where it stands
  * @param date the day

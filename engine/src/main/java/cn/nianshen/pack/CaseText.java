@@ -47,7 +47,7 @@ final class CaseText {
         List<Passage> passages = passages(text);
         ReportHead head = (ReportHead) facts.get(0);
         List<Fact> made = new ArrayList<>(claims(passages, head));
-        made.addAll(ReportDates.of(passages, known.words(), brief));
+        made.addAll(ReportDates.of(passages, List.of(), known.words(), brief));
         List<Mention> mentions = known.scan().mentions(passages, head.fiscalYear());
         List<Section> sections =
                 facts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();

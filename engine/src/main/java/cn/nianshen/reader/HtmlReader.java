@@ -1,9 +1,14 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Document;
+import cn.nianshen.document.Note;
+import cn.nianshen.document.Position;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -23,6 +28,9 @@ final class HtmlReader implements DocumentReader {
 
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DAY =
+            Pattern.compile("\\s*(20[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])");
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
@@ -51,7 +59,26 @@ final class HtmlReader implements DocumentReader {
         var walk = new HtmlWalk(blocks, -1);
         walk.children(page.body(), 0);
         walk.endText();
+        published(page, blocks);
         return blocks.document();
+    }
+
+    /** Notes the day of publication that sites of governments put into the head of a page. */
+    private static void published(org.jsoup.nodes.Document page, Blocks blocks) {
+        var meta = page.selectFirst("meta[name=PubDate]");
+        var day = DAY.matcher(meta == null ? "" : meta.attr("content"));
+        if (day.lookingAt()) {
+            try {
+                var date = LocalDate.of(number(day, 1), number(day, 2), number(day, 3));
+                blocks.note(Note.PUBLISHED_ON, Position.NONE, date.toString());
+            } catch (DateTimeException e) {
+                return; // a day that is in no calendar tells nothing
+            }
+        }
+    }
+
+    private static int number(Matcher m, int group) {
+        return Integer.parseInt(m.group(group));
     }
 
     /**
