@@ -103,9 +103,20 @@ public final class ReportDates {
         for (int i = 0; i < lines.size(); i++) {
             boolean last = i + 1 == lines.size();
             int to = last ? passage.printed().length() : lines.get(i + 1).from();
-            out.add(Numerals.narrow(passage.printed().substring(lines.get(i).from(), to)));
+            out.add(plainBlanks(passage.printed().substring(lines.get(i).from(), to)));
         }
         return out;
+    }
+
+    /** Half-width, and every blank the usual one. */
+    private static String plainBlanks(String text) {
+        var out = new StringBuilder(Numerals.narrow(text));
+        for (int i = 0; i < out.length(); i++) {
+            if (Numerals.isBlank(out.charAt(i))) {
+                out.setCharAt(i, ' ');
+            }
+        }
+        return out.toString();
     }
 
     /** A line right below the title that gives a day as pages do, and not what day it is. */

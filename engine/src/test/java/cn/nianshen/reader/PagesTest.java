@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.nianshen.document.Note;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -74,6 +75,27 @@ class PagesTest {
                 "MIME-Version: 1.0\nContent-Type: text/html; charset=gb2312\nContent-Transfer-Encoding: quoted-printable\n\n"
                         + "<html><body><p class=3Dx>=D2=BB=\n=A1=A2</p></body></html>";
         assertEquals(List.of("一、"), Read.lines(archive.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void theDayInTheHeadOfAPageIsNoted() throws UnreadableException {
+        assertEquals(
+                List.of("2024-02-26"),
+                published("<meta name='PubDate' content='2024-02-26 10:12'>"));
+        assertEquals(
+                List.of("2024-02-06"), published("<META NAME=\"pubdate\" CONTENT=\" 2024/2/6\">"));
+        assertEquals(List.of(), published("<meta name='PubDate' content='2024-02-30'>"));
+        assertEquals(List.of(), published("<meta name='PubDate' content='2024-02-260'>"));
+        assertEquals(List.of(), published("<meta name='PubDate' content=''>"));
+        assertEquals(List.of(), published("<meta name='lastmodified' content='2024-02-26'>"));
+    }
+
+    private static List<String> published(String head) throws UnreadableException {
+        var page = "<html><head>" + head + "</head><body><p>一、总体情况</p></body></html>";
+        return Read.document("a.html", page.getBytes(StandardCharsets.UTF_8)).notes().stream()
+                .filter(n -> n.kind().equals(Note.PUBLISHED_ON))
+                .flatMap(n -> n.arguments().stream())
+                .toList();
     }
 
     private static List<String> lines(String body) {
