@@ -6,7 +6,6 @@ import cn.nianshen.form.FormTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ final class GroupsInTurn {
 
     private final List<FormRow> groups;
     private final List<FormColumn> columns;
-    private final Labels labels;
+    private final GroupWords words;
     private final List<Segment> segments = new ArrayList<>();
     private final List<Strip> strips = new ArrayList<>();
 
@@ -39,7 +38,7 @@ final class GroupsInTurn {
     private GroupsInTurn(FormTable form, Labels labels) {
         this.groups = form.blocks().get(0).rows();
         this.columns = form.blocks().get(0).columns();
-        this.labels = labels;
+        this.words = new GroupWords(form, labels);
         segments.add(new Segment());
     }
 
@@ -71,48 +70,28 @@ final class GroupsInTurn {
     private boolean take(Strip strip) {
         strips.add(strip);
         for (var token : strip.tokens()) {
-            var words = labels.words(token.text());
-            int column = columnOf(words);
-            if (segments.size() <= groups.size() && isGroup(words, groups.get(next()))) {
+            var said = words.said(token);
+            int column = words.columnOf(said);
+            if (segments.size() <= groups.size() && words.isGroup(said, groups.get(next()))) {
                 segments.add(new Segment());
             } else if (column >= 0) {
                 last().heads.add(column);
             } else if (segments.size() > 1 && (token.isFigure() || token.isBlank())) {
                 last().values.add(token);
-            } else if (!token.isBlank() && !isParent(words)) {
+            } else if (!token.isBlank() && !words.isParent(said) && !isCorner(strip, token)) {
                 return false;
             }
         }
         return true;
     }
 
+    /** What stands over the heads of the rows may have any name. */
+    private boolean isCorner(Strip strip, Token token) {
+        return segments.size() == 1 && strip.tokens().get(0) == token && !token.isFigure();
+    }
+
     private int next() {
         return segments.size() - 1;
-    }
-
-    private boolean isGroup(String words, FormRow group) {
-        var above = String.join("", group.parents());
-        return Stream.concat(Stream.of(group.label()), group.variants().stream())
-                .flatMap(label -> Stream.of(label, above + label))
-                .anyMatch(label -> labels.words(label).equals(words));
-    }
-
-    private boolean isParent(String words) {
-        return groups.stream()
-                .flatMap(group -> group.parents().stream())
-                .anyMatch(parent -> labels.words(parent).equals(words));
-    }
-
-    private int columnOf(String words) {
-        return IntStream.range(0, columns.size())
-                .filter(
-                        i ->
-                                Stream.concat(
-                                                Stream.of(columns.get(i).label()),
-                                                columns.get(i).variants().stream())
-                                        .anyMatch(label -> labels.words(label).equals(words)))
-                .findFirst()
-                .orElse(-1);
     }
 
     private @Nullable Found found() {

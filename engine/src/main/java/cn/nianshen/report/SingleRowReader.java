@@ -53,6 +53,9 @@ final class SingleRowReader {
             return broken;
         }
         var inTurn = GroupsInTurn.find(form, labels, strips, from, to);
+        if (inTurn == null) {
+            inTurn = GroupsAcross.find(form, labels, strips, from, to);
+        }
         if (inTurn != null) {
             var found = new Search(inTurn.values(), inTurn.strips());
             var there = heads.all(inTurn.values().get(0).at());
@@ -77,7 +80,19 @@ final class SingleRowReader {
                 dataRows = 1;
             }
         }
-        return reading(search, values, dataRows);
+        var elsewhere = figures(strips, from, to);
+        return values.size() == wanted || elsewhere.size() != wanted
+                ? reading(search, values, dataRows)
+                : reading(search, elsewhere, false, 1);
+    }
+
+    /** All figures in rows of the section. */
+    private static List<Token> figures(Strips strips, int from, int to) {
+        return strips.all().stream()
+                .filter(s -> s.index() >= from && s.index() < to && !s.isText())
+                .flatMap(s -> s.tokens().stream())
+                .filter(Token::isFigure)
+                .toList();
     }
 
     /** As many bare figures as the table has cells, under heads that were not recognised. */
@@ -119,8 +134,13 @@ final class SingleRowReader {
     }
 
     private TableReading reading(Search search, List<Token> values, int dataRows) {
+        return reading(search, values, true, dataRows);
+    }
+
+    /** Values in one row, or in rows whose order is not known. */
+    private TableReading reading(Search search, List<Token> values, boolean row, int dataRows) {
         var headings = heads.find(search.head);
-        boolean ordered = heads.inOrder(headings);
+        boolean ordered = row && heads.inOrder(headings);
         return reading(search, headings, ordered, values, dataRows);
     }
 

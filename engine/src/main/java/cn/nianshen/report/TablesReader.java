@@ -137,11 +137,16 @@ final class TablesReader {
         var first = reader.read(strips, from, to, "");
         if (first.last() >= 0) {
             var again = reader.read(strips, first.last() + 1, strips.all().size(), "");
-            if (again.table().valuesPrinted() > 0) {
+            if (again.table().valuesPrinted() > 0 && (isPlaced(first) || isPlaced(again))) {
                 repeated.add(new Repeated(table.id(), differing(first, again), again.table().at()));
             }
         }
         return first;
+    }
+
+    /** Rows of a table that could not be read are no second one. */
+    private static boolean isPlaced(TableReading reading) {
+        return reading.table().rows().stream().anyMatch(r -> r.state().equals("placed"));
     }
 
     private TableReading rows(

@@ -295,4 +295,50 @@ class AwkwardLayoutsTest {
             assertTrue(!rules(above("二、", line)).contains("CON-029"), line);
         }
     }
+
+    private static final List<String> RESULTS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+    private static final int[] DISPUTES = {1, 1, 1, 0, 3, 0, 0, 0, 0, 0, 1, 1, 0, 0, 2};
+
+    private static Audit disputes(String rows) {
+        int from = HTML.indexOf("<table", HTML.indexOf("<h2>四、"));
+        int to = HTML.indexOf("</table>", from);
+        return audit("a.html", HTML.substring(0, from) + "<table>" + rows + HTML.substring(to));
+    }
+
+    @Test
+    void aTableOfDisputesOnItsSideIsReadByItsHeads() {
+        var rows =
+                new StringBuilder(
+                        "<tr><td>处理结果</td><td>行政复议</td><td>未经复议直接起诉</td><td>复议后起诉</td></tr>");
+        for (int i = 0; i < RESULTS.size(); i++) {
+            rows.append("<tr><td>").append(RESULTS.get(i)).append("</td>");
+            for (int group = 0; group < 3; group++) {
+                rows.append("<td>").append(DISPUTES[5 * group + i]).append("</td>");
+            }
+            rows.append("</tr>");
+        }
+        var audit = disputes(rows.toString());
+        assertEquals(cells(audit("a.html", HTML)), cells(audit));
+        assertEquals(List.of(), errors(audit));
+        var wrong = disputes(rows.toString().replaceFirst("<td>3</td>", "<td>4</td>"));
+        assertEquals(List.of("ARI-020"), errors(wrong).stream().limit(1).toList());
+    }
+
+    @Test
+    void fifteenFiguresWithoutTheirGroupsAreNotJudged() {
+        var rows = new StringBuilder();
+        for (int i = 0; i < DISPUTES.length; i++) {
+            rows.append("<tr><td>")
+                    .append(RESULTS.get(i % 5))
+                    .append("</td><td>")
+                    .append(DISPUTES[i])
+                    .append("</td></tr>");
+        }
+        var audit = disputes(rows.toString());
+        assertEquals(List.of(), errors(audit));
+        assertTrue(!rules(audit).contains("TBL-057"));
+        assertEquals(
+                15,
+                Nianshen.report(audit).unplaced().stream().mapToInt(u -> u.texts().size()).sum());
+    }
 }

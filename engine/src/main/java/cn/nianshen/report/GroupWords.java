@@ -1,0 +1,54 @@
+package cn.nianshen.report;
+
+import cn.nianshen.form.FormColumn;
+import cn.nianshen.form.FormRow;
+import cn.nianshen.form.FormTable;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The heads of a table of one row of values: its groups, what stands above them, its columns. */
+final class GroupWords {
+
+    private final List<FormRow> groups;
+    private final List<FormColumn> columns;
+    private final Labels labels;
+
+    GroupWords(FormTable form, Labels labels) {
+        this.groups = form.blocks().get(0).rows();
+        this.columns = form.blocks().get(0).columns();
+        this.labels = labels;
+    }
+
+    /** The words of a token, as heads are compared. */
+    String said(Token token) {
+        return labels.words(token.text());
+    }
+
+    /** Whether the words are the head of the group, alone or behind what stands above it. */
+    boolean isGroup(String said, FormRow group) {
+        var above = String.join("", group.parents());
+        return Stream.concat(Stream.of(group.label()), group.variants().stream())
+                .flatMap(label -> Stream.of(label, above + label))
+                .anyMatch(label -> labels.words(label).equals(said));
+    }
+
+    /** Whether the words stand above a group. */
+    boolean isParent(String said) {
+        return groups.stream()
+                .flatMap(group -> group.parents().stream())
+                .anyMatch(parent -> labels.words(parent).equals(said));
+    }
+
+    /** Index of the column whose head the words are, or -1. */
+    int columnOf(String said) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> labels(columns.get(i)).anyMatch(l -> labels.words(l).equals(said)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static Stream<String> labels(FormColumn column) {
+        return Stream.concat(Stream.of(column.label()), column.variants().stream());
+    }
+}
