@@ -26,7 +26,7 @@ final class PdfReader implements DocumentReader {
     private static final int MOST_OPERATORS = 2_000_000;
 
     /** Most operators of one page. */
-    private static final int MOST_ON_PAGE = 300_000;
+    private static final int MOST_ON_PAGE = 200_000;
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
