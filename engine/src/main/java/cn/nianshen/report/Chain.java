@@ -97,10 +97,18 @@ final class Chain {
                 form &= sign.form();
             }
             case AND -> part(index);
+            case SHARE -> whole();
             case PERIOD ->
                     period = period.isEmpty() || period.equals(sign.tag()) ? sign.tag() : OTHER;
             default -> {}
         }
+    }
+
+    /** What stands between a word for shares and the percentage is the whole, not the part. */
+    private void whole() {
+        said.clear();
+        tags = 0;
+        form = true;
     }
 
     private void part(int index) {
