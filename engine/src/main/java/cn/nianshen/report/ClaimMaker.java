@@ -142,15 +142,25 @@ final class ClaimMaker {
 
     /** A part of a total under an id of its own. */
     void part(Group group, String id, String scope, Chain chain, Quantity quantity, int at) {
+        told("part", group, id, scope, chain, quantity, at);
+    }
+
+    /** All that this organ has of a total of the area, or of more. */
+    void level(Group group, String scope, Chain chain, Quantity quantity, int at) {
+        told("total", group, group.indicator().id(), scope, chain, quantity, at);
+    }
+
+    private void told(
+            String role,
+            Group group,
+            String id,
+            String scope,
+            Chain chain,
+            Quantity quantity,
+            int at) {
         var period = discourse.period(chain, group.indicator());
-        var said =
-                new Statements.Said(
-                        "part",
-                        scope,
-                        period,
-                        quantity.exact() && !chain.has(Kind.ABOUT),
-                        false,
-                        group);
+        boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
+        var said = new Statements.Said(role, scope, period, exact, false, group);
         put(id, quantity.value(), quantity.uom(), at, said);
     }
 

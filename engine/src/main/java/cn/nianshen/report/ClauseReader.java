@@ -303,7 +303,7 @@ final class ClauseReader {
             group.levelled();
             return false;
         }
-        maker.part(group, group.indicator().id(), scope, chain, quantity, at);
+        maker.level(group, scope, chain, quantity, at);
         return true;
     }
 
