@@ -87,6 +87,7 @@ public final class DocumentReaders {
             case ENCRYPTED -> throw new UnreadableException("encrypted");
             case WORKS -> throw new UnreadableException("works");
             case RTF -> throw new UnreadableException("rtf");
+            case FLAT_XML -> throw new UnreadableException("flat-xml");
             case ZIP -> throw new UnreadableException("archive-nested");
             case ARCHIVE -> throw new UnreadableException("archive-other");
             case UNKNOWN -> throw new UnreadableException("unknown-format");

@@ -99,6 +99,7 @@ final class DocxParagraph {
         String style = "";
         Boolean hidden = null;
         Boolean raised = null;
+        boolean struck;
         boolean drawn;
         boolean picture;
         boolean shape;
@@ -133,7 +134,7 @@ final class DocxParagraph {
                 run.raised != null
                         ? run.raised
                         : !run.style.isEmpty() && styles.isRaised(run.style);
-        return !hidden && !raised;
+        return !hidden && !raised && !run.struck;
     }
 
     private void inRun(Run run, int depth) throws XMLStreamException {
@@ -147,6 +148,7 @@ final class DocxParagraph {
             case "fldChar" -> field(Xml.text(xml, "fldCharType"));
             case "rStyle" -> run.style = Xml.text(xml, "val");
             case "vanish" -> run.hidden = Xml.isOn(xml);
+            case "strike", "dstrike" -> run.struck = Xml.isOn(xml);
             case "vertAlign" -> run.raised = Xml.text(xml, "val").equals("superscript");
             case "lastRenderedPageBreak" -> body.turnPage();
             case "drawing", "pict" -> run.drawn = true;

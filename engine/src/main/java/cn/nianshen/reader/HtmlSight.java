@@ -33,14 +33,16 @@ final class HtmlSight {
                     "object",
                     "embed",
                     "del",
+                    "s",
+                    "strike",
                     "sup",
                     "rt",
                     "rp");
     private static final Set<String> INLINE =
             Set.of(
                     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font",
-                    "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "s", "small", "span",
-                    "strike", "strong", "sub", "tt", "u", "var", "wbr", "time");
+                    "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "small", "span",
+                    "strong", "sub", "tt", "u", "var", "wbr", "time");
     private static final Set<String> ROLES =
             Set.of("navigation", "banner", "contentinfo", "search", "complementary", "toolbar");
 
@@ -89,6 +91,8 @@ final class HtmlSight {
                     "ewm",
                     "fontsize");
 
+    private static final Pattern LINE_THROUGH =
+            Pattern.compile("text-decoration(?:-line)?:[a-z]*line-through");
     private static final int LONGEST_FURNITURE = 400;
     private static final int ICON = 40;
 
@@ -115,6 +119,7 @@ final class HtmlSight {
         var plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
         return plain.contains("display:none")
                 || plain.contains("visibility:hidden")
+                || LINE_THROUGH.matcher(plain).find()
                 || plain.contains("mso-hide:all");
     }
 

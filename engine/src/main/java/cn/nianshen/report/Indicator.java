@@ -55,7 +55,8 @@ record Indicator(
             return false;
         }
         if (quantity.measure().isEmpty()) {
-            return true;
+            // an amount without unit may be in yuan or in ten thousands
+            return base.compareTo(BigDecimal.ONE) == 0 || quantity.isZero();
         }
         return quantity.measure().equals(measure)
                 && (units.isEmpty() || units.contains(quantity.uom()) || hasMagnitude(quantity));

@@ -4,7 +4,9 @@ import cn.nianshen.document.Table;
 import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
+import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,12 @@ final class RowAligner {
     /** How much better joined cells must fit than the label alone. */
     private static final double CLEARLY = 0.1;
 
+    /** What a word of the same meaning costs: the label is recognised, and not the form's. */
+    private static final double SYNONYM = 0.03;
+
     private final Labels labels;
+    private final ReadingWords words;
+    private final Map<String, List<String>> others = new HashMap<>();
     private final List<String> rivals;
     private final Map<Strip, List<Way>> ways = new IdentityHashMap<>();
 
@@ -42,7 +49,8 @@ final class RowAligner {
      * @param rivals labels of other forms that this form has not: a strip that is more like one of
      *     them is no row of this form
      */
-    RowAligner(Labels labels, List<String> rivals) {
+    RowAligner(Labels labels, ReadingWords words, List<String> rivals) {
+        this.words = words;
         this.labels = labels;
         this.rivals = rivals;
     }
@@ -253,11 +261,28 @@ final class RowAligner {
         return last - first == wanted;
     }
 
+    /** The label with words of the same meaning instead of the form's. */
+    private List<String> otherWords(FormRow row) {
+        return others.computeIfAbsent(
+                row.label(),
+                label ->
+                        words.keys("synonyms").stream()
+                                .filter(label::contains)
+                                .flatMap(
+                                        word ->
+                                                words.list("synonyms." + word).stream()
+                                                        .map(other -> label.replace(word, other)))
+                                .toList());
+    }
+
     private double cost(Way way, FormRow row, double most) {
         var label = way.label;
         double best = labels.cost(label, row.label(), most);
         for (var variant : row.variants()) {
             best = Math.min(best, labels.cost(label, variant, most));
+        }
+        for (var other : otherWords(row)) {
+            best = Math.min(best, labels.cost(label, other, most) + SYNONYM);
         }
         if (way.joined > 1 && !row.parents().isEmpty()) {
             var parents = row.parents();

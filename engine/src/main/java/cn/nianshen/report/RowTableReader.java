@@ -35,7 +35,7 @@ final class RowTableReader {
         this.formId = formId;
         this.forms = forms;
         this.labels = labels;
-        this.aligner = new RowAligner(labels, RowSearch.rivals(form, formId, forms));
+        this.aligner = new RowAligner(labels, words, RowSearch.rivals(form, formId, forms));
         this.words = words;
     }
 
@@ -293,8 +293,8 @@ final class RowTableReader {
 
     /**
      * Whether it is the reading that failed: more rows of the table were not recognised than were,
-     * most labels are not in the words of the form, or bare text gave a row more values than it has
-     * columns, as where two rows ran together.
+     * most labels are not in the words of the form (and no grid has all rows), or bare text gave a
+     * row more values than it has columns, as where two rows ran together.
      */
     private static boolean misread(
             Map<String, RowAligner.Match> matches,
@@ -311,7 +311,11 @@ final class RowTableReader {
                                 m ->
                                         m.strip().isText()
                                                 && m.values().size() > m.block().columns().size());
-        return fused || strange > matches.size() || unlike * 2 > matches.size();
+        boolean grid =
+                rows.stream().allMatch(r -> r.state().equals("placed"))
+                        && matches.values().stream()
+                                .allMatch(m -> m.strip().layout() == Table.Layout.GRID);
+        return fused || strange > matches.size() || !grid && unlike * 2 > matches.size();
     }
 
     /** Grids mark cells; lines do where some rows of the table are whole. */

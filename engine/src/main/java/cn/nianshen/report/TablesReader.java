@@ -119,14 +119,25 @@ final class TablesReader {
         for (var table : form.tables()) {
             if (table.shape() == FormTable.Shape.BLOCKS) {
                 var before = strips.rows().stream().filter(s -> s.index() < firstRow).toList();
-                readings.put(table.id(), rows(table, form, before, outline, repeated));
+                var first = rows(table, form, before, outline, repeated);
+                readings.put(
+                        table.id(),
+                        first.table().present()
+                                ? first
+                                : rows(table, form, after(lastRow), outline, repeated));
             } else if (table.shape() == FormTable.Shape.SINGLE_ROW) {
                 int from = Math.max(outline.from(table.section()), lastRow + 1);
                 int to =
                         outline.from(table.section()) >= 0
                                 ? Math.max(outline.to(table.section()), from)
                                 : strips.all().size();
-                readings.put(table.id(), singleRow(table, Math.max(0, from), to, repeated));
+                var there = singleRow(table, Math.max(0, from), to, repeated);
+                int end = strips.all().size();
+                readings.put(
+                        table.id(),
+                        there.table().present() || to == end
+                                ? there
+                                : singleRow(table, Math.max(to, lastRow + 1), end, repeated));
             }
         }
         return new Tables(form.tables().stream().map(t -> readings.get(t.id())).toList(), repeated);
@@ -142,6 +153,10 @@ final class TablesReader {
             }
         }
         return first;
+    }
+
+    private List<Strip> after(int last) {
+        return strips.rows().stream().filter(s -> s.index() > last).toList();
     }
 
     /** Rows of a table that could not be read are no second one. */
@@ -203,7 +218,7 @@ final class TablesReader {
 
     /** Rows cut where the first row of the table begins anew and most of the others follow. */
     private List<List<Strip>> regions(FormTable table, Form form, List<Strip> rows) {
-        var aligner = new RowAligner(labels, RowSearch.rivals(table, form.id(), forms));
+        var aligner = new RowAligner(labels, words, RowSearch.rivals(table, form.id(), forms));
         var firstRow = table.rows().get(0);
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < rows.size(); i++) {

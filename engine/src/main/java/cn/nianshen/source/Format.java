@@ -18,6 +18,8 @@ public enum Format {
     ZIP,
     /** An archive of another kind than zip. */
     ARCHIVE,
+    /** A document of an office program as one file of XML. */
+    FLAT_XML,
     PICTURE,
     ENCRYPTED,
     EMPTY,

@@ -12,6 +12,13 @@ import java.util.regex.Pattern;
 public final class FormatDetector {
 
     private static final int ENTRIES = 200;
+
+    /** The root elements of Word 2003, Word, OpenDocument and UOF in one file. */
+    private static final Pattern FLAT_XML =
+            Pattern.compile(
+                    "^\\s*(?:<\\?xml|<!--)(?s:.){0,2000}<"
+                            + "(?:w:wordDocument|pkg:package|office:document|uof:UOF|Workbook)\\b");
+
     private static final Pattern HTML =
             Pattern.compile(
                     "<(!doctype\\s+html|html|head|body|table|div|meta)[\\s>]",
@@ -73,6 +80,9 @@ public final class FormatDetector {
         var name = file.name().toLowerCase(Locale.ROOT);
         boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
         var start = text.substring(0, Math.min(text.length(), 4096));
+        if (FLAT_XML.matcher(start).find()) {
+            return Format.FLAT_XML;
+        }
         if (!markdown && HTML.matcher(start).find() && Numerals.strip(start).startsWith("<")) {
             return Format.HTML;
         }
