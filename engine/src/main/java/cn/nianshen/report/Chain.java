@@ -21,6 +21,8 @@ final class Chain {
     /** Two years named together are not the one. */
     private static final String OTHER = "other";
 
+    private static final String SUM = "sum";
+
     private final ClaimWords words;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private final List<Said> said = new ArrayList<>();
@@ -28,6 +30,8 @@ final class Chain {
     private boolean form = true;
     private String period = "";
     private boolean broken;
+    private long whole;
+    private boolean summed;
     private Kind end = Kind.STOP;
 
     /**
@@ -90,6 +94,7 @@ final class Chain {
     }
 
     private void add(Sign sign, int index) {
+        summed |= sign.is(Kind.NEUTRAL) && sign.tag().equals(SUM) && kinds.contains(Kind.SHARE);
         kinds.add(sign.kind());
         switch (sign.kind()) {
             case TERM -> {
@@ -97,7 +102,7 @@ final class Chain {
                 form &= sign.form();
             }
             case AND -> part(index);
-            case SHARE -> whole();
+            case SHARE -> toWhole();
             case PERIOD ->
                     period = period.isEmpty() || period.equals(sign.tag()) ? sign.tag() : OTHER;
             default -> {}
@@ -105,10 +110,22 @@ final class Chain {
     }
 
     /** What stands between a word for shares and the percentage is the whole, not the part. */
-    private void whole() {
+    private void toWhole() {
+        said.forEach(each -> whole |= each.tags());
+        whole |= tags;
         said.clear();
         tags = 0;
         form = true;
+    }
+
+    /** Meanings of the whole that a percentage is said to be of, as bits. */
+    long whole() {
+        return whole;
+    }
+
+    /** Whether words for a sum stand before the one for shares: it is of more than one number. */
+    boolean isSummed() {
+        return summed;
     }
 
     private void part(int index) {

@@ -42,7 +42,7 @@ public final class ClaimReader {
                         isHeading(passage) ? new Heading(passage.section(), topic(read)) : heading;
             }
         }
-        return out.all();
+        return Levels.told(out.all(), words.leads(agency.kind()));
     }
 
     /**

@@ -150,8 +150,10 @@ final class ClauseReader {
         if (!chain.has(Kind.COMPARE)) {
             maker.forget();
         }
-        if (chain.has(Kind.RESPECTIVELY) && chain.said().size() > 1) {
-            respectively(chain, signs, at);
+        if (chain.has(Kind.RESPECTIVELY)) {
+            if (chain.said().size() > 1) {
+                respectively(chain, signs, at);
+            }
             return;
         }
         var found = resolve(chain, Chain.behind(words, signs, at), signs, at, quantity);
@@ -274,7 +276,10 @@ final class ClauseReader {
     private void relative(Chain chain, Quantity quantity, int at) {
         boolean share = !chain.has(Kind.MORE, Kind.LESS, Kind.COMPARE);
         var found = words.indicator(chain.all().tags(), discourse.topic(), false, null);
-        if (chain.end() == Kind.GAP || chain.all().tags() != 0 && found == null) {
+        var whole = words.indicator(chain.whole(), discourse.topic(), false, null);
+        boolean ofPart = whole != null && !whole.heads().isEmpty();
+        boolean unsure = ofPart || chain.isSummed() || chain.all().tags() != 0 && found == null;
+        if (chain.end() == Kind.GAP || unsure) {
             return;
         }
         BigDecimal value = quantity.value();
@@ -290,12 +295,14 @@ final class ClauseReader {
     /** Of a total of the area or of more, the number of this organ. */
     private boolean level(Clause clause, Chain chain, Quantity quantity, int at) {
         var group = discourse.lastGroup();
+        if (group == null || chain.all().tags() != 0 || !group.total().isSameUnit(quantity)) {
+            return false;
+        }
+        if (group.scope().equals(Levels.SELF) && tellsOfOthers(clause)) {
+            group.levelled();
+        }
         boolean below = clause.has(Kind.OWN) || clause.has(Kind.SEAT) || clause.has(Kind.ELSEWHERE);
-        if (!below
-                || group == null
-                || chain.all().tags() != 0
-                || !group.scope().matches("area|wider")
-                || !group.total().isSameUnit(quantity)) {
+        if (!below || !group.scope().matches("area|wider")) {
             return false;
         }
         var scope = discourse.scope(chain);
@@ -305,6 +312,17 @@ final class ClauseReader {
         }
         maker.level(group, scope, chain, quantity, at);
         return true;
+    }
+
+    /** Whether a clause names organs beside this one. */
+    private boolean tellsOfOthers(Clause clause) {
+        return clause.has(Kind.WIDER)
+                || clause.has(Kind.ELSEWHERE)
+                || clause.signs().stream()
+                        .anyMatch(
+                                s ->
+                                        s.is(Kind.GAP)
+                                                && words.isOrgan(text.substring(s.from(), s.to())));
     }
 
     /** A part of a total that channels or classes of applicants divide. */

@@ -137,7 +137,7 @@ final class Discourse {
                 since |= !sign.tag().equals("local");
             }
             case WIDER -> scope = opens(clause, at) ? "wider" : scope;
-            case ELSEWHERE -> scope = opens(clause, at) ? "other" : scope;
+            case ELSEWHERE -> scope = opens(clause, at) ? Levels.ELSEWHERE : scope;
             case OWN -> scope = isInName(clause, at) ? scope : Levels.SELF;
             case AREA -> scope = isInName(clause, at) ? scope : Levels.AREA;
             case SEAT -> scope = opens(clause, at) ? Levels.SEAT : scope;
@@ -185,7 +185,7 @@ final class Discourse {
                         || clause.get(at + 1)
                                 .is(Kind.PERIOD, Kind.NEUTRAL, Kind.THROUGH, Kind.TERM, Kind.NONE);
         if (subject && opens(clause, at) && words.isOrgan(text.substring(sign.from(), sign.to()))) {
-            scope = "other";
+            scope = Levels.ELSEWHERE;
         }
     }
 
@@ -272,7 +272,7 @@ final class Discourse {
         if (chain.has(Kind.SEAT)) {
             return Levels.SEAT;
         }
-        return chain.has(Kind.ELSEWHERE) ? "other" : scope;
+        return chain.has(Kind.ELSEWHERE) ? Levels.ELSEWHERE : scope;
     }
 
     boolean isPlan() {

@@ -23,6 +23,10 @@ final class Levels {
     /** This organ alone, without those below it. */
     static final String SEAT = "seat";
 
+    /** Another organ, named as the one that has the figure. */
+    static final String ELSEWHERE = "elsewhere";
+
+    private static final String WIDER = "wider";
     private static final String OTHER = "other";
 
     private Levels() {}
@@ -37,17 +41,40 @@ final class Levels {
         return !known && (isWhole(scope) || scope.equals(SEAT)) ? OTHER : scope;
     }
 
-    /** The figures, with {@code own} for what is said of one level only. */
-    static List<StatedFigure> told(List<StatedFigure> figures) {
-        return figures.stream().map(f -> f.withScope(scope(f, figures))).toList();
+    /**
+     * The figures, with {@code own} for what is said of one level only.
+     *
+     * @param leads whether the agency leads an area, and may report on all of it
+     */
+    static List<StatedFigure> told(List<StatedFigure> figures, boolean leads) {
+        return figures.stream().map(f -> f.withScope(scope(f, figures, leads))).toList();
     }
 
-    private static String scope(StatedFigure figure, List<StatedFigure> all) {
+    private static String scope(StatedFigure figure, List<StatedFigure> all, boolean leads) {
         return switch (figure.sense().scope()) {
             case AREA -> all.stream().anyMatch(o -> isBelow(o, figure)) ? AREA : OWN;
-            case SELF -> all.stream().anyMatch(o -> isAbove(o, figure)) ? SEAT : OWN;
+            case SELF -> all.stream().anyMatch(o -> isOneOf(figure, o, all, leads)) ? SEAT : OWN;
+            case ELSEWHERE -> OTHER;
             default -> figure.sense().scope();
         };
+    }
+
+    /** Whether a figure of this organ is one of several that another figure tells of. */
+    private static boolean isOneOf(
+            StatedFigure self, StatedFigure other, List<StatedFigure> all, boolean leads) {
+        var scope = other.sense().scope();
+        boolean beside =
+                (scope.equals(ELSEWHERE) || scope.equals(WIDER))
+                        && other.id().equals(self.id())
+                        && other.quote().equals(self.quote())
+                        && all.indexOf(other) > all.indexOf(self);
+        boolean more = leads && scope.equals(OWN) && differ(other, self);
+        boolean noneOf =
+                leads
+                        && scope.equals(AREA)
+                        && self.value().signum() == 0
+                        && family(other).equals(family(self));
+        return beside || more || noneOf || isAbove(other, self);
     }
 
     /** Whether one figure is of this organ alone where the other is of the area. */

@@ -130,8 +130,19 @@ final class OrganReader {
         boolean agrees =
                 agrees(name, agency.name())
                         || agrees(name, agency.fullName())
-                        || compiledByOffice(name, agency);
+                        || compiledByOffice(name, agency)
+                        || isOwnOffice(name, agency);
         out.add(new FoundOrgan(source, name, agrees, strip.at()));
+    }
+
+    /** An office within the organ, named behind it or alone. */
+    private boolean isOwnOffice(String name, Agency agency) {
+        var office = words.pattern("agency.own-office").matcher(name);
+        if (!office.find()) {
+            return false;
+        }
+        var rest = name.substring(0, office.start());
+        return rest.isEmpty() || agrees(rest, agency.name()) || agrees(rest, agency.fullName());
     }
 
     /** The report of a higher government is published by one of its offices. */

@@ -63,8 +63,9 @@ final class Statements {
             var group = entry.group;
             if (group != null
                     && group.isLevelled()
-                    && entry.figure.sense().scope().equals(Levels.AREA)) {
-                out.add(entry.figure.withScope("wider"));
+                    && entry.figure.sense().scope().matches("area|self")) {
+                boolean area = entry.figure.sense().scope().equals(Levels.AREA);
+                out.add(entry.figure.withScope(area ? "wider" : Levels.SEAT));
                 continue;
             }
             if (group == null || sizes.getOrDefault(group, 0) < 2) {
@@ -74,7 +75,7 @@ final class Statements {
             int number = numbers.computeIfAbsent(group, g -> numbers.size() + 1);
             out.add(numbered(entry.figure, number, group.isComplete()));
         }
-        return Levels.told(out);
+        return List.copyOf(out);
     }
 
     private static StatedFigure numbered(StatedFigure f, int number, boolean complete) {
