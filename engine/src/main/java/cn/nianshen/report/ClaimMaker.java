@@ -22,6 +22,7 @@ final class ClaimMaker {
     private int from;
     private int to;
     private String lastId = "";
+    private String lastScope = Levels.OWN;
     private @Nullable Group lastGroup;
 
     ClaimMaker(Passage passage, Discourse discourse, Statements out) {
@@ -44,10 +45,12 @@ final class ClaimMaker {
         var period = discourse.period(chain, indicator);
         var scope = scope(indicator, chain, quantity.isZero());
         if (discourse.isWithin(indicator)
+                || Levels.isWhole(scope) && discourse.isOfSome(indicator)
                 || Levels.isWhole(scope)
                         && discourse.isTold(indicator, period + scope, quantity.value())) {
             scope = "other";
         }
+        discourse.understood(indicator, scope);
         return add(indicator, chain, quantity, at, form, scope, period);
     }
 
@@ -89,6 +92,7 @@ final class ClaimMaker {
                 at,
                 new Statements.Said(part ? "part" : "total", scope, period, exact, form, group));
         lastId = indicator.id();
+        lastScope = scope;
         lastGroup = group;
         discourse.claimed(indicator, part);
         return group;
@@ -177,7 +181,8 @@ final class ClaimMaker {
             boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
             boolean joined = id.equals(lastId) && role.equals("share");
             var group = joined ? lastGroup : null;
-            var scope = discourse.scope(chain);
+            boolean some = indicator == null && !Levels.isWhole(lastScope);
+            var scope = some ? lastScope : discourse.scope(chain);
             put(
                     id,
                     value,

@@ -141,7 +141,11 @@ final class ClauseReader {
         if (isRelative(chain, quantity) || percent && depth > 0 && signs.size() == 1) {
             relative(chain, quantity, signs.get(at).from());
         } else if (!percent) {
+            discourse.beginNumber();
             count(clause, at, chain, quantity);
+            if (!quantity.measure().equals("money") && !chain.has(Kind.COMPARE)) {
+                discourse.endNumber();
+            }
         }
     }
 
@@ -172,6 +176,7 @@ final class ClauseReader {
         if (chain.end() == Kind.GAP && !chain.has(Kind.CHANNEL)) {
             listing.hedge();
             discourse.ofAnother(signs, at);
+            beside(clause, found);
             return;
         }
         for (var each : found) {
@@ -295,11 +300,17 @@ final class ClauseReader {
     /** Of a total of the area or of more, the number of this organ. */
     private boolean level(Clause clause, Chain chain, Quantity quantity, int at) {
         var group = discourse.lastGroup();
-        if (group == null || chain.all().tags() != 0 || !group.total().isSameUnit(quantity)) {
+        if (group == null || chain.all().tags() != 0) {
             return false;
         }
-        if (group.scope().equals(Levels.SELF) && tellsOfOthers(clause)) {
+        boolean same = group.total().isSameUnit(quantity);
+        if ((same || group.total().isZero())
+                && group.scope().equals(Levels.SELF)
+                && tellsOfOthers(clause)) {
             group.levelled();
+        }
+        if (!same) {
+            return false;
         }
         boolean below = clause.has(Kind.OWN) || clause.has(Kind.SEAT) || clause.has(Kind.ELSEWHERE);
         if (!below || !group.scope().matches("area|wider")) {
@@ -312,6 +323,17 @@ final class ClauseReader {
         }
         maker.level(group, scope, chain, quantity, at);
         return true;
+    }
+
+    /** Another organ has a number of the same: what was told of this one is not all. */
+    private void beside(Clause clause, List<Found> found) {
+        var group = discourse.lastGroup();
+        if (group != null && group.scope().equals(Levels.SELF) && tellsOfOthers(clause)) {
+            var id = group.indicator().id();
+            if (found.stream().anyMatch(f -> f.indicator.id().equals(id))) {
+                group.levelled();
+            }
+        }
     }
 
     /** Whether a clause names organs beside this one. */

@@ -18,6 +18,8 @@ final class Discourse {
     private static final String OTHER_YEAR = "other-year";
     private static final String WEAK = "?";
     private static final String FOREIGN = "foreign";
+    private static final String REQUESTS = "requests";
+    private static final String HANDLED = "requests.handled";
     private static final Kind[] SUBJECT = {
         Kind.PERIOD,
         Kind.NEUTRAL,
@@ -43,6 +45,9 @@ final class Discourse {
     private boolean cause;
     private boolean unrelated;
     private @Nullable Group divided;
+    private boolean counted;
+    private boolean subset;
+    private boolean understood;
     private boolean plan;
     private boolean turn;
     private boolean opensWithPeriod;
@@ -82,6 +87,8 @@ final class Discourse {
         channel = false;
         plan = false;
         divided = goesOn ? lastGroup() : null;
+        subset &= goesOn;
+        counted &= goesOn;
         if (!goesOn) {
             cause = false;
             unrelated = false;
@@ -306,6 +313,38 @@ final class Discourse {
                 return;
             }
         }
+    }
+
+    /** A number of cases begins to be read. */
+    void beginNumber() {
+        understood = false;
+    }
+
+    /** What a number was understood as. */
+    void understood(Indicator indicator, String scope) {
+        boolean requests = isRequests(indicator) || isResult(indicator);
+        boolean total = indicator.split() || indicator.id().equals(HANDLED);
+        boolean whole = requests && total && Levels.isWhole(scope) && indicator.heads().isEmpty();
+        counted |= whole;
+        understood |= whole || isResult(indicator) || !requests && indicator.heads().isEmpty();
+    }
+
+    /** A number that is not all applications is some of them, where these were not told before. */
+    void endNumber() {
+        subset |= !understood && !counted;
+    }
+
+    /** Whether a result is told of some applications only. */
+    boolean isOfSome(Indicator indicator) {
+        return subset && isResult(indicator);
+    }
+
+    private static boolean isResult(Indicator indicator) {
+        return indicator.heads().contains(HANDLED);
+    }
+
+    private static boolean isRequests(Indicator indicator) {
+        return indicator.topic().equals(REQUESTS);
     }
 
     /** Whether the indicator is told of as a part of a total that it is otherwise beside. */

@@ -131,16 +131,19 @@ final class TablesReader {
                         outline.from(table.section()) >= 0
                                 ? Math.max(outline.to(table.section()), from)
                                 : strips.all().size();
-                var there = singleRow(table, Math.max(0, from), to, repeated);
-                int end = strips.all().size();
-                readings.put(
-                        table.id(),
-                        there.table().present() || to == end
-                                ? there
-                                : singleRow(table, Math.max(to, lastRow + 1), end, repeated));
+                int next = Math.max(to, lastRow + 1);
+                readings.put(table.id(), inSection(table, Math.max(0, from), to, next, repeated));
             }
         }
         return new Tables(form.tables().stream().map(t -> readings.get(t.id())).toList(), repeated);
+    }
+
+    /** The table in its section, else behind all others. */
+    private TableReading inSection(
+            FormTable table, int from, int to, int next, List<Repeated> repeated) {
+        var there = singleRow(table, from, to, repeated);
+        int end = strips.all().size();
+        return there.table().present() || to == end ? there : singleRow(table, next, end, repeated);
     }
 
     private TableReading singleRow(FormTable table, int from, int to, List<Repeated> repeated) {
