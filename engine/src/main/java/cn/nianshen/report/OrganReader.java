@@ -90,9 +90,9 @@ final class OrganReader {
             return;
         }
         var pattern = words.pattern("subject.selves." + agency.kind());
-        for (var strip : all) {
+        for (var strip : all.stream().filter(Strip::isText).toList()) {
             var m = pattern.matcher(Numerals.narrow(Numerals.squeeze(strip.text())));
-            while (strip.isText() && m.find()) {
+            while (m.find()) {
                 out.add(new FoundOrgan("subject", m.group("organ"), false, strip.at()));
             }
         }

@@ -138,12 +138,16 @@ final class TablesReader {
         return new Tables(form.tables().stream().map(t -> readings.get(t.id())).toList(), repeated);
     }
 
-    /** The table in its section, else behind all others. */
+    /** The table in its section, else behind all others where it is whole there. */
     private TableReading inSection(
             FormTable table, int from, int to, int next, List<Repeated> repeated) {
         var there = singleRow(table, from, to, repeated);
         int end = strips.all().size();
-        return there.table().present() || to == end ? there : singleRow(table, next, end, repeated);
+        if (there.table().present() || to == end) {
+            return there;
+        }
+        var elsewhere = singleRow(table, next, end, repeated);
+        return isPlaced(elsewhere) ? elsewhere : there;
     }
 
     private TableReading singleRow(FormTable table, int from, int to, List<Repeated> repeated) {
