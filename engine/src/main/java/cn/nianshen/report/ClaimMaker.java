@@ -13,6 +13,7 @@ final class ClaimMaker {
 
     private static final int QUOTE = 120;
     private static final int LEAD = 60;
+    private static final String LAST = "last";
 
     private final Passage passage;
     private final Discourse discourse;
@@ -47,7 +48,7 @@ final class ClaimMaker {
         if (discourse.isWithin(indicator)
                 || Levels.isWhole(scope) && discourse.isOfSome(indicator)
                 || Levels.isWhole(scope)
-                        && discourse.isTold(indicator, period + scope, quantity.value())) {
+                        && discourse.isTold(indicator, period + scope, quantity.value(), chain)) {
             scope = "other";
         }
         discourse.understood(indicator, scope);
@@ -152,6 +153,25 @@ final class ClaimMaker {
     /** All that this organ has of a total of the area, or of more. */
     void level(Group group, String scope, Chain chain, Quantity quantity, int at) {
         told("total", group, group.indicator().id(), scope, chain, quantity, at);
+    }
+
+    /**
+     * What there was of the same last year, named for comparison: a number of the same unit with no
+     * word but the year's.
+     */
+    boolean lastYear(Chain chain, Quantity quantity, int at) {
+        var group = discourse.lastGroup();
+        boolean said = chain.period().equals(LAST) && chain.all().tags() == 0;
+        if (group == null || !said || chain.end() == Kind.GAP || chain.has(Kind.CHANNEL)) {
+            return false;
+        }
+        if (!group.total().isSameUnit(quantity) || !group.indicator().id().equals(lastId)) {
+            return false;
+        }
+        boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
+        var other = new Statements.Said("total", group.scope(), "other-year", exact, false, null);
+        put(lastId, quantity.value(), quantity.uom(), at, other);
+        return true;
     }
 
     private void told(

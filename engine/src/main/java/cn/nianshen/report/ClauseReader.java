@@ -144,23 +144,27 @@ final class ClauseReader {
             discourse.beginNumber();
             count(clause, at, chain, quantity);
             if (!quantity.measure().equals("money") && !chain.has(Kind.COMPARE)) {
-                discourse.endNumber();
+                discourse.endNumber(chain);
             }
         }
     }
 
     private void count(Clause clause, int at, Chain chain, Quantity quantity) {
         var signs = clause.signs();
-        if (!chain.has(Kind.COMPARE)) {
-            maker.forget();
-        }
         if (chain.has(Kind.RESPECTIVELY)) {
+            maker.forget();
             if (chain.said().size() > 1) {
                 respectively(chain, signs, at);
             }
             return;
         }
         var found = resolve(chain, Chain.behind(words, signs, at), signs, at, quantity);
+        if (found.isEmpty() && maker.lastYear(chain, quantity, signs.get(at).from())) {
+            return;
+        }
+        if (!chain.has(Kind.COMPARE)) {
+            maker.forget();
+        }
         if (found.isEmpty() && listing.takes(clause, chain, quantity)) {
             listing.part(chain, quantity, signs.get(at).from());
             return;
