@@ -14,6 +14,7 @@ final class ClaimMaker {
     private static final int QUOTE = 120;
     private static final int LEAD = 60;
     private static final String LAST = "last";
+    private static final String HANDLED = "requests.handled";
 
     private final Passage passage;
     private final Discourse discourse;
@@ -148,6 +149,23 @@ final class ClaimMaker {
     /** A part of a total under an id of its own. */
     void part(Group group, String id, String scope, Chain chain, Quantity quantity, int at) {
         told("part", group, id, scope, chain, quantity, at);
+    }
+
+    /**
+     * All of the total named last are of one class. Of results only words of the form are sure:
+     * 均依法公开 may be said of answers.
+     */
+    void all(Indicator indicator, boolean form, Chain chain, int at) {
+        var group = discourse.lastGroup();
+        boolean last =
+                group != null
+                        && group.hasTotal()
+                        && lastId.equals(group.indicator().id())
+                        && indicator.heads().contains(lastId);
+        boolean result = indicator.heads().contains(HANDLED);
+        if (group != null && last && (form || !result)) {
+            told("part", group, indicator.id(), lastScope, chain, group.total(), at);
+        }
     }
 
     /** All that this organ has of a total of the area, or of more. */

@@ -358,7 +358,19 @@ final class Discourse {
 
     /** Whether the indicator is told of as a part of a total that it is otherwise beside. */
     boolean isWithin(Indicator indicator) {
-        return divided != null && indicator.beside().contains(divided.indicator().id());
+        boolean beside = divided != null && indicator.beside().contains(divided.indicator().id());
+        return beside || isOfResults(indicator);
+    }
+
+    /** Who applied, told behind results: of the results, not of what was received. */
+    private boolean isOfResults(Indicator indicator) {
+        var last = lastGroup();
+        boolean applicants = indicator.heads().contains(RECEIVED) && !isResult(indicator);
+        if (last == null || !applicants) {
+            return false;
+        }
+        boolean goesOn = last.isFor(indicator) && !last.hasTotal() && !Levels.isWhole(last.scope());
+        return goesOn || isResult(last.indicator()) || last.indicator().id().equals(HANDLED);
     }
 
     List<Group> groups() {
