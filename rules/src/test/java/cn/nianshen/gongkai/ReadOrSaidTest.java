@@ -1,0 +1,79 @@
+package cn.nianshen.gongkai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.nianshen.fixtures.Fixtures;
+import cn.nianshen.output.Audit;
+import cn.nianshen.rule.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is not read of the tables is said, and is never held against the report. */
+class ReadOrSaidTest {
+
+    private static final String HTML =
+            new String(Fixtures.bytes("2025-bureau-clean.html"), StandardCharsets.UTF_8);
+    private static final Pattern VALUE = Pattern.compile("<td>([0-9]+)</td>");
+
+    private static Audit audit(String name, String text) {
+        return Nianshen.audit(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> findings(Audit audit) {
+        return Nianshen.findings(audit).stream()
+                .filter(f -> f.severity() != Severity.INFO)
+                .map(f -> f.card().id())
+                .toList();
+    }
+
+    private static boolean isNoted(Audit audit, String kind) {
+        return Nianshen.report(audit).notices().stream().anyMatch(n -> n.kind().equals(kind));
+    }
+
+    private static int tableAt(String heading) {
+        return HTML.indexOf("<table", HTML.indexOf("<h2>" + heading));
+    }
+
+    private static String table(String heading) {
+        int from = tableAt(heading);
+        return HTML.substring(from, HTML.indexOf("</table>", from) + "</table>".length());
+    }
+
+    private static String oneMore(String table) {
+        return VALUE.matcher(table)
+                .replaceAll(m -> "<td>" + (Integer.parseInt(m.group(1)) + 1) + "</td>");
+    }
+
+    @Test
+    void aTableOfTheYearBeforeIsNeitherReadNorJudged() {
+        var plain = audit("a.html", HTML);
+        for (var heading : List.of("二、", "三、", "四、")) {
+            int at = tableAt(heading);
+            var own = table(heading);
+            var before = "<p>2024年度情况</p>" + oneMore(own);
+            var first = HTML.substring(0, at) + before + "<p>2025年度情况</p>" + HTML.substring(at);
+            var second = HTML.substring(0, at) + own + before + HTML.substring(at + own.length());
+            for (var text : List.of(first, second)) {
+                var audit = audit("a.html", text);
+                assertEquals(cells(plain), cells(audit), heading);
+                assertEquals(List.of(), findings(audit), heading);
+                assertTrue(isNoted(audit, "other-year"), heading);
+            }
+        }
+    }
+
+    @Test
+    void aTableTwiceWithoutAYearIsStillTheSameTable() {
+        int at = tableAt("三、");
+        var twice = HTML.substring(0, at) + table("三、") + HTML.substring(at);
+        assertEquals(List.of("TBL-057"), findings(audit("a.html", twice)));
+    }
+
+    private static Map<String, String> cells(Audit audit) {
+        return Nianshen.cells(Nianshen.report(audit));
+    }
+}
