@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.nianshen.fixtures.Fixtures;
 import cn.nianshen.output.Audit;
+import cn.nianshen.report.Unplaced;
 import cn.nianshen.rule.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -75,5 +77,63 @@ class ReadOrSaidTest {
 
     private static Map<String, String> cells(Audit audit) {
         return Nianshen.cells(Nianshen.report(audit));
+    }
+
+    private static final Pattern ROW = Pattern.compile("(?s)<tr>(.*?)</tr>");
+    private static final Pattern CELL = Pattern.compile("(?s)<td[^>]*>(.*?)</td>");
+
+    /** The report as text, its rows as lines. */
+    private static String asText(Function<List<String>, String> line) {
+        var out = new StringBuilder();
+        int done = HTML.indexOf("<h1");
+        for (int at = HTML.indexOf("<table"); at >= 0; at = HTML.indexOf("<table", done)) {
+            out.append(words(HTML.substring(done, at)));
+            done = HTML.indexOf("</table>", at);
+            for (var row : rows(HTML.substring(at, done))) {
+                out.append(line.apply(row)).append('\n');
+            }
+        }
+        return out + words(HTML.substring(done));
+    }
+
+    private static String words(String html) {
+        return html.replaceAll("\n", "").replaceAll("</(p|h1|h2)>", "\n").replaceAll("<[^>]+>", "");
+    }
+
+    private static List<List<String>> rows(String table) {
+        return ROW.matcher(table)
+                .results()
+                .map(
+                        row ->
+                                CELL.matcher(row.group(1))
+                                        .results()
+                                        .map(cell -> cell.group(1).strip())
+                                        .toList())
+                .toList();
+    }
+
+    private static long cellsRead(Audit audit, String table) {
+        return cells(audit).keySet().stream().filter(key -> key.startsWith(table + ".")).count();
+    }
+
+    private static List<Unplaced> unplaced(Audit audit, String table) {
+        return Nianshen.report(audit).unplaced().stream()
+                .filter(u -> u.table().equals(table))
+                .toList();
+    }
+
+    @Test
+    void noValueOfATableWithATornLineStandsInACell() {
+        var whole = asText(row -> String.join("   ", row));
+        assertEquals(175, cellsRead(audit("a.txt", whole), "requests"));
+        // the first figure of the row went into its label
+        var torn = whole.replaceFirst("(补正后申请内容仍不明确)   (\\d+)", "$1$2.");
+        var audit = audit("a.txt", torn);
+        assertEquals(List.of(), findings(audit));
+        assertEquals(0, cellsRead(audit, "requests"));
+        assertEquals(25, unplaced(audit, "requests").size());
+        assertEquals(
+                174, unplaced(audit, "requests").stream().mapToInt(u -> u.texts().size()).sum());
+        assertEquals(10, cellsRead(audit, "disclosure"));
     }
 }
