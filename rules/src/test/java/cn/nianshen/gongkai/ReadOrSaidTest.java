@@ -107,7 +107,11 @@ class ReadOrSaidTest {
                         row ->
                                 CELL.matcher(row.group(1))
                                         .results()
-                                        .map(cell -> cell.group(1).strip())
+                                        .map(
+                                                cell ->
+                                                        cell.group(1)
+                                                                .replaceAll("<[^>]+>", "")
+                                                                .strip())
                                         .toList())
                 .toList();
     }
@@ -135,5 +139,49 @@ class ReadOrSaidTest {
         assertEquals(
                 174, unplaced(audit, "requests").stream().mapToInt(u -> u.texts().size()).sum());
         assertEquals(10, cellsRead(audit, "disclosure"));
+    }
+
+    private static void isReadWhole(String name, String text) {
+        var audit = audit(name, text);
+        assertEquals(cells(audit("a.html", HTML)), cells(audit), text);
+        assertEquals(List.of(), findings(audit), text);
+    }
+
+    @Test
+    void rowsOfFieldsPartedBySignsAreRead() {
+        isReadWhole("a.txt", asText(row -> String.join(",", row)));
+        isReadWhole("a.txt", asText(row -> "\"" + String.join("\",\"", row) + "\""));
+        isReadWhole("a.txt", asText(row -> String.join("，", row)));
+        isReadWhole("a.txt", asText(row -> String.join(";", row)));
+    }
+
+    @Test
+    void sentencesWithCommasAndFiguresAreNoTable() {
+        var sentence = "全年主动公开485，其中网站381，新媒体104，解读20，\n\n";
+        var audit = audit("a.txt", asText(row -> String.join("\t", row)) + sentence);
+        assertTrue(
+                Nianshen.report(audit).passages().stream()
+                        .anyMatch(p -> p.printed().contains("新媒体104，解读20")));
+    }
+
+    @Test
+    void quotedLinesAreReadWithoutTheirSign() {
+        isReadWhole("a.txt", asText(row -> "> " + String.join("\t", row)));
+        isReadWhole("a.md", asText(row -> "> | " + String.join(" | ", row) + " |"));
+    }
+
+    @Test
+    void linesThatAPageKeepsAreRead() {
+        for (var between : List.of("   ", "\t", ",")) {
+            var pre = new StringBuilder(HTML);
+            for (var heading : List.of("四、", "三、", "二、")) {
+                var lines = new StringBuilder("<pre>");
+                rows(table(heading))
+                        .forEach(r -> lines.append(String.join(between, r)).append("\n"));
+                int at = tableAt(heading);
+                pre.replace(at, at + table(heading).length(), lines + "</pre>");
+            }
+            isReadWhole("a.html", pre.toString());
+        }
     }
 }
