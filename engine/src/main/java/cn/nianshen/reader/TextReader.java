@@ -26,6 +26,7 @@ final class TextReader implements DocumentReader {
             Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*(?:\\{[#.][^{}]*})?\\s*$");
 
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
 
     /** Ends of lines and of fields, many more than paragraphs and cells are kept. */
@@ -195,7 +196,10 @@ final class TextReader implements DocumentReader {
             var fields = inner.split("(?<!\\\\)\\|", -1);
             for (int i = 0; i < fields.length; i++) {
                 var field = Numerals.strip(fields[i].replace("\\|", "|"));
-                add(field.replaceAll("(?i)<br\\s*/?>", "").replace("**", ""), i + 1, number);
+                var broken = List.of(BREAK.split(field.replace("**", ""), -1));
+                boolean apart = CellLines.areApart(broken);
+                var words = apart ? CellLines.apart(broken) : String.join("", broken);
+                add(words, i + 1, number);
             }
             endRow();
             afterCell = false;

@@ -200,7 +200,7 @@ final class RowTableReader {
                 }
                 boolean marked =
                         strip.layout() == Table.Layout.GRID || strip.layout() == Table.Layout.CELLS;
-                unclear |= !marked && beginsLabel(row, token.text());
+                unclear |= !marked && beginsLabel(row, token.text()) || isJoined(row, token.text());
             }
         }
         return lost(row, unclear ? "unclear" : "missing", "", before);
@@ -242,6 +242,13 @@ final class RowTableReader {
         var whole = labels.core(row.label());
         var part = labels.core(text);
         return part.length() > 3 && part.length() < whole.length() && whole.startsWith(part);
+    }
+
+    /** Whether the label stands with others in one cell. */
+    private boolean isJoined(FormRow row, String text) {
+        return JoinedRows.isJoined(text)
+                && JoinedRows.texts(text).stream()
+                        .anyMatch(t -> labels.likeness(t, row.label()).equals("same"));
     }
 
     /** Words that the form uses for a row and again elsewhere say nothing when found alone. */

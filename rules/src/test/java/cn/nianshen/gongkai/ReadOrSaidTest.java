@@ -8,6 +8,7 @@ import cn.nianshen.output.Audit;
 import cn.nianshen.report.Unplaced;
 import cn.nianshen.rule.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -183,5 +184,98 @@ class ReadOrSaidTest {
             }
             isReadWhole("a.html", pre.toString());
         }
+    }
+
+    private static String withRequests(String rows) {
+        int at = tableAt("三、");
+        return HTML.substring(0, at)
+                + "<table>"
+                + rows
+                + "</table>"
+                + HTML.substring(at + table("三、").length());
+    }
+
+    private static String row(List<String> cells) {
+        return "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>";
+    }
+
+    /** The last eight cells of a row, which are its label and its values; all of a shorter one. */
+    private static List<String> labelled(List<String> row) {
+        return row.subList(Math.max(0, row.size() - 8), row.size());
+    }
+
+    private static final List<String> HEADS =
+            List.of("项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
+
+    /** The rows of the third table with reasons for denial in one row, a reason a line. */
+    private static String denialsInOneRow(String lineEnd) {
+        var out = new StringBuilder(row(HEADS));
+        var joined = new ArrayList<>(List.of("", "", "", "", "", "", "", ""));
+        for (var row : rows(table("三、"))) {
+            var cells = labelled(row);
+            if (cells.size() < 8) {
+                continue;
+            }
+            boolean denial = out.indexOf("部分公开") >= 0 && cells.get(0).matches("[1-8]\\..*");
+            if (denial && out.indexOf("属于国家秘密") < 0) {
+                for (int i = 0; i < 8; i++) {
+                    joined.set(
+                            i,
+                            joined.get(i)
+                                    + (joined.get(i).isEmpty() ? "" : lineEnd)
+                                    + cells.get(i));
+                }
+                if (cells.get(0).startsWith("8.")) {
+                    out.append(row(joined));
+                }
+            } else {
+                out.append(row(cells));
+            }
+        }
+        return out.toString();
+    }
+
+    @Test
+    void rowsThatStandInOneRowAreReadLineByLine() {
+        for (var end : List.of("<br>", "</p><p>")) {
+            isReadWhole("a.html", withRequests(denialsInOneRow(end)));
+        }
+    }
+
+    @Test
+    void rowsThatStandInOneRowUnevenlyAreSaid() {
+        var uneven = denialsInOneRow("<br>").replaceFirst("<td>0<br>", "<td>");
+        var audit = audit("a.html", withRequests(uneven));
+        assertEquals(List.of(), findings(audit));
+        assertEquals(175 - 8 * 7, cellsRead(audit, "requests"));
+        assertEquals(
+                List.of(
+                        "deny.1", "deny.2", "deny.3", "deny.4", "deny.5", "deny.6", "deny.7",
+                        "deny.8"),
+                unplaced(audit, "requests").stream().map(Unplaced::row).toList());
+    }
+
+    @Test
+    void halvesBesideEachOtherAreRead() {
+        var rows =
+                rows(table("三、")).stream()
+                        .map(ReadOrSaidTest::labelled)
+                        .filter(r -> r.size() == 8)
+                        .toList();
+        int half = (rows.size() + 1) / 2;
+        var out =
+                new StringBuilder(
+                        "<tr><td></td></tr>"
+                                + row(HEADS).replace("</tr>", "")
+                                + row(HEADS).replace("<tr>", ""));
+        for (int i = 0; i < half; i++) {
+            var cells = new ArrayList<>(rows.get(i));
+            cells.addAll(
+                    i + half < rows.size()
+                            ? rows.get(i + half)
+                            : List.of("", "", "", "", "", "", "", ""));
+            out.append(row(cells));
+        }
+        isReadWhole("a.html", withRequests(out.toString()));
     }
 }
