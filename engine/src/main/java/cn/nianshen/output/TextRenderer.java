@@ -95,8 +95,12 @@ public final class TextRenderer implements Renderer {
             return;
         }
         int values = report.unplaced().stream().mapToInt(u -> u.texts().size()).sum();
+        long unread = report.unplaced().stream().filter(u -> u.texts().isEmpty()).count();
         if (values > 0) {
-            page.text(2, messages.text("unplaced", values, report.unplaced().size()));
+            page.text(2, messages.text("unplaced", values, report.unplaced().size() - unread));
+        }
+        if (unread > 0) {
+            page.text(2, messages.text("unread", unread));
         }
         int shown = Math.min(NOTES, report.notices().size());
         for (var note : report.notices().subList(0, shown)) {

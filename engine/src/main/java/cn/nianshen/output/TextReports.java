@@ -135,12 +135,13 @@ public final class TextReports implements Renderer {
         }
         heading(messages.text("read.unplaced"));
         for (var unplaced : report.unplaced()) {
+            var label = Masks.numbers(unplaced.label());
+            var reason = words.reason(unplaced.reason());
+            var values = Masks.numbers(String.join(" | ", unplaced.texts()));
             var line =
-                    messages.text(
-                            "read.unplaced.line",
-                            Masks.numbers(unplaced.label()),
-                            Masks.numbers(String.join(" | ", unplaced.texts())),
-                            words.reason(unplaced.reason()));
+                    values.isEmpty()
+                            ? messages.text("read.unread.line", label, reason)
+                            : messages.text("read.unplaced.line", label, values, reason);
             page.text(4, placed(line, unplaced.at()));
         }
     }

@@ -17,6 +17,7 @@ import org.jsoup.nodes.TextNode;
 final class HtmlGrid {
 
     private static final Pattern BLANKS = Pattern.compile("[\\r\\n\\t ]+");
+    private static final Pattern LINE_ENDS = Pattern.compile("\n+");
     private static final int MAX_SPAN = 100;
     private static final int MAX_COLUMNS = 400;
     private static final int MAX_DEPTH = 400;
@@ -151,13 +152,12 @@ final class HtmlGrid {
         }
         var words = new StringBuilder();
         appendText(td, words, 0);
+        var lines = new StringBuilder();
+        appendLines(td, lines, 0);
+        var apart = List.of(LINE_ENDS.split(lines));
+        var text = CellLines.areApart(apart) ? CellLines.apart(apart) : words.toString();
         return new TableCell(
-                blocks.cut(Numerals.strip(words.toString()), at),
-                column,
-                width,
-                height,
-                at,
-                inside);
+                blocks.cut(Numerals.strip(text), at), column, width, height, at, inside);
     }
 
     /** Lines of a cell are joined without a blank. */
@@ -169,6 +169,19 @@ final class HtmlGrid {
                 out.append(edge ? part.stripLeading() : part);
             } else if (child instanceof Element e && depth < MAX_DEPTH && !HtmlSight.isLeftOut(e)) {
                 appendText(e, out, depth + 1);
+            }
+        }
+    }
+
+    private static void appendLines(Node node, StringBuilder out, int depth) {
+        for (Node child : node.childNodes()) {
+            if (child instanceof TextNode words) {
+                out.append(BLANKS.matcher(words.getWholeText()).replaceAll(" "));
+            } else if (child instanceof Element e && depth < MAX_DEPTH && !HtmlSight.isLeftOut(e)) {
+                boolean line = !HtmlSight.isInline(e);
+                out.append(line ? "\n" : "");
+                appendLines(e, out, depth + 1);
+                out.append(line ? "\n" : "");
             }
         }
     }

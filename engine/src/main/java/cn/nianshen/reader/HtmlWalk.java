@@ -52,6 +52,9 @@ final class HtmlWalk {
         } else if (name.equals("table")) {
             endText();
             table(e, depth);
+        } else if (name.equals("pre") && e.selectFirst("table") == null) {
+            endText();
+            TextReader.readInPage(e.wholeText(), blocks);
         } else if (HtmlSight.isInline(e)) {
             embedded(e);
             children(e, depth);

@@ -40,14 +40,12 @@ sealed interface Part {
      */
     record Cell(int column, int span, int rowSpan, boolean continued, int page, List<Part> parts) {
 
-        /** The text of its paragraphs, without blanks between them. */
+        /** The text of its paragraphs, without blanks between those that belong together. */
         String words() {
-            return Numerals.strip(
-                    String.join(
-                            "",
-                            parts.stream()
-                                    .map(p -> p instanceof Text t ? t.words() : "")
-                                    .toList()));
+            var lines = parts.stream().map(p -> p instanceof Text t ? t.words() : "").toList();
+            return CellLines.areApart(lines)
+                    ? CellLines.apart(lines)
+                    : Numerals.strip(String.join("", lines));
         }
 
         Set<Embedded> holds() {

@@ -22,6 +22,8 @@ record TextLines(List<String> text, List<Integer> numbers) {
                     "\\s*(?:[-\\u2013\\u2014\\uff0d]+\\s*(\\d{1,3})\\s*[-\\u2013\\u2014\\uff0d]+"
                             + "|\\p{IsHan}\\s*(\\d{1,3})\\s*\\p{IsHan}(?:.{0,4}\\d{1,3}\\s*\\p{IsHan})?)\\s*");
 
+    private static final Pattern QUOTED = Pattern.compile(" {0,3}(?:> ?)+");
+
     /** The lines of the text. */
     static TextLines of(String whole) {
         var text = new ArrayList<String>();
@@ -43,7 +45,14 @@ record TextLines(List<String> text, List<Integer> numbers) {
         for (int line : pageNumbers(text, starts)) {
             text.set(line, "");
         }
+        text.replaceAll(TextLines::unquoted);
         return new TextLines(text, numbers);
+    }
+
+    /** Without the sign that mails and Markdown put before a line they quote; a tag has another. */
+    private static String unquoted(String line) {
+        var quoted = line.indexOf('<') < 0 ? QUOTED.matcher(line) : null;
+        return quoted != null && quoted.lookingAt() ? line.substring(quoted.end()) : line;
     }
 
     /** Lines that number the pages: marked ones, and bare ones that go up by one. */

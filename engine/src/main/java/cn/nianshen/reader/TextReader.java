@@ -26,6 +26,7 @@ final class TextReader implements DocumentReader {
             Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*(?:\\{[#.][^{}]*})?\\s*$");
 
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
+    private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
 
     /** Ends of lines and of fields, many more than paragraphs and cells are kept. */
@@ -40,26 +41,40 @@ final class TextReader implements DocumentReader {
         if (text.chars().filter(c -> c == '\n' || c == '\t' || c == '|').count() > MAX_SIGNS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
         }
-        return new Reading(TextLines.of(text)).document();
+        var blocks = new Blocks();
+        new Reading(TextLines.of(text), blocks, false).all();
+        return blocks.document();
+    }
+
+    /**
+     * Reads lines as they stand in a part of a page that keeps them; their places are the page's.
+     */
+    static void readInPage(String text, Blocks blocks) {
+        new Reading(TextLines.of(text), blocks, true).all();
     }
 
     /** One pass over the lines. */
     private static final class Reading {
         private final TextLines lines;
         private final AlignedLines aligned;
-        private final Blocks blocks = new Blocks();
+        private final SeparatedLines separated;
+        private final Blocks blocks;
+        private final boolean inPage;
         private final List<TableRow> rows = new ArrayList<>();
         private List<TableCell> row = new ArrayList<>();
         private Table.Layout layout = Table.Layout.CELLS;
         private int table;
         private boolean afterCell;
 
-        Reading(TextLines lines) {
+        Reading(TextLines lines, Blocks blocks, boolean inPage) {
             this.lines = lines;
+            this.blocks = blocks;
+            this.inPage = inPage;
             this.aligned = AlignedLines.of(lines.text());
+            this.separated = new SeparatedLines(lines.text());
         }
 
-        Document document() throws UnreadableException {
+        void all() {
             for (int i = 0; i < lines.text().size(); i++) {
                 if (startsHtmlTable(lines.text().get(i))) {
                     i = htmlTable(i);
@@ -68,12 +83,11 @@ final class TextReader implements DocumentReader {
                 }
             }
             endTable();
-            return blocks.document();
         }
 
         private void line(int index) {
             var line = lines.text().get(index);
-            int number = lines.numbers().get(index);
+            int number = inPage ? 0 : lines.numbers().get(index);
             var text = Numerals.strip(line.replace('\u2502', '|').replace('\uff5c', '|'));
             if (text.isEmpty() && line.indexOf('\t') < 0) {
                 endRow();
@@ -84,6 +98,9 @@ final class TextReader implements DocumentReader {
                 cell(text, number);
             } else if (line.indexOf('\t') >= 0 && isFields(line)) {
                 fields(line.split("\\t", -1), number, Table.Layout.FIELDS);
+            } else if (!separated.fields(index).isEmpty()) {
+                var row = separated.fields(index);
+                fields(row.toArray(String[]::new), number, Table.Layout.GRID);
             } else if (afterCell && continues(text)) {
                 appendToCell(text);
             } else if (aligned.isTable(index) && !HEADING.matcher(text).matches()) {
@@ -179,7 +196,10 @@ final class TextReader implements DocumentReader {
             var fields = inner.split("(?<!\\\\)\\|", -1);
             for (int i = 0; i < fields.length; i++) {
                 var field = Numerals.strip(fields[i].replace("\\|", "|"));
-                add(field.replaceAll("(?i)<br\\s*/?>", "").replace("**", ""), i + 1, number);
+                var broken = List.of(BREAK.split(field.replace("**", ""), -1));
+                boolean apart = CellLines.areApart(broken);
+                var words = apart ? CellLines.apart(broken) : String.join("", broken);
+                add(words, i + 1, number);
             }
             endRow();
             afterCell = false;
@@ -241,7 +261,7 @@ final class TextReader implements DocumentReader {
                     PICTURE.matcher(words).find() ? Set.of(Embedded.PICTURE) : Set.<Embedded>of();
             blocks.text(
                     PICTURE.matcher(words).replaceAll("").replace("**", ""),
-                    blocks.line(number),
+                    inPage ? blocks.paragraph() : blocks.line(number),
                     level,
                     holds);
         }

@@ -42,6 +42,7 @@ record Assembly(
         List<Strip> otherTables) {
 
     private static final String LAID_OTHERWISE = "laid-otherwise";
+    private static final String OTHER_YEAR = "other-year";
     private static final int NEAR_END = 30;
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
 
@@ -50,18 +51,33 @@ record Assembly(
         return new PassageMaker(outline, title).make(outsideTables, otherTables);
     }
 
-    /** Notes of the reading, and those on tables that are laid otherwise than in the form. */
+    /**
+     * Notes of the reading, those on tables laid otherwise than in the form, and on tables of other
+     * years.
+     */
     List<Note> notes(Document document) {
         var otherwise =
                 tables.tables().stream()
                         .filter(TableReading::laidOtherwise)
                         .map(TableReading::table)
-                        .map(t -> new Note(LAID_OTHERWISE, List.of(name(t)), t.at()));
-        return Stream.concat(document.notes().stream(), otherwise).toList();
+                        .map(t -> new Note(LAID_OTHERWISE, List.of(name(t.table())), t.at()));
+        var ofOtherYears =
+                tables.otherYears().stream()
+                        .map(
+                                t ->
+                                        new Note(
+                                                OTHER_YEAR,
+                                                List.of(
+                                                        name(t.table()),
+                                                        Integer.toString(t.year())),
+                                                t.at()));
+        return Stream.of(document.notes().stream(), otherwise, ofOtherYears)
+                .flatMap(notes -> notes)
+                .toList();
     }
 
-    private String name(ReadTable table) {
-        return form.table(table.table()).name();
+    private String name(String table) {
+        return form.table(table).name();
     }
 
     /** Text between the title and the first section. */

@@ -43,6 +43,9 @@ public final class CellReader {
         if (squeezed.length() > LONGEST) {
             return new CellValue("word", null, "", List.of());
         }
+        if (JoinedRows.isJoined(Numerals.strip(text))) {
+            return new CellValue("word", null, "", List.of());
+        }
         var plain = Numerals.narrow(squeezed).replace('−', '-').replace('﹣', '-');
         if (DASHES.contains(squeezed) || DASHES.contains(plain) || noneWords.contains(plain)) {
             return new CellValue("dash", null, "", List.of());

@@ -26,4 +26,9 @@ public record ReadRow(
     public ReadRow {
         values = List.copyOf(values);
     }
+
+    /** The same row, its values in no cell. */
+    ReadRow refused() {
+        return new ReadRow(row, "refused", label, likeness, values, outOfOrder, at);
+    }
 }

@@ -115,8 +115,8 @@ public final class ReportAssembler {
         var form = beforeForms ? null : tables.choose(markers, year > 0 ? year : expectedYear);
         var read =
                 form == null
-                        ? new TablesReader.Tables(List.of(), List.of())
-                        : tables.read(form, outline);
+                        ? TablesReader.Tables.NONE
+                        : tables.read(form, outline, year > 0 ? year : expectedYear);
         var used = form == null ? newest : form;
         var running = new Narrative(outline, used, read.tables(), labels, words);
         var assembly =
@@ -179,7 +179,8 @@ public final class ReportAssembler {
      */
     private @Nullable Result notAReport(Assembly a, List<Strip> texts, boolean alone) {
         long present = a.tables().tables().stream().filter(t -> t.table().present()).count();
-        var years = a.tables().repeated().isEmpty() ? List.<String>of() : years(texts);
+        boolean once = a.tables().repeated().isEmpty() && a.tables().otherYears().isEmpty();
+        var years = once ? List.<String>of() : years(texts);
         if (years.size() > 1) {
             return new Result(null, "two-years", List.of(String.join(", ", years)));
         }

@@ -76,7 +76,13 @@ final class RowTableReader {
             places.put(row.id(), read.at());
             before = read.at();
         }
-        var table = table(search, strips, from, rows, extras, matches, headings);
+        boolean reliable = reliable(rows, matches, extras);
+        var known =
+                reliable || !isAligned(matches)
+                        ? rows
+                        : UnreadRows.takenBack(form, rows, placed, unplaced);
+        UnreadRows.say(form, known, reliable, unplaced);
+        var table = table(search, strips, from, known, extras, matches, headings, reliable);
         var cells = TableReading.cells(form, placed, places);
         return new TableReading(table, cells, unplaced, search.first(), search.last(), false);
     }
@@ -88,7 +94,8 @@ final class RowTableReader {
             List<ReadRow> rows,
             List<ReadTable.ExtraRow> extras,
             Map<String, RowAligner.Match> matches,
-            RowHeadings.Result headings) {
+            RowHeadings.Result headings,
+            boolean reliable) {
         var begin =
                 rows.stream()
                         .map(ReadRow::at)
@@ -98,7 +105,7 @@ final class RowTableReader {
         return new ReadTable(
                 form.id(),
                 true,
-                reliable(rows, matches, extras),
+                reliable,
                 "",
                 headings.headed(),
                 headings.columns(),
@@ -193,7 +200,7 @@ final class RowTableReader {
                 }
                 boolean marked =
                         strip.layout() == Table.Layout.GRID || strip.layout() == Table.Layout.CELLS;
-                unclear |= !marked && beginsLabel(row, token.text());
+                unclear |= !marked && beginsLabel(row, token.text()) || isJoined(row, token.text());
             }
         }
         return lost(row, unclear ? "unclear" : "missing", "", before);
@@ -237,6 +244,13 @@ final class RowTableReader {
         return part.length() > 3 && part.length() < whole.length() && whole.startsWith(part);
     }
 
+    /** Whether the label stands with others in one cell. */
+    private boolean isJoined(FormRow row, String text) {
+        return JoinedRows.isJoined(text)
+                && JoinedRows.texts(text).stream()
+                        .anyMatch(t -> labels.likeness(t, row.label()).equals("same"));
+    }
+
     /** Words that the form uses for a row and again elsewhere say nothing when found alone. */
     private boolean standsAlone(FormRow row) {
         return form.rows().stream()
@@ -270,6 +284,11 @@ final class RowTableReader {
                 && (after.isEmpty() || extra.at().order() < after.get().order());
     }
 
+    /** Whether blanks alone tell fields apart, so that a row may hold values of its neighbours. */
+    private static boolean isAligned(Map<String, RowAligner.Match> matches) {
+        return matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.ALIGNED);
+    }
+
     /**
      * Whether the reading can be held against the report. Where blanks alone tell fields apart, one
      * row that is not placed shows that labels were broken, and nothing about rows is sure.
@@ -282,9 +301,7 @@ final class RowTableReader {
         if (misread(matches, extras, rows)) {
             return false;
         }
-        boolean aligned =
-                matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.ALIGNED);
-        if (aligned) {
+        if (isAligned(matches)) {
             return placed == rows.size()
                     && extras.stream().allMatch(ReadTable.ExtraRow::isDeclared);
         }

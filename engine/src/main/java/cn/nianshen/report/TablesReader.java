@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the form that a document used, and reads the tables of that form. */
@@ -16,6 +15,9 @@ final class TablesReader {
 
     private static final double FIRST_ROW = 0.1;
     private static final int MOST_STARTS = 5;
+
+    /** How far above the rows of a table its heads may stand. */
+    private static final int HEADS = 30;
 
     private final List<Form> forms;
     private final ReadingWords words;
@@ -97,16 +99,28 @@ final class TablesReader {
      *
      * @param tables each table of the form
      * @param repeated tables that stand twice
+     * @param otherYears tables of another year beside them, which were not read
      */
-    record Tables(List<TableReading> tables, List<Repeated> repeated) {}
+    record Tables(
+            List<TableReading> tables,
+            List<Repeated> repeated,
+            List<TablesBeside.OtherYear> otherYears) {
 
-    /** Reads all tables of the form; each behind the heading of its section where there is one. */
-    Tables read(Form form, Outline outline) {
+        /** No table was looked for. */
+        static final Tables NONE = new Tables(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Reads all tables of the form; each behind the heading of its section where there is one.
+     *
+     * @param fiscalYear year reported on, 0 where unknown
+     */
+    Tables read(Form form, Outline outline, int fiscalYear) {
         var readings = new LinkedHashMap<String, TableReading>();
-        var repeated = new ArrayList<Repeated>();
+        var beside = new TablesBeside(strips, words, fiscalYear);
         for (var table : form.tables()) {
             if (table.shape() == FormTable.Shape.ROWS) {
-                readings.put(table.id(), rows(table, form, strips.rows(), outline, repeated));
+                readings.put(table.id(), rows(table, form, strips.rows(), outline, beside));
             }
         }
         int firstRow =
@@ -119,12 +133,12 @@ final class TablesReader {
         for (var table : form.tables()) {
             if (table.shape() == FormTable.Shape.BLOCKS) {
                 var before = strips.rows().stream().filter(s -> s.index() < firstRow).toList();
-                var first = rows(table, form, before, outline, repeated);
+                var first = rows(table, form, before, outline, beside);
                 readings.put(
                         table.id(),
                         first.table().present()
                                 ? first
-                                : rows(table, form, after(lastRow), outline, repeated));
+                                : rows(table, form, after(lastRow), outline, beside));
             } else if (table.shape() == FormTable.Shape.SINGLE_ROW) {
                 int from = Math.max(outline.from(table.section()), lastRow + 1);
                 int to =
@@ -132,34 +146,44 @@ final class TablesReader {
                                 ? Math.max(outline.to(table.section()), from)
                                 : strips.all().size();
                 int next = Math.max(to, lastRow + 1);
-                readings.put(table.id(), inSection(table, Math.max(0, from), to, next, repeated));
+                readings.put(table.id(), inSection(table, Math.max(0, from), to, next, beside));
             }
         }
-        return new Tables(form.tables().stream().map(t -> readings.get(t.id())).toList(), repeated);
+        return new Tables(
+                form.tables().stream().map(t -> readings.get(t.id())).toList(),
+                beside.repeated(),
+                beside.otherYears());
     }
 
     /** The table in its section, else behind all others where it is whole there. */
     private TableReading inSection(
-            FormTable table, int from, int to, int next, List<Repeated> repeated) {
-        var there = singleRow(table, from, to, repeated);
+            FormTable table, int from, int to, int next, TablesBeside beside) {
+        var there = singleRow(table, from, to, beside);
         int end = strips.all().size();
         if (there.table().present() || to == end) {
             return there;
         }
-        var elsewhere = singleRow(table, next, end, repeated);
+        var elsewhere = singleRow(table, next, end, beside);
         return isPlaced(elsewhere) ? elsewhere : there;
     }
 
-    private TableReading singleRow(FormTable table, int from, int to, List<Repeated> repeated) {
+    private TableReading singleRow(FormTable table, int from, int to, TablesBeside beside) {
         var reader = new SingleRowReader(table, labels, words);
         var first = reader.read(strips, from, to, "");
-        if (first.last() >= 0) {
-            var again = reader.read(strips, first.last() + 1, strips.all().size(), "");
-            if (again.table().valuesPrinted() > 0 && (isPlaced(first) || isPlaced(again))) {
-                repeated.add(new Repeated(table.id(), differing(first, again), again.table().at()));
-            }
+        if (first.last() < 0) {
+            return first;
         }
-        return first;
+        var again = reader.read(strips, first.last() + 1, strips.all().size(), "");
+        if (again.table().valuesPrinted() == 0 || !isPlaced(first) && !isPlaced(again)) {
+            return first;
+        }
+        var captions =
+                List.of(
+                        beside.yearAbove(from, beside.indexOf(first.table().at())),
+                        beside.yearAbove(first.last() + 1, beside.indexOf(again.table().at())));
+        boolean second = beside.chosen(captions) == 1 && isPlaced(again);
+        beside.add(second ? again : first, second ? first : again, captions.get(second ? 0 : 1));
+        return second ? again : first;
     }
 
     private List<Strip> after(int last) {
@@ -172,55 +196,47 @@ final class TablesReader {
     }
 
     private TableReading rows(
-            FormTable table,
-            Form form,
-            List<Strip> rows,
-            Outline outline,
-            List<Repeated> repeated) {
+            FormTable table, Form form, List<Strip> rows, Outline outline, TablesBeside beside) {
         var reader = reader(table, form);
         var regions = regions(table, form, rows);
-        var search = reader.search(regions.get(0));
-        if (search.matches().isEmpty()) {
+        var searches = regions.stream().map(reader::search).toList();
+        if (searches.get(0).matches().isEmpty()) {
             return TableReading.absent(table, "");
         }
+        var captions = new ArrayList<Integer>();
+        int end = -1;
+        for (var search : searches) {
+            captions.add(beside.yearAbove(end + 1, search.first()));
+            end = search.last();
+        }
+        int chosen = beside.chosen(captions);
+        int above = chosen == 0 ? 0 : searches.get(chosen - 1).last() + 1;
+        var search = searches.get(chosen);
         int heading = outline.from(table.section());
         int from =
-                heading >= 0 && heading < search.first()
+                heading >= above && heading < search.first()
                         ? heading
-                        : Math.max(0, search.first() - 30);
-        var first = reader.read(search, upTo(regions), from);
-        for (var region : regions.subList(1, regions.size())) {
-            var again = reader.read(reader.search(region), strips, region.get(0).index());
-            repeated.add(new Repeated(table.id(), differing(first, again), again.table().at()));
+                        : Math.max(above, search.first() - HEADS);
+        var read = reader.read(search, upTo(regions, chosen), from);
+        for (int k = 0; k < regions.size(); k++) {
+            if (k != chosen) {
+                int first = regions.get(k).get(0).index();
+                var again = reader.read(searches.get(k), upTo(regions, k), first);
+                beside.add(read, again, captions.get(k));
+            }
         }
-        return first;
+        return read;
     }
 
-    /** The strips before the table begins anew. */
-    private Strips upTo(List<List<Strip>> regions) {
-        if (regions.size() < 2) {
+    /** The strips before the table begins anew behind the region. */
+    private Strips upTo(List<List<Strip>> regions, int region) {
+        if (region + 1 >= regions.size()) {
             return strips;
         }
-        int end = regions.get(1).get(0).index();
+        int end = regions.get(region + 1).get(0).index();
         return new Strips(
                 strips.all().stream().filter(s -> s.index() < end).toList(),
                 strips.rows().stream().filter(s -> s.index() < end).toList());
-    }
-
-    private static List<String> differing(TableReading a, TableReading b) {
-        Map<String, CellValue> values = new LinkedHashMap<>();
-        a.cells().forEach(c -> values.put(c.key(), c.value()));
-        return b.cells().stream()
-                .filter(c -> !same(c.value(), values.get(c.key())))
-                .map(NamedCell::key)
-                .toList();
-    }
-
-    private static boolean same(CellValue a, @Nullable CellValue b) {
-        return b != null
-                && a.state().equals(b.state())
-                && (a.number() == null
-                        || b.number() != null && a.number().compareTo(b.number()) == 0);
     }
 
     /** Rows cut where the first row of the table begins anew and most of the others follow. */
