@@ -21,6 +21,7 @@ final class Discourse {
     private static final String REQUESTS = "requests";
     private static final String RECEIVED = "requests.received";
     private static final String HANDLED = "requests.handled";
+    private static final String CARRIED = "requests.carried";
     private static final Kind[] SUBJECT = {
         Kind.PERIOD,
         Kind.NEUTRAL,
@@ -344,7 +345,9 @@ final class Discourse {
 
     /** Whether an indicator is told of some applications only. */
     boolean isOfSome(Indicator indicator) {
-        boolean goesOn = isRequests(indicator) && !indicator.needs().isEmpty();
+        boolean goesOn =
+                isRequests(indicator)
+                        && (!indicator.needs().isEmpty() || indicator.id().startsWith(CARRIED));
         return subset && isResult(indicator) || narrowed && goesOn && indicator.heads().isEmpty();
     }
 
