@@ -59,7 +59,8 @@ final class DocBody {
             boolean inner = paragraph.isInTable() && paragraph.getTableLevel() > depth;
             if (inner && depth < MAX_DEPTH) {
                 var table = range.getTable(paragraph);
-                into.add(table(table, depth + 1));
+                // a table that begins with one in its first cell begins as that one
+                into.add(table(table, Math.max(depth + 1, table.getTableLevel())));
                 i += Math.max(1, table.numParagraphs()) - 1;
             } else if (!inner && budget.spend()) {
                 text(paragraph, into);
