@@ -59,8 +59,19 @@ final class HtmlReader implements DocumentReader {
         var walk = new HtmlWalk(blocks, -1);
         walk.children(page.body(), 0);
         walk.endText();
+        if (blocks.isEmpty()) {
+            throw new UnreadableException(reasonOfNothing(page));
+        }
         published(page, blocks);
         return blocks.document();
+    }
+
+    /** Why a page shows no text of its own. */
+    private static String reasonOfNothing(org.jsoup.nodes.Document page) {
+        if (page.selectFirst("frame, iframe") != null) {
+            return "page-frames";
+        }
+        return page.selectFirst("script") == null ? "no-text" : "page-script";
     }
 
     /** Notes the day of publication that sites of governments put into the head of a page. */

@@ -26,6 +26,11 @@ final class TextReader implements DocumentReader {
             Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*(?:\\{[#.][^{}]*})?\\s*$");
 
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
+
+    /** How data in JSON begin and end. */
+    private static final Pattern DATA = Pattern.compile("^\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"])");
+
+    private static final Pattern DATA_END = Pattern.compile("[}\\]]\\s*\\z");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
 
@@ -40,6 +45,9 @@ final class TextReader implements DocumentReader {
         var text = TextDecoder.decode(file.bytes());
         if (text.chars().filter(c -> c == '\n' || c == '\t' || c == '|').count() > MAX_SIGNS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
+        }
+        if (DATA.matcher(text).find() && DATA_END.matcher(text).find()) {
+            throw new UnreadableException("json");
         }
         var blocks = new Blocks();
         new Reading(TextLines.of(text), blocks, false).all();

@@ -330,4 +330,20 @@ class ReadOrSaidTest {
         var again = more.replace("4.其他（省定）", "3.其他");
         assertEquals(List.of("TBL-045"), findings(audit("a.html", again)));
     }
+
+    @Test
+    void fieldsOfAFormAreReadAsTheyShow() {
+        var fields =
+                List.of(
+                        "<input value='%s'>",
+                        "<input type='number' value='%s'><input type='hidden' value='9'>",
+                        "<textarea>%s</textarea>",
+                        "<select><option>9</option><option selected>%s</option></select>");
+        for (var field : fields) {
+            var filled =
+                    VALUE.matcher(HTML)
+                            .replaceAll(m -> "<td>" + field.formatted(m.group(1)) + "</td>");
+            isReadWhole("a.html", filled);
+        }
+    }
 }
