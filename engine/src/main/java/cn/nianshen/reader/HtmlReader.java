@@ -59,19 +59,14 @@ final class HtmlReader implements DocumentReader {
         var walk = new HtmlWalk(blocks, -1);
         walk.children(page.body(), 0);
         walk.endText();
-        if (blocks.isEmpty()) {
-            throw new UnreadableException(reasonOfNothing(page));
+        if (blocks.isEmpty() && page.selectFirst("frame, iframe") != null) {
+            throw new UnreadableException("page-frames");
+        }
+        if (blocks.isEmpty() && page.selectFirst("script") != null) {
+            throw new UnreadableException("page-script");
         }
         published(page, blocks);
         return blocks.document();
-    }
-
-    /** Why a page shows no text of its own. */
-    private static String reasonOfNothing(org.jsoup.nodes.Document page) {
-        if (page.selectFirst("frame, iframe") != null) {
-            return "page-frames";
-        }
-        return page.selectFirst("script") == null ? "no-text" : "page-script";
     }
 
     /** Notes the day of publication that sites of governments put into the head of a page. */

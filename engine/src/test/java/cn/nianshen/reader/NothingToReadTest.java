@@ -24,7 +24,6 @@ class NothingToReadTest {
                 "a.html | <html><frameset><frame src='a.html'></frameset></html> | page-frames",
                 "a.html | <html><body><iframe src='a.html'></iframe></body></html> | page-frames",
                 "a.html | <html><body><div></div><script>show()</script></body></html> | page-script",
-                "a.html | <html><body><p> </p></body></html> | no-text",
                 "a.json | {\"title\": \"年度报告\", \"rows\": [[1, 2]]} | json",
                 "a.txt | [{\"title\": \"年度报告\"}] | json"
             })
