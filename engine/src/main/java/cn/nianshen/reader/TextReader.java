@@ -84,9 +84,13 @@ final class TextReader implements DocumentReader {
 
         void all() {
             for (int i = 0; i < lines.text().size(); i++) {
+                var drawn = DrawnTable.at(lines.text(), i);
                 if (startsHtmlTable(lines.text().get(i))) {
                     i = htmlTable(i);
-                } else {
+                } else if (drawn != null) {
+                    drawn(drawn);
+                    i = drawn.last();
+                } else if (!DrawnTable.isRule(lines.text().get(i))) {
                     line(i);
                 }
             }
@@ -95,8 +99,8 @@ final class TextReader implements DocumentReader {
 
         private void line(int index) {
             var line = lines.text().get(index);
-            int number = inPage ? 0 : lines.numbers().get(index);
-            var text = Numerals.strip(line.replace('\u2502', '|').replace('\uff5c', '|'));
+            int number = number(index);
+            var text = Numerals.strip(DrawnTable.piped(line));
             if (text.isEmpty() && line.indexOf('\t') < 0) {
                 endRow();
                 afterCell = false;
@@ -117,6 +121,19 @@ final class TextReader implements DocumentReader {
                     || !AlignedLines.isMoved(aligned.line(index), line)) {
                 paragraph(text, number);
             }
+        }
+
+        private int number(int index) {
+            return inPage ? 0 : lines.numbers().get(index);
+        }
+
+        private void drawn(DrawnTable drawn) {
+            endTable();
+            for (var row : drawn.rows()) {
+                int line = number(row.line());
+                fields(row.fields().toArray(String[]::new), line, Table.Layout.GRID);
+            }
+            endTable();
         }
 
         /** A tab before a long sentence is an indent. */
