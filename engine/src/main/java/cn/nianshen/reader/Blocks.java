@@ -134,6 +134,11 @@ final class Blocks {
         return Characters.sound(Characters.whole(text.substring(0, MAX_TEXT)));
     }
 
+    /** Whether nothing was kept so far. */
+    boolean isEmpty() {
+        return blocks.isEmpty();
+    }
+
     /**
      * The document.
      *

@@ -11,7 +11,10 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.TableCell;
 
-/** Reads the body of a binary Word document into parts; text boxes stand behind it. */
+/**
+ * Reads the body of a binary Word document into parts. Text boxes stand behind the first paragraph
+ * that a drawing is tied to, as a title in a box does; which box is tied to which is not told.
+ */
 final class DocBody {
 
     private static final int MAX_DEPTH = 32;
@@ -21,6 +24,7 @@ final class DocBody {
     private final HWPFDocument word;
     private final Budget budget;
     private final DocLists lists;
+    private boolean boxesRead;
     private int changes;
     private int remarks;
 
@@ -34,11 +38,17 @@ final class DocBody {
     List<Part> parts() {
         var parts = new ArrayList<Part>();
         range(word.getRange(), 0, parts);
-        var boxes = word.getMainTextboxRange();
-        if (boxes != null && boxes.getEndOffset() > boxes.getStartOffset()) {
-            range(boxes, 0, parts);
-        }
+        boxes(parts);
         return parts;
+    }
+
+    /** The text of all boxes, once. */
+    private void boxes(List<Part> into) {
+        var boxes = boxesRead ? null : word.getMainTextboxRange();
+        boxesRead = true;
+        if (boxes != null && boxes.getEndOffset() > boxes.getStartOffset()) {
+            range(boxes, 0, into);
+        }
     }
 
     /** Runs of text that a tracked change puts in or takes out. */
@@ -59,10 +69,14 @@ final class DocBody {
             boolean inner = paragraph.isInTable() && paragraph.getTableLevel() > depth;
             if (inner && depth < MAX_DEPTH) {
                 var table = range.getTable(paragraph);
-                into.add(table(table, depth + 1));
+                // a table that begins with one in its first cell begins as that one
+                into.add(table(table, Math.max(depth + 1, table.getTableLevel())));
                 i += Math.max(1, table.numParagraphs()) - 1;
             } else if (!inner && budget.spend()) {
-                text(paragraph, into);
+                boolean drawn = text(paragraph, into);
+                if (drawn && depth == 0) {
+                    boxes(into);
+                }
             }
         }
     }
@@ -106,7 +120,8 @@ final class DocBody {
         row.add(new Part.Cell(last.column(), span, 1, last.continued(), 0, last.parts()));
     }
 
-    private void text(Paragraph paragraph, List<Part> into) {
+    /** Reads a paragraph; whether a drawing is tied to it. */
+    private boolean text(Paragraph paragraph, List<Part> into) {
         var text = new DocText(paragraph);
         changes += text.changes();
         remarks += text.remarks();
@@ -125,6 +140,7 @@ final class DocBody {
             }
             first = false;
         }
+        return text.isDrawn();
     }
 
     /** The first nine styles of every Word document are its headings. */

@@ -7,8 +7,8 @@ import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 
 /**
- * What is printed of a paragraph of binary Word: no hidden or deleted text, no raised marks, no
- * code of fields.
+ * What is printed of a paragraph of binary Word: no hidden, deleted or struck text, no raised
+ * marks, no code of fields.
  */
 final class DocText {
 
@@ -26,6 +26,7 @@ final class DocText {
 
     private final StringBuilder words = new StringBuilder();
     private final Set<Embedded> holds = EnumSet.noneOf(Embedded.class);
+    private boolean drawn;
     private int changes;
     private int remarks;
 
@@ -49,6 +50,11 @@ final class DocText {
         return holds;
     }
 
+    /** Whether a drawing, which may be a text box, is tied to the paragraph. */
+    boolean isDrawn() {
+        return drawn;
+    }
+
     /** Runs put in or taken out by tracked changes. */
     int changes() {
         return changes;
@@ -62,7 +68,9 @@ final class DocText {
     private void run(CharacterRun run) {
         boolean deleted = run.isMarkedDeleted();
         changes += deleted || run.isMarkedInserted() ? 1 : 0;
-        boolean seen = !deleted && !run.isVanished() && run.getSubSuperScriptIndex() != RAISED;
+        boolean struck = run.isStrikeThrough() || run.isDoubleStrikeThrough();
+        boolean seen =
+                !deleted && !struck && !run.isVanished() && run.getSubSuperScriptIndex() != RAISED;
         var text = run.text();
         if (run.isSymbol() && seen) {
             symbol(run);
@@ -98,6 +106,7 @@ final class DocText {
             holds.add(run.isOle2() || run.isObj() ? Embedded.ATTACHMENT : Embedded.PICTURE);
         } else if (c == DRAWING) {
             holds.add(Embedded.PICTURE);
+            drawn = true;
         } else if (c == REMARK) {
             remarks++;
         } else if (c != NOTE) {

@@ -37,6 +37,7 @@ final class DocxBody {
     private final Budget budget;
     private final boolean paged;
     private int page = 1;
+    private boolean chunked;
 
     DocxBody(
             XMLStreamReader xml,
@@ -76,6 +77,7 @@ final class DocxBody {
             into.add(table(depth + 1));
         } else if (name.equals("altChunk")) {
             into.add(new Part.Text("", 0, page(), Set.of(Embedded.ATTACHMENT)));
+            chunked = true;
         } else if (name.equals("p") || name.equals("tbl") || isSkipped(name)) {
             Xml.skip(xml);
         }
@@ -84,6 +86,11 @@ final class DocxBody {
     /** The page that is being read, 0 where the document does not tell. */
     int page() {
         return paged ? page : 0;
+    }
+
+    /** Whether the body takes in another file, which Word puts in its place when it opens it. */
+    boolean isChunked() {
+        return chunked;
     }
 
     /** A page ended where the program last broke it. */

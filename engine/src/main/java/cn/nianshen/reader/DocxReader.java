@@ -32,8 +32,12 @@ final class DocxReader implements DocumentReader {
         try {
             var budget = new Budget();
             var reader = Xml.open(new ByteArrayInputStream(xml));
-            var read = new DocxBody(reader, styles, numbering, budget, paged).parts();
+            var body = new DocxBody(reader, styles, numbering, budget, paged);
+            var read = body.parts();
             budget.check();
+            if (body.isChunked()) {
+                throw new UnreadableException("docx-chunk");
+            }
             var blocks = new Blocks();
             Parts.emit(read, blocks);
             DocxTraces.note(zip, parts.comments(), xml, blocks);

@@ -167,6 +167,8 @@ final class HtmlGrid {
                 var part = BLANKS.matcher(words.getWholeText()).replaceAll(" ");
                 boolean edge = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
                 out.append(edge ? part.stripLeading() : part);
+            } else if (child instanceof Element e && HtmlSight.isField(e)) {
+                out.append(HtmlSight.valueOf(e));
             } else if (child instanceof Element e && depth < MAX_DEPTH && !HtmlSight.isLeftOut(e)) {
                 appendText(e, out, depth + 1);
             }
@@ -177,6 +179,8 @@ final class HtmlGrid {
         for (Node child : node.childNodes()) {
             if (child instanceof TextNode words) {
                 out.append(BLANKS.matcher(words.getWholeText()).replaceAll(" "));
+            } else if (child instanceof Element e && HtmlSight.isField(e)) {
+                out.append(HtmlSight.valueOf(e));
             } else if (child instanceof Element e && depth < MAX_DEPTH && !HtmlSight.isLeftOut(e)) {
                 boolean line = !HtmlSight.isInline(e);
                 out.append(line ? "\n" : "");

@@ -59,6 +59,12 @@ final class HtmlReader implements DocumentReader {
         var walk = new HtmlWalk(blocks, -1);
         walk.children(page.body(), 0);
         walk.endText();
+        if (blocks.isEmpty() && page.selectFirst("frame, iframe") != null) {
+            throw new UnreadableException("page-frames");
+        }
+        if (blocks.isEmpty() && page.selectFirst("script") != null) {
+            throw new UnreadableException("page-script");
+        }
         published(page, blocks);
         return blocks.document();
     }

@@ -91,6 +91,9 @@ final class HtmlSight {
                     "ewm",
                     "fontsize");
 
+    /** Kinds of fields of one line; one without a kind is text. */
+    private static final Set<String> SHOWN = Set.of("", "text", "number", "tel");
+
     private static final Pattern LINE_THROUGH =
             Pattern.compile("text-decoration(?:-line)?:[a-z]*line-through");
     private static final int LONGEST_FURNITURE = 400;
@@ -121,6 +124,30 @@ final class HtmlSight {
                 || plain.contains("visibility:hidden")
                 || LINE_THROUGH.matcher(plain).find()
                 || plain.contains("mso-hide:all");
+    }
+
+    /** Whether the element is a field of a form that shows what was put in. */
+    static boolean isField(Element e) {
+        boolean field =
+                switch (e.normalName()) {
+                    case "input" -> SHOWN.contains(e.attr("type").toLowerCase(Locale.ROOT).strip());
+                    case "textarea", "select" -> true;
+                    default -> false;
+                };
+        return field && !isHidden(e);
+    }
+
+    /** What a field shows. */
+    static String valueOf(Element field) {
+        return switch (field.normalName()) {
+            case "textarea" -> field.wholeText().strip();
+            case "select" -> {
+                var chosen = field.selectFirst("option[selected]");
+                var shown = chosen == null ? field.selectFirst("option") : chosen;
+                yield shown == null ? "" : shown.text();
+            }
+            default -> field.attr("value");
+        };
     }
 
     /**

@@ -17,7 +17,8 @@ final class OdtStyles {
 
     private static final int CHAIN = 16;
 
-    private record Style(String parent, boolean hidden, boolean raised, String list) {}
+    private record Style(
+            String parent, boolean hidden, boolean raised, @Nullable Boolean struck, String list) {}
 
     private final Map<String, Style> styles = new HashMap<>();
     private final Map<String, ListNumbers.@Nullable Level[]> lists = new HashMap<>();
@@ -41,13 +42,15 @@ final class OdtStyles {
                 style = key(Xml.text(xml, "family"), Xml.text(xml, "name"));
                 var parent = key(Xml.text(xml, "family"), Xml.text(xml, "parent-style-name"));
                 styles.put(
-                        style, new Style(parent, false, false, Xml.text(xml, "list-style-name")));
+                        style,
+                        new Style(parent, false, false, null, Xml.text(xml, "list-style-name")));
             }
             case "text-properties" -> {
                 boolean hidden = Xml.text(xml, "display").equals("none");
+                var line = Xml.text(xml, "text-line-through-style");
                 boolean raised = Xml.text(xml, "text-position").startsWith("super");
                 styles.computeIfPresent(
-                        style, (k, s) -> new Style(s.parent, hidden, raised, s.list));
+                        style, (k, s) -> new Style(s.parent, hidden, raised, struck(line), s.list));
             }
             case "list-style" -> list = Xml.text(xml, "name");
             case "outline-style" -> list = OUTLINE;
@@ -56,6 +59,11 @@ final class OdtStyles {
                 // other elements do not change what is read
             }
         }
+    }
+
+    /** Whether a line goes through the text; null where the style above says it. */
+    private static @Nullable Boolean struck(String line) {
+        return line.isEmpty() ? null : !line.equals("none");
     }
 
     private static String key(String family, String name) {
@@ -105,9 +113,20 @@ final class OdtStyles {
         return false;
     }
 
-    /** Whether text in the style is not printed as text of its line: hidden, or raised. */
+    /** Whether text in the style is not printed as text of its line: hidden, raised or struck. */
     boolean isLeftOut(String family, String name) {
-        return any(family, name, s -> s.hidden || s.raised);
+        return any(family, name, s -> s.hidden || s.raised) || isStruck(family, name);
+    }
+
+    private boolean isStruck(String family, String name) {
+        var found = styles.get(key(family, name));
+        for (int i = 0; found != null && i < CHAIN; i++) {
+            if (found.struck != null) {
+                return found.struck;
+            }
+            found = styles.get(found.parent);
+        }
+        return false;
     }
 
     /** The levels of a list style; none where there is no such style. */

@@ -49,7 +49,7 @@ final class PageFlow {
         }
         var flow = new PageFlow();
         flow.blocks.recognised(recognised);
-        flow.lay(pages.stream().map(PageSheet::upright).toList());
+        flow.lay(pages.stream().flatMap(p -> SheetHalves.of(p.upright()).stream()).toList());
         flow.emit();
         return flow.blocks.document();
     }

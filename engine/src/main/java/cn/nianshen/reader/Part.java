@@ -5,6 +5,7 @@ import cn.nianshen.source.Numerals;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A part of a word processor's document before places are numbered. */
 sealed interface Part {
@@ -39,6 +40,19 @@ sealed interface Part {
      * @param parts what stands in it
      */
     record Cell(int column, int span, int rowSpan, boolean continued, int page, List<Part> parts) {
+
+        public Cell {
+            parts = parts.stream().flatMap(Cell::unframed).toList();
+        }
+
+        /** A table of one cell is a frame around its words. */
+        private static Stream<Part> unframed(Part part) {
+            if (part instanceof Grid grid) {
+                var cells = grid.rows.stream().flatMap(List::stream).limit(2).toList();
+                return cells.size() == 1 ? cells.get(0).parts.stream() : Stream.of(part);
+            }
+            return Stream.of(part);
+        }
 
         /** The text of its paragraphs, without blanks between those that belong together. */
         String words() {

@@ -23,6 +23,9 @@ record RuledGrid(Box box, List<Box> cells) {
     /** Lines nearer than this bound no row and no column. */
     static final int NARROWEST = 3 * Box.POINT;
 
+    /** Widest gap between cells that each have a border of their own. */
+    private static final int WIDEST_GAP = 5 * Box.POINT;
+
     RuledGrid {
         cells = List.copyOf(cells);
     }
@@ -101,12 +104,14 @@ record RuledGrid(Box box, List<Box> cells) {
     private static final class Drawing {
         private final int[] xs;
         private final int[] ys;
+        private final int near;
         private final boolean[][] upright;
         private final boolean[][] lying;
 
         Drawing(List<PageRule> rules) {
-            xs = places(rules, false);
-            ys = places(rules, true);
+            near = isSpaced(rules) ? WIDEST_GAP : NARROWEST;
+            xs = places(rules, false, near);
+            ys = places(rules, true, near);
             boolean empty = xs.length < 2 || ys.length < 2 || tooMany();
             upright = empty ? new boolean[0][0] : new boolean[xs.length][ys.length - 1];
             lying = empty ? new boolean[0][0] : new boolean[ys.length][xs.length - 1];
@@ -124,26 +129,41 @@ record RuledGrid(Box box, List<Box> cells) {
             return (long) (xs.length - 1) * (ys.length - 1) > MOST_FIELDS;
         }
 
+        /** Whether gaps between borders stand between the cells all through, both ways. */
+        private static boolean isSpaced(List<PageRule> rules) {
+            for (boolean level : new boolean[] {true, false}) {
+                var places = places(rules, level, NARROWEST);
+                int gaps = 0;
+                for (int i = 1; i < places.length; i++) {
+                    gaps += places[i] - places[i - 1] <= WIDEST_GAP ? 1 : 0;
+                }
+                if (gaps == 0 || gaps * 3 < places.length - 1) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         /** Places of the rules across, those next to each other made one. */
-        private static int[] places(List<PageRule> rules, boolean level) {
+        private static int[] places(List<PageRule> rules, boolean level, int near) {
             var at = rules.stream().filter(r -> r.level() == level).mapToInt(PageRule::at);
             var sorted = at.sorted().toArray();
             var out = new int[sorted.length];
             int n = 0;
             for (int place : sorted) {
-                if (n == 0 || place - out[n - 1] > NARROWEST) {
+                if (n == 0 || place - out[n - 1] > near) {
                     out[n++] = place;
                 }
             }
             return java.util.Arrays.copyOf(out, n);
         }
 
-        private static void cover(
+        private void cover(
                 List<PageRule> rules, boolean level, int at, int[] stops, boolean[] into) {
             var here =
                     rules.stream()
                             .filter(r -> r.level() == level)
-                            .filter(r -> r.at() >= at && r.at() - at <= NARROWEST)
+                            .filter(r -> r.at() >= at && r.at() - at <= near)
                             .toList();
             for (int k = 0; k < into.length; k++) {
                 long length = 0;

@@ -112,6 +112,9 @@ final class ScanReader implements DocumentReader {
      */
     static Document document(List<PageSheet> sheets, String scanned, Pages pages)
             throws UnreadableException, IOException {
+        if (Columnwise.isSet(sheets)) {
+            throw new UnreadableException("columnwise");
+        }
         var pictures =
                 sheets.stream()
                         .filter(s -> s.characters() == 0 && !s.tellingPictures().isEmpty())

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetBlocks {
 
+    /** A figure behind the apostrophe by which it was typed in as text. */
+    private static final Pattern MARKED_TEXT =
+            Pattern.compile("['\\u2018\\u2019\\uff07][-+]?\\d[\\d.,]*");
+
     private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
     private static final int LONGEST_LABEL = 60;
     private static final int MAX_SPAN = 1_000;
@@ -174,6 +178,16 @@ final class SheetBlocks {
         return false;
     }
 
+    /** Lines that belong together joined; the mark of a figure kept as text is no part of it. */
+    private static String words(String text) {
+        var lines = List.of(LINE_END.split(text, -1));
+        var words =
+                CellLines.areApart(lines)
+                        ? CellLines.apart(lines)
+                        : Numerals.strip(String.join("", lines));
+        return MARKED_TEXT.matcher(words).matches() ? words.substring(1) : words;
+    }
+
     /** A merged cell is as high as the rows of the table that it covers. */
     private TableCell cell(
             int row,
@@ -184,10 +198,7 @@ final class SheetBlocks {
         int width = Math.min(merge.lastColumn(), sheet.lastColumn()) - column + 1;
         int height = run.subMap(row, true, merge.lastRow(), true).size();
         Position at = blocks.cell(number, row, column, 0);
-        var words =
-                text == null
-                        ? ""
-                        : blocks.cut(Numerals.strip(LINE_END.matcher(text).replaceAll("")), at);
+        var words = text == null ? "" : blocks.cut(words(text), at);
         return new TableCell(
                 words,
                 column,

@@ -26,6 +26,11 @@ final class TextReader implements DocumentReader {
             Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*\\s*(?:\\{[#.][^{}]*})?\\s*$");
 
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
+
+    /** How data in JSON begin and end. */
+    private static final Pattern DATA = Pattern.compile("^\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"])");
+
+    private static final Pattern DATA_END = Pattern.compile("[}\\]]\\s*\\z");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
 
@@ -40,6 +45,9 @@ final class TextReader implements DocumentReader {
         var text = TextDecoder.decode(file.bytes());
         if (text.chars().filter(c -> c == '\n' || c == '\t' || c == '|').count() > MAX_SIGNS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
+        }
+        if (DATA.matcher(text).find() && DATA_END.matcher(text).find()) {
+            throw new UnreadableException("json");
         }
         var blocks = new Blocks();
         new Reading(TextLines.of(text), blocks, false).all();
@@ -78,9 +86,13 @@ final class TextReader implements DocumentReader {
 
         void all() {
             for (int i = 0; i < lines.text().size(); i++) {
+                var drawn = DrawnTable.at(lines.text(), i);
                 if (startsHtmlTable(lines.text().get(i))) {
                     i = htmlTable(i);
-                } else {
+                } else if (drawn != null) {
+                    drawn(drawn);
+                    i = drawn.last();
+                } else if (!DrawnTable.isRule(lines.text().get(i))) {
                     line(i);
                 }
             }
@@ -88,7 +100,7 @@ final class TextReader implements DocumentReader {
         }
 
         private void line(int index) {
-            int number = inPage ? 0 : lines.numbers().get(index);
+            int number = number(index);
             if (piped.role(index) == PipedCells.Role.NONE) {
                 line(index, number);
             } else {
@@ -115,7 +127,7 @@ final class TextReader implements DocumentReader {
 
         private void line(int index, int number) {
             var line = lines.text().get(index);
-            var text = Numerals.strip(line.replace('\u2502', '|').replace('\uff5c', '|'));
+            var text = Numerals.strip(DrawnTable.piped(line));
             if (text.isEmpty() && line.indexOf('\t') < 0) {
                 endRow();
                 afterCell = false;
@@ -136,6 +148,19 @@ final class TextReader implements DocumentReader {
                     || !AlignedLines.isMoved(aligned.line(index), line)) {
                 paragraph(text, number);
             }
+        }
+
+        private int number(int index) {
+            return inPage ? 0 : lines.numbers().get(index);
+        }
+
+        private void drawn(DrawnTable drawn) {
+            endTable();
+            for (var row : drawn.rows()) {
+                int line = number(row.line());
+                fields(row.fields().toArray(String[]::new), line, Table.Layout.GRID);
+            }
+            endTable();
         }
 
         /** A tab before a long sentence is an indent. */

@@ -65,6 +65,11 @@ public final class CellReader {
         return words(plain, notations);
     }
 
+    /** Whether the text is a unit alone. */
+    boolean isUnit(String text) {
+        return units.contains(Numerals.squeeze(text));
+    }
+
     private static boolean hasWideDigit(String text) {
         return text.chars().anyMatch(c -> c >= '\uff10' && c <= '\uff19');
     }

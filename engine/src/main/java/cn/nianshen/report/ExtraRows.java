@@ -3,6 +3,7 @@ package cn.nianshen.report;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ExtraRows {
 
     private static final double CERTAIN = 0.1;
+    private static final int SHORT = 2;
 
     /** How far above the first row and below the last one a declared row may stand. */
     private static final int BESIDE = 3;
@@ -83,7 +85,7 @@ final class ExtraRows {
             return;
         }
         for (var row : form.rows()) {
-            if (labels.cost(label, row.label()) <= CERTAIN) {
+            if (labels.cost(label, row.label()) <= CERTAIN && !countsOn(label, row)) {
                 out.add(row(strip, "repeated", row.id()));
                 return;
             }
@@ -96,6 +98,16 @@ final class ExtraRows {
             }
         }
         out.add(row(strip, "unknown", ""));
+    }
+
+    /** Whether a label that several rows may bear has a number of its own: one row more. */
+    private boolean countsOn(String label, FormRow row) {
+        var own = Numerals.numbering(label);
+        var forms = Numerals.numbering(row.label());
+        return own != null
+                && forms != null
+                && own.ordinal() != forms.ordinal()
+                && labels.core(row.label()).length() <= SHORT;
     }
 
     /** Whether a row with the label of a declared one stands where the declaration puts it. */

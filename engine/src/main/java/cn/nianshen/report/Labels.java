@@ -76,7 +76,7 @@ final class Labels {
     private Folded folded(String label) {
         var known = folds.get(label);
         if (known == null) {
-            var bare = unnumbered(Numerals.halfWidth(Numerals.strip(label)));
+            var bare = unnumbered(halfWidth(Numerals.strip(label)));
             var core = words(REMARK.matcher(bare).replaceAll(""));
             known =
                     new Folded(
@@ -85,6 +85,19 @@ final class Labels {
             folds.put(label, known);
         }
         return known;
+    }
+
+    /** Half-width; a number in a circle in front becomes one in brackets and stays a number. */
+    private static String halfWidth(String label) {
+        var numbering = Numerals.numbering(label);
+        boolean circled = numbering != null && numbering.style().equals("circled");
+        return Numerals.halfWidth(
+                circled
+                        ? "("
+                                + numbering.ordinal()
+                                + ")"
+                                + label.substring(numbering.text().length())
+                        : label);
     }
 
     /** The label without the number in front. */
@@ -217,8 +230,8 @@ final class Labels {
      * remark} or {@code other}.
      */
     String likeness(String printed, String expected) {
-        var p = Numerals.halfWidth(Numerals.squeeze(printed));
-        var e = Numerals.halfWidth(Numerals.squeeze(expected));
+        var p = halfWidth(Numerals.squeeze(printed));
+        var e = halfWidth(Numerals.squeeze(expected));
         var pn = Numerals.numbering(p);
         var en = Numerals.numbering(e);
         var numberedAlike =

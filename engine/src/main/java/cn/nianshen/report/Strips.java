@@ -39,9 +39,8 @@ record Strips(List<Strip> all, List<Strip> rows) {
 
     private static void table(Table table, CellReader cells, List<Strip> all) {
         int number = all.isEmpty() ? 1 : all.get(all.size() - 1).index() + 2;
-        var rows =
-                new SideBySide(cells)
-                        .rows(table).stream().flatMap(r -> JoinedRows.of(r).stream()).toList();
+        var whole = new UnitColumn(cells).leftOut(new SideBySide(cells).rows(table));
+        var rows = whole.stream().flatMap(r -> JoinedRows.of(r).stream()).toList();
         for (var row : rows) {
             var tokens = new ArrayList<Token>();
             var holds = new java.util.HashSet<cn.nianshen.document.Embedded>();

@@ -74,6 +74,13 @@ class DocxReaderTest {
     }
 
     @Test
+    void aTableOfOneCellIsAFrameAroundItsWords() {
+        var inner = "<w:tbl><w:tr>" + cell(run("7")) + "</w:tr></w:tbl><w:p/>";
+        var outer = "<w:tbl><w:tr>" + cell(run("规章")) + "<w:tc>" + inner + "</w:tc></w:tr></w:tbl>";
+        assertEquals(List.of("规章|7"), rows(outer));
+    }
+
+    @Test
     void aTableThatHoldsTablesIsLayout() {
         var inner = "<w:tbl><w:tr>" + cell(run("规章")) + cell(run("0")) + "</w:tr></w:tbl>";
         var outer =

@@ -50,6 +50,25 @@ class OdtReaderTest {
     }
 
     @Test
+    void leavesOutStruckText() {
+        var struck = "<style:text-properties style:text-line-through-style=\"%s\"/></style:style>";
+        var styles =
+                "<style:style style:name=\"T1\" style:family=\"text\">"
+                        + struck.formatted("solid")
+                        + "<style:style style:name=\"T2\" style:family=\"text\" style:parent-style-name=\"T1\"><style:text-properties style:text-position=\"0% 100%\"/></style:style>"
+                        + "<style:style style:name=\"T3\" style:family=\"text\" style:parent-style-name=\"T1\">"
+                        + struck.formatted("none");
+        var span = "<text:span text:style-name=\"%s\">%s</text:span>";
+        var body =
+                "<text:p>公开"
+                        + span.formatted("T1", "1")
+                        + span.formatted("T2", "2")
+                        + span.formatted("T3", "3")
+                        + "件</text:p>";
+        assertEquals(List.of("公开3件"), Read.lines(odt(body, styles)));
+    }
+
+    @Test
     void writesTheNumbersOfListsAndOfTheOutline() {
         var styles =
                 "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"一, 二, 三, ...\" style:num-suffix=\"、\"/></text:list-style>"

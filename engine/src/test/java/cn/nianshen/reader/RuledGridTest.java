@@ -53,6 +53,25 @@ class RuledGridTest {
                         upright(100, 0, 20)));
     }
 
+    /** Each cell has a border of its own, four points away from the next one. */
+    @Test
+    void theGapBetweenBordersIsNoCell() {
+        var rules = new ArrayList<PageRule>();
+        for (int row = 0; row < 2; row++) {
+            for (int column = 0; column < 3; column++) {
+                int x = column * 54;
+                int y = row * 24;
+                rules.add(level(y, x, x + 50));
+                rules.add(level(y + 20, x, x + 50));
+                rules.add(upright(x, y, y + 20));
+                rules.add(upright(x + 50, y, y + 20));
+            }
+        }
+        var cells = cells(rules.toArray(PageRule[]::new));
+        assertEquals(6, cells.size());
+        assertEquals(box(0, 0, 50, 20), cells.get(0));
+    }
+
     @Test
     void aLoneFrameAndAnUnderlineAreNoTable() {
         assertEquals(

@@ -56,6 +56,18 @@ class SheetsTest {
     }
 
     @Test
+    void theMarkOfAFigureKeptAsTextIsNoPartOfIt() {
+        var sheet = HEAD + row(2, "A", "'7", "D", "'甲");
+        assertEquals(List.of("1:内容 4:件数", "1:7 4:'甲"), Read.lines(xlsx(sheet, "")));
+    }
+
+    @Test
+    void figuresBelowEachOtherInACellStayApart() {
+        var sheet = HEAD + row(2, "A", "1.国家\n秘密", "D", "0\n10");
+        assertEquals(List.of("1:内容 4:件数", "1:1.国家秘密 4:0\n10"), Read.lines(xlsx(sheet, "")));
+    }
+
+    @Test
     void aRegionOverTheWholeSheetIsNotExpanded() {
         var merge = "<mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>";
         assertEquals(1, Read.lines(xlsx(row(1, "A", "甲"), merge)).size());

@@ -53,6 +53,35 @@ class TextReaderTest {
     }
 
     @Test
+    void aTableDrawnWithSignsIsAGrid() {
+        var head = "┌──────┬────┐\n│ 内容 │件数│\n├──────┼────┤\n";
+        var broken = "│（三）│    │\n│不予  │ 5  │\n│公开  │    │\n";
+        var last = "├──────┼────┤\n│ 其他 │ 0  │\n└──────┴────┘\n";
+        assertEquals(
+                List.of("前", "GRID [内容|件数] [（三）不予公开|5] [其他|0]", "后"),
+                read("前\n" + head + broken + last + "后\n"));
+        var double2 = (head + broken + last).replace('│', '║').replace('─', '═');
+        assertEquals(List.of("GRID [内容|件数] [（三）不予公开|5] [其他|0]"), read(double2));
+        var plus =
+                "+---+---+\n| a | b |\n+===+===+\n| c | 1 |\n|   |   |\n+---+---+\n| d | 2 |\n+---+---+\n";
+        assertEquals(List.of("GRID [a|b] [c|1] [d|2]"), read(plus));
+    }
+
+    @Test
+    void aCellOverDrawnRowsStandsInTheFirst() {
+        var text =
+                "┌────┬────┬──┐\n│不予│秘密│ 0│\n│公开├────┼──┤\n│    │隐私│ 7│\n"
+                        + "├────┼────┼──┤\n│合计│    │ 7│\n└────┴────┴──┘\n";
+        assertEquals(List.of("GRID [不予公开|秘密|0] [|隐私|7] [合计||7]"), read(text));
+    }
+
+    @Test
+    void drawnRowsWithoutRulesBetweenThemAreRows() {
+        var text = "┌────┬──┐\n│内容│数│\n├────┼──┤\n│甲  │ 1│\n│乙  │ 2│\n└────┴──┘\n";
+        assertEquals(List.of("GRID [内容|数] [甲|1] [乙|2]"), read(text));
+    }
+
+    @Test
     void anIndentedSentenceIsNoCell() {
         assertEquals(List.of("2023年，我局公开信息12条。", "一、总体情况"), read("\t2023年，我局公开信息12条。\n\t一、总体情况\n"));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -277,5 +278,72 @@ class ReadOrSaidTest {
             out.append(row(cells));
         }
         isReadWhole("a.html", withRequests(out.toString()));
+    }
+
+    private static String changedRequests(UnaryOperator<String> change) {
+        int at = tableAt("三、");
+        return HTML.substring(0, at)
+                + change.apply(table("三、"))
+                + HTML.substring(at + table("三、").length());
+    }
+
+    @Test
+    void circledNumbersAreNumbersOfAnotherStyle() {
+        var circled =
+                changedRequests(
+                        t ->
+                                Pattern.compile(">([1-8])\\.")
+                                        .matcher(t)
+                                        .replaceAll(
+                                                m ->
+                                                        ">"
+                                                                + (char)
+                                                                        ('①'
+                                                                                + Integer.parseInt(
+                                                                                        m.group(1))
+                                                                                - 1)));
+        isReadWhole("a.html", circled);
+        assertEquals(
+                1,
+                Nianshen.findings(audit("a.html", circled)).stream()
+                        .filter(f -> f.card().id().equals("TBL-046"))
+                        .count());
+    }
+
+    @Test
+    void aColumnOfUnitsIsNeitherLabelNorValue() {
+        for (var change :
+                List.<UnaryOperator<String>>of(r -> r + "<td>件</td>", r -> "<td>件</td>" + r)) {
+            var rows = Pattern.compile("(?s)(?:<td>[0-9]+</td>\\s*){7}");
+            isReadWhole(
+                    "a.html",
+                    changedRequests(t -> rows.matcher(t).replaceAll(m -> change.apply(m.group()))));
+        }
+    }
+
+    @Test
+    void aRowOfItsOwnNumberIsNoRepetition() {
+        var zeros = "<td>0</td>".repeat(7);
+        var row = "<tr><td>4.其他（省定）</td>" + zeros + "</tr>";
+        var more = changedRequests(t -> t.replaceFirst("(?s)(<tr>\\s*<td[^>]*>（七）总计)", row + "$1"));
+        assertEquals(List.of("TBL-047"), findings(audit("a.html", more)));
+        var again = more.replace("4.其他（省定）", "3.其他");
+        assertEquals(List.of("TBL-045"), findings(audit("a.html", again)));
+    }
+
+    @Test
+    void fieldsOfAFormAreReadAsTheyShow() {
+        var fields =
+                List.of(
+                        "<input value='%s'>",
+                        "<input type='number' value='%s'><input type='hidden' value='9'>",
+                        "<textarea>%s</textarea>",
+                        "<select><option>9</option><option selected>%s</option></select>");
+        for (var field : fields) {
+            var filled =
+                    VALUE.matcher(HTML)
+                            .replaceAll(m -> "<td>" + field.formatted(m.group(1)) + "</td>");
+            isReadWhole("a.html", filled);
+        }
     }
 }

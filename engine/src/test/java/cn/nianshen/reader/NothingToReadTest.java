@@ -1,0 +1,48 @@
+package cn.nianshen.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Why a file has no text to read, as it truly is. */
+class NothingToReadTest {
+
+    private static String reason(String name, byte[] bytes) {
+        return assertThrows(UnreadableException.class, () -> Read.document(name, bytes)).reason();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a.html | <html><frameset><frame src='a.html'></frameset></html> | page-frames",
+                "a.html | <html><body><iframe src='a.html'></iframe></body></html> | page-frames",
+                "a.html | <html><body><div></div><script>show()</script></body></html> | page-script",
+                "a.json | {\"title\": \"年度报告\", \"rows\": [[1, 2]]} | json",
+                "a.txt | [{\"title\": \"年度报告\"}] | json"
+            })
+    void aPageOrDataSaysWhy(String name, String text, String reason) {
+        assertEquals(reason, reason(name, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aTextInBracketsIsAText() throws UnreadableException {
+        var text = "[附件] 年度报告\n一、总体情况".getBytes(StandardCharsets.UTF_8);
+        assertEquals(2, Read.document("a.txt", text).blocks().size());
+    }
+
+    @Test
+    void aDocumentThatTakesInAnotherSaysSo() {
+        var document =
+                "<w:document xmlns:w=\"w\" xmlns:r=\"r\"><w:body><w:p><w:r><w:t>年度报告</w:t></w:r></w:p>"
+                        + "<w:altChunk r:id=\"a\"/></w:body></w:document>";
+        assertEquals(
+                "docx-chunk", reason("a.docx", Read.zip(Map.of("word/document.xml", document))));
+    }
+}
