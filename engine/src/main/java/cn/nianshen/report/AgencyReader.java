@@ -9,6 +9,9 @@ import java.util.List;
 /** Who reports: name, full name, kind and level, with how sure they are. */
 final class AgencyReader {
 
+    /** An office of a government may report for the government or for itself. */
+    private static final String LIKELY = "likely";
+
     private static final int PREFIX = 12;
     private static final List<String> CONFIDENCE = List.of("none", "likely", "sure");
 
@@ -36,6 +39,9 @@ final class AgencyReader {
         var full = fullName(name, strips);
         var leading = leading(full);
         var kind = region.sharpen(kind(leading), leading);
+        if (words.pattern("agency.office-of-government").matcher(leading).find()) {
+            kind[2] = LIKELY;
+        }
         var code = region.of(leading).code();
         if (!given.isEmpty()) {
             return new Agency(name, full, given, levelOf(given, kind), "given", code);

@@ -235,8 +235,12 @@ final class TitleFinder {
         var written = year.isEmpty() ? "none" : group(m, "nian").isEmpty() ? "bare" : "full";
         var printed = group(m, "words") + group(m, "more");
         var yearWord = words.text("title.year-word");
+        var shared = words.list("title.shared-word");
+        boolean both = shared.size() == 2 && printed.startsWith(shared.get(0) + shared.get(1));
         var document =
-                printed.replaceFirst("^" + yearWord, "").replace(words.text("title.particle"), "");
+                (both ? printed.substring(shared.get(0).length()) : printed)
+                        .replaceFirst("^" + yearWord, "")
+                        .replace(words.text("title.particle"), "");
         var kind = "other";
         if (document.equals(words.text("title.statutory"))) {
             kind = "statutory";
@@ -244,8 +248,9 @@ final class TitleFinder {
             kind = "short";
         }
         var organ = group(m, "organ");
-        var shared = words.list("title.shared-word");
-        if (shared.size() == 2 && organ.endsWith(shared.get(0))) {
+        if (both) {
+            organ += shared.get(0) + shared.get(1);
+        } else if (shared.size() == 2 && organ.endsWith(shared.get(0))) {
             organ += shared.get(1);
         }
         int from = plain.indexOf(yearWord);
