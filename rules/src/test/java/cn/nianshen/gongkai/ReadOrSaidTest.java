@@ -364,4 +364,16 @@ class ReadOrSaidTest {
         }
         isReadWhole("a.html", withRequests(out.toString()));
     }
+
+    @Test
+    void rowsOfATableThatIsNotReadAreListed() {
+        var audit = audit("a.txt", asText(row -> "[" + String.join("][", row) + "]"));
+        assertEquals(List.of(), findings(audit));
+        assertEquals(0, cellsRead(audit, "requests"));
+        assertEquals(25, unplaced(audit, "requests").size());
+        assertEquals(6, unplaced(audit, "disclosure").size());
+        var none = audit("a.html", HTML.replace(table("三、"), ""));
+        assertEquals(List.of(), unplaced(none, "requests"));
+        assertTrue(findings(none).contains("TBL-030"));
+    }
 }
