@@ -24,6 +24,36 @@ public record Position(int order, int page, int line, int paragraph, int table, 
         return new Position(order, 0, line, 0, 0, 0, 0);
     }
 
+    /** Whether it is nowhere in particular. */
+    public boolean isNone() {
+        return order == 0
+                && page == 0
+                && line == 0
+                && paragraph == 0
+                && table == 0
+                && row == 0
+                && column == 0;
+    }
+
+    // Written out, for the first use of those that Java makes costs a start some ten milliseconds.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Position p
+                && order == p.order
+                && page == p.page
+                && line == p.line
+                && paragraph == p.paragraph
+                && table == p.table
+                && row == p.row
+                && column == p.column;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * order + page) + row) + column;
+    }
+
     @Override
     public int compareTo(Position other) {
         return Integer.compare(order, other.order);

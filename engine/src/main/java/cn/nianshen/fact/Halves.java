@@ -213,12 +213,13 @@ public final class Halves {
     private int items(String half) {
         var own = spans.stream().filter(s -> s.half.equals(half)).toList();
         int last = -1;
-        for (var span : own) {
-            int at = spans.indexOf(span);
-            if (last >= 0 && at != last + 1) {
-                return 0;
+        for (int at = 0; at < spans.size(); at++) {
+            if (spans.get(at).half.equals(half)) {
+                if (last >= 0 && at != last + 1) {
+                    return 0;
+                }
+                last = at;
             }
-            last = at;
         }
         var lines = own.stream().map(this::text).collect(Collectors.joining("\n"));
         var counted = words.pattern("halves.item").matcher(lines);

@@ -108,13 +108,16 @@ final class SoughtPattern {
                             ? new BigDecimal(digits)
                             : Numerals.hanNumber(digits);
         }
-        var year = group(m, "year");
-        return new ScannedPassage.Hit(
-                entry,
-                from(m),
-                to(m),
-                number,
-                year.matches("[0-9]{4}") ? Integer.parseInt(year) : 0);
+        return new ScannedPassage.Hit(entry, from(m), to(m), number, year(group(m, "year")));
+    }
+
+    /** A year in digits or in Chinese numerals; 0 for none. */
+    private static int year(String said) {
+        if (said.matches("[0-9]{4}")) {
+            return Integer.parseInt(said);
+        }
+        var value = said.isEmpty() ? null : Numerals.hanNumber(said);
+        return value == null ? 0 : value.intValue();
     }
 
     private String group(Matcher m, String name) {

@@ -7,9 +7,10 @@ import cn.nianshen.rule.PlaceOrder;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.rule.Suspect;
 import cn.nianshen.rule.Tracing;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Findings of one cause.
@@ -60,7 +61,8 @@ record Cluster(List<Finding> members, List<Suspect> suspects, Tracing tracing) {
      */
     Finding folded(List<Also> consequences) {
         Finding head = head();
-        List<Also> also = new ArrayList<>(head.also());
+        Set<Also> also = new TreeSet<>(ALSO);
+        also.addAll(head.also());
         for (Finding member : members.subList(1, members.size())) {
             also.add(new Also(member.card().id(), member.where(), member.message()));
             also.addAll(member.also());
@@ -80,7 +82,7 @@ record Cluster(List<Finding> members, List<Suspect> suspects, Tracing tracing) {
                 head.where(),
                 head.expected(),
                 head.actual(),
-                also.stream().distinct().sorted(ALSO).toList(),
+                List.copyOf(also),
                 suspects,
                 tracing);
     }

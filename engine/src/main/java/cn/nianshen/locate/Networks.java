@@ -29,11 +29,9 @@ final class Networks {
                     .thenComparing(one -> one.judged().left())
                     .thenComparing(one -> one.judged().right());
 
-    private final Map<Key, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Cell> cells = new ArrayList<>();
     private int[] group = new int[64];
-
-    private record Key(String table, String row, String column) {}
 
     private Networks() {}
 
@@ -85,7 +83,7 @@ final class Networks {
     }
 
     private int number(Cell cell) {
-        Key key = new Key(cell.table(), cell.row(), cell.column());
+        String key = cell.table() + '.' + cell.row() + '.' + cell.column();
         Integer known = numbers.get(key);
         if (known != null) {
             return known;

@@ -66,6 +66,7 @@ final class TextReader implements DocumentReader {
         private final TextLines lines;
         private final AlignedLines aligned;
         private final SeparatedLines separated;
+        private final PipedCells piped;
         private final Blocks blocks;
         private final boolean inPage;
         private final List<TableRow> rows = new ArrayList<>();
@@ -80,6 +81,7 @@ final class TextReader implements DocumentReader {
             this.inPage = inPage;
             this.aligned = AlignedLines.of(lines.text());
             this.separated = new SeparatedLines(lines.text());
+            this.piped = new PipedCells(lines.text());
         }
 
         void all() {
@@ -98,8 +100,33 @@ final class TextReader implements DocumentReader {
         }
 
         private void line(int index) {
-            var line = lines.text().get(index);
             int number = number(index);
+            if (piped.role(index) == PipedCells.Role.NONE) {
+                line(index, number);
+            } else {
+                piped(index, number);
+            }
+        }
+
+        private void piped(int index, int number) {
+            switch (piped.role(index)) {
+                case START -> {
+                    endRow();
+                    use(Table.Layout.CELLS);
+                    add(piped.text(index), 1, number);
+                }
+                case VALUE, BLANK -> add(piped.text(index), row.size() + 1, number);
+                case FILL -> endRow();
+                default -> {}
+            }
+            if (piped.isLast(index)) {
+                endRow();
+            }
+            afterCell = false;
+        }
+
+        private void line(int index, int number) {
+            var line = lines.text().get(index);
             var text = Numerals.strip(DrawnTable.piped(line));
             if (text.isEmpty() && line.indexOf('\t') < 0) {
                 endRow();

@@ -45,11 +45,37 @@ record Assembly(
     private static final String IN_HEADER = "title-in-header";
     private static final String OTHER_YEAR = "other-year";
     private static final int NEAR_END = 30;
+    private static final int LONGEST_ROW = 200;
+    private static final int LONG_LABEL = 6;
+    private static final Pattern ONLY_FIGURES = Pattern.compile("[0-9]+");
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
 
     /** The running text, and the cells of tables that are none of the form's. */
     List<Passage> passages() {
-        return new PassageMaker(outline, title).make(outsideTables, otherTables);
+        var labels = new Labels();
+        var rows = new ArrayList<>(otherTables);
+        var text = new ArrayList<Strip>();
+        outsideTables.forEach(s -> (isRow(s, labels) ? rows : text).add(s));
+        return new PassageMaker(outline, title).make(text, rows);
+    }
+
+    /**
+     * A label of the form with nothing but figures behind it states nothing: its columns are lost.
+     */
+    private boolean isRow(Strip strip, Labels labels) {
+        if (!strip.isText() || strip.text().length() > LONGEST_ROW) {
+            return false;
+        }
+        var words = labels.words(strip.text());
+        return form.tables().stream()
+                .flatMap(t -> t.rows().stream())
+                .map(r -> labels.core(r.label()))
+                .filter(l -> words.startsWith(l) || l.length() >= LONG_LABEL && words.contains(l))
+                .anyMatch(l -> ONLY_FIGURES.matcher(behind(words, l)).matches());
+    }
+
+    private static String behind(String words, String label) {
+        return words.substring(words.indexOf(label) + label.length());
     }
 
     /**

@@ -13,6 +13,8 @@ final class ClaimMaker {
 
     private static final int QUOTE = 120;
     private static final int LEAD = 60;
+    private static final String LAST = "last";
+    private static final String HANDLED = "requests.handled";
 
     private final Passage passage;
     private final Discourse discourse;
@@ -47,7 +49,7 @@ final class ClaimMaker {
         if (discourse.isWithin(indicator)
                 || Levels.isWhole(scope) && discourse.isOfSome(indicator)
                 || Levels.isWhole(scope)
-                        && discourse.isTold(indicator, period + scope, quantity.value())) {
+                        && discourse.isTold(indicator, period + scope, quantity.value(), chain)) {
             scope = "other";
         }
         discourse.understood(indicator, scope);
@@ -149,9 +151,45 @@ final class ClaimMaker {
         told("part", group, id, scope, chain, quantity, at);
     }
 
+    /**
+     * All of the total named last are of one class. Of results only words of the form are sure:
+     * 均依法公开 may be said of answers.
+     */
+    void all(Indicator indicator, boolean form, Chain chain, int at) {
+        var group = discourse.lastGroup();
+        boolean last =
+                group != null
+                        && group.hasTotal()
+                        && lastId.equals(group.indicator().id())
+                        && indicator.heads().contains(lastId);
+        boolean result = indicator.heads().contains(HANDLED);
+        if (group != null && last && (form || !result)) {
+            told("part", group, indicator.id(), lastScope, chain, group.total(), at);
+        }
+    }
+
     /** All that this organ has of a total of the area, or of more. */
     void level(Group group, String scope, Chain chain, Quantity quantity, int at) {
         told("total", group, group.indicator().id(), scope, chain, quantity, at);
+    }
+
+    /**
+     * What there was of the same last year, named for comparison: a number of the same unit with no
+     * word but the year's.
+     */
+    boolean lastYear(Chain chain, Quantity quantity, int at) {
+        var group = discourse.lastGroup();
+        boolean said = chain.period().equals(LAST) && chain.all().tags() == 0;
+        if (group == null || !said || chain.end() == Kind.GAP || chain.has(Kind.CHANNEL)) {
+            return false;
+        }
+        if (!group.total().isSameUnit(quantity) || !group.indicator().id().equals(lastId)) {
+            return false;
+        }
+        boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
+        var other = new Statements.Said("total", group.scope(), "other-year", exact, false, null);
+        put(lastId, quantity.value(), quantity.uom(), at, other);
+        return true;
     }
 
     private void told(

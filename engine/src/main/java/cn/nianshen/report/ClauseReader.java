@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Understands the clauses of a passage: which number, or none, is said of which indicator. */
 final class ClauseReader {
 
-    private static final String UNRELATED = "unrelated";
-
     private final ClaimWords words;
     private final String text;
     private final Discourse discourse;
@@ -43,7 +41,7 @@ final class ClauseReader {
         for (int i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             discourse.sentence(sentence.get(0).is(Kind.WHICH));
-            if (isUnrelated(sentence) || isUnrelatedBehind(sentences, i)) {
+            if (Clauses.isUnrelated(sentences, i)) {
                 discourse.unrelated();
             }
             discourse.suggest(sentence);
@@ -51,20 +49,6 @@ final class ClauseReader {
             maker.sentence(sentence.get(0).from(), sentence.get(sentence.size() - 1).to());
             clauses(Clauses.of(sentence));
         }
-    }
-
-    /** Whether the sentence says that something has nothing to do with disclosure. */
-    private static boolean isUnrelated(List<Sign> sentence) {
-        return sentence.stream().anyMatch(s -> s.tag().equals(UNRELATED))
-                && sentence.stream().noneMatch(s -> s.is(Kind.CAUSE));
-    }
-
-    /** Whether the next sentence, without figures, says so of this one. */
-    private static boolean isUnrelatedBehind(List<List<Sign>> sentences, int at) {
-        return at + 1 < sentences.size()
-                && isUnrelated(sentences.get(at + 1))
-                && sentences.get(at).stream().noneMatch(s -> s.is(Kind.CAUSE))
-                && sentences.get(at + 1).stream().noneMatch(s -> s.is(Kind.NUMBER));
     }
 
     /** What is spoken of at the end of the passage. */
@@ -102,6 +86,8 @@ final class ClauseReader {
                 counted = true;
             } else if (sign.is(Kind.BRACKET)) {
                 bracket(sign);
+            } else if (sign.is(Kind.EACH)) {
+                all(signs, i);
             }
         }
         discourse.endOfClause(counted);
@@ -115,6 +101,19 @@ final class ClauseReader {
                 && quantity.isZero()
                 && at + 1 < signs.size()
                 && signs.get(at + 1).is(Kind.TERM);
+    }
+
+    /** All of the total before are of one class, said without a number. */
+    private void all(List<Sign> signs, int at) {
+        var right = Chain.behind(words, signs, at);
+        boolean one = right.said().size() == 1 && right.end() == Kind.STOP && !right.broken();
+        if (one && !discourse.isPlan()) {
+            var said = right.all();
+            var found = words.indicator(said.tags(), discourse.topic(), false, null);
+            if (found != null) {
+                maker.all(found, said.form(), right, signs.get(at).from());
+            }
+        }
     }
 
     private void bracket(Sign bracket) {
@@ -144,23 +143,27 @@ final class ClauseReader {
             discourse.beginNumber();
             count(clause, at, chain, quantity);
             if (!quantity.measure().equals("money") && !chain.has(Kind.COMPARE)) {
-                discourse.endNumber();
+                discourse.endNumber(chain);
             }
         }
     }
 
     private void count(Clause clause, int at, Chain chain, Quantity quantity) {
         var signs = clause.signs();
-        if (!chain.has(Kind.COMPARE)) {
-            maker.forget();
-        }
         if (chain.has(Kind.RESPECTIVELY)) {
+            maker.forget();
             if (chain.said().size() > 1) {
                 respectively(chain, signs, at);
             }
             return;
         }
         var found = resolve(chain, Chain.behind(words, signs, at), signs, at, quantity);
+        if (found.isEmpty() && maker.lastYear(chain, quantity, signs.get(at).from())) {
+            return;
+        }
+        if (!chain.has(Kind.COMPARE)) {
+            maker.forget();
+        }
         if (found.isEmpty() && listing.takes(clause, chain, quantity)) {
             listing.part(chain, quantity, signs.get(at).from());
             return;

@@ -7,6 +7,8 @@ import java.util.List;
 /** Cuts signs into sentences, and sentences into clauses. */
 final class Clauses {
 
+    private static final String UNRELATED = "unrelated";
+
     private Clauses() {}
 
     /**
@@ -87,5 +89,25 @@ final class Clauses {
             }
         }
         return Kind.STOP;
+    }
+
+    /**
+     * Whether a sentence tells of what has nothing to do with disclosure: it says so, or the next
+     * one does, without figures.
+     */
+    static boolean isUnrelated(List<List<Sign>> sentences, int at) {
+        var sentence = sentences.get(at);
+        if (sentence.stream().anyMatch(s -> s.is(Kind.CAUSE))) {
+            return false;
+        }
+        return saysUnrelated(sentence)
+                || at + 1 < sentences.size()
+                        && saysUnrelated(sentences.get(at + 1))
+                        && sentences.get(at + 1).stream()
+                                .noneMatch(s -> s.is(Kind.NUMBER, Kind.CAUSE));
+    }
+
+    private static boolean saysUnrelated(List<Sign> sentence) {
+        return sentence.stream().anyMatch(s -> s.tag().equals(UNRELATED));
     }
 }

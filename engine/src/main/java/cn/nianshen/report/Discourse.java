@@ -19,7 +19,9 @@ final class Discourse {
     private static final String WEAK = "?";
     private static final String FOREIGN = "foreign";
     private static final String REQUESTS = "requests";
+    private static final String RECEIVED = "requests.received";
     private static final String HANDLED = "requests.handled";
+    private static final String CARRIED = "requests.carried";
     private static final Kind[] SUBJECT = {
         Kind.PERIOD,
         Kind.NEUTRAL,
@@ -47,6 +49,7 @@ final class Discourse {
     private @Nullable Group divided;
     private boolean counted;
     private boolean subset;
+    private boolean narrowed;
     private boolean understood;
     private boolean plan;
     private boolean turn;
@@ -88,6 +91,7 @@ final class Discourse {
         plan = false;
         divided = goesOn ? lastGroup() : null;
         subset &= goesOn;
+        narrowed &= goesOn;
         counted &= goesOn;
         if (!goesOn) {
             cause = false;
@@ -224,14 +228,16 @@ final class Discourse {
 
     /**
      * Whether another figure of the same indicator, period and level was told in this sentence, or
-     * before where its words say less: then this one is of something narrower.
+     * before where its words say less and do not name the year: then this one is of something
+     * narrower.
      */
-    boolean isTold(Indicator indicator, String when, BigDecimal value) {
+    boolean isTold(Indicator indicator, String when, BigDecimal value, Chain chain) {
         var now = new Told(value, sentences);
         var before = told.putIfAbsent(indicator.id() + ' ' + when, now);
+        boolean anew = indicator.needs().isEmpty() || chain.period().equals("this");
         return before != null
                 && before.value.compareTo(value) != 0
-                && (before.sentence == sentences || !indicator.needs().isEmpty());
+                && (before.sentence == sentences || !anew);
     }
 
     /** A number was claimed; the year that its sentence began with holds for the next one too. */
@@ -326,17 +332,23 @@ final class Discourse {
         boolean total = indicator.split() || indicator.id().equals(HANDLED);
         boolean whole = requests && total && Levels.isWhole(scope) && indicator.heads().isEmpty();
         counted |= whole;
+        narrowed |= !counted && !isResult(indicator) && indicator.heads().contains(RECEIVED);
         understood |= whole || isResult(indicator) || !requests && indicator.heads().isEmpty();
     }
 
     /** A number that is not all applications is some of them, where these were not told before. */
-    void endNumber() {
-        subset |= !understood && !counted;
+    void endNumber(Chain chain) {
+        boolean some = !understood && !counted;
+        subset |= some;
+        narrowed |= some && chain.has(Kind.CHANNEL, Kind.APPLICANT);
     }
 
-    /** Whether a result is told of some applications only. */
+    /** Whether an indicator is told of some applications only. */
     boolean isOfSome(Indicator indicator) {
-        return subset && isResult(indicator);
+        boolean goesOn =
+                isRequests(indicator)
+                        && (!indicator.needs().isEmpty() || indicator.id().startsWith(CARRIED));
+        return subset && isResult(indicator) || narrowed && goesOn && indicator.heads().isEmpty();
     }
 
     private static boolean isResult(Indicator indicator) {
@@ -349,7 +361,19 @@ final class Discourse {
 
     /** Whether the indicator is told of as a part of a total that it is otherwise beside. */
     boolean isWithin(Indicator indicator) {
-        return divided != null && indicator.beside().contains(divided.indicator().id());
+        boolean beside = divided != null && indicator.beside().contains(divided.indicator().id());
+        return beside || isOfResults(indicator);
+    }
+
+    /** Who applied, told behind results: of the results, not of what was received. */
+    private boolean isOfResults(Indicator indicator) {
+        var last = lastGroup();
+        boolean applicants = indicator.heads().contains(RECEIVED) && !isResult(indicator);
+        if (last == null || !applicants) {
+            return false;
+        }
+        boolean goesOn = last.isFor(indicator) && !last.hasTotal() && !Levels.isWhole(last.scope());
+        return goesOn || isResult(last.indicator()) || last.indicator().id().equals(HANDLED);
     }
 
     List<Group> groups() {

@@ -142,7 +142,11 @@ final class OrganReader {
             return false;
         }
         var rest = name.substring(0, office.start());
-        return rest.isEmpty() || agrees(rest, agency.name()) || agrees(rest, agency.fullName());
+        boolean shortened = rest.length() > 2 && isSubsequence(rest, agency.fullName());
+        return rest.isEmpty()
+                || shortened
+                || agrees(rest, agency.name())
+                || agrees(rest, agency.fullName());
     }
 
     /** The report of a higher government is published by one of its offices. */

@@ -45,6 +45,24 @@ public record Place(
                 && within(column, other.column);
     }
 
+    // Written out, for the first use of those that Java makes costs a start some ten milliseconds.
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Place p
+                && at.equals(p.at)
+                && row.equals(p.row)
+                && column.equals(p.column)
+                && table.equals(p.table)
+                && section.equals(p.section)
+                && quote.equals(p.quote);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * at.hashCode() + quote.hashCode();
+    }
+
     private static boolean within(String mine, String others) {
         return mine.isEmpty() || mine.equals(others);
     }

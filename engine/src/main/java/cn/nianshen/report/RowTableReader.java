@@ -19,6 +19,9 @@ final class RowTableReader {
     private static final double NOTE = 0.4;
     private static final double RELIABLE = 0.5;
 
+    /** Labels of no more characters may be heads or words as well. */
+    private static final int SHORT = 3;
+
     /** How far beyond the rows that were found another row of the table may stand. */
     private static final int BEYOND = 4;
 
@@ -237,9 +240,18 @@ final class RowTableReader {
     }
 
     private boolean isLabelAlone(FormRow row, String text) {
-        return labels.words(row.label()).length() > 3
-                && labels.likeness(text, row.label()).equals("same")
-                && !standsAlone(row);
+        var words = labels.words(row.label());
+        boolean said =
+                words.length() > SHORT
+                        ? labels.likeness(text, row.label()).equals("same")
+                        : labels.words(text).equals(words) && !isHead(words);
+        return said && !standsAlone(row);
+    }
+
+    private boolean isHead(String words) {
+        return form.blocks().stream()
+                .flatMap(b -> b.columns().stream())
+                .anyMatch(c -> labels.words(c.label()).equals(words));
     }
 
     /** Text without marks may have broken a label over lines. */

@@ -26,8 +26,12 @@ final class ValuePlacer {
 
     private final Map<String, Set<Integer>> blanks = new HashMap<>();
 
+    /** Document tables whose short rows were filled up with blanks at their ends. */
+    private final Set<String> filledUp = new HashSet<>();
+
     ValuePlacer(List<RowAligner.Match> matches) {
         blankColumns(matches);
+        findFilledUp(matches);
         var votes = new HashMap<String, Map<List<Integer>, Integer>>();
         for (var match : matches) {
             int wanted = match.block().columns().size();
@@ -66,6 +70,28 @@ final class ValuePlacer {
             }
         }
         blanks.forEach((key, columns) -> columns.removeAll(filled.get(key)));
+    }
+
+    /**
+     * Web pages saved as lines of fields leave out cells that others span, and fill the line up at
+     * its end: the surplus of all rows is blank and stands there, and a value follows its label.
+     */
+    private void findFilledUp(List<RowAligner.Match> matches) {
+        var against = new HashSet<String>();
+        for (var match : matches) {
+            int wanted = match.block().columns().size();
+            var values = match.values();
+            if (values.size() > wanted) {
+                boolean atEnd =
+                        values.subList(wanted, values.size()).stream().allMatch(Token::isBlank);
+                if (!atEnd) {
+                    against.add(key(match, wanted));
+                } else if (!values.get(0).isBlank()) {
+                    filledUp.add(key(match, wanted));
+                }
+            }
+        }
+        filledUp.removeAll(against);
     }
 
     /** The values without columns that are blank throughout, where these are the surplus. */
@@ -136,6 +162,9 @@ final class ValuePlacer {
     }
 
     private @Nullable List<Token> onGrid(RowAligner.Match match, int wanted) {
+        if (filledUp.contains(key(match, wanted)) && match.values().size() >= wanted) {
+            return match.values().subList(0, wanted);
+        }
         var columns = grids.get(key(match, wanted));
         if (columns == null) {
             var filled = withoutBlankColumns(match, wanted);

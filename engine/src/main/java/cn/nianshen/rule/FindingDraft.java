@@ -2,6 +2,7 @@ package cn.nianshen.rule;
 
 import cn.nianshen.fact.Fact;
 import cn.nianshen.report.Place;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -105,11 +106,16 @@ final class FindingDraft implements Findings.Draft {
     /** Order by first place; by all that was said where two begin at one place. */
     int compareTo(FindingDraft other) {
         int byPlace = PlaceOrder.WITHIN.compare(places.first(), other.places.first());
-        return byPlace != 0 ? byPlace : said().compareTo(other.said());
+        int bySaid = byPlace != 0 ? byPlace : said().compareTo(other.said());
+        return bySaid != 0 ? bySaid : Arrays.compare(all(), other.all(), PlaceOrder.WITHIN);
     }
 
     private String said() {
-        return values + "|" + expected + "|" + actual + "|" + places;
+        return values + "|" + expected + "|" + actual;
+    }
+
+    private Place[] all() {
+        return places.toArray(Place[]::new);
     }
 
     /** The key as one text. */

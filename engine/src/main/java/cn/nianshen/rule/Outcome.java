@@ -46,5 +46,19 @@ public sealed interface Outcome {
      * @param reason key of the reason
      * @param where the place
      */
-    record Unjudged(String reason, Place where) {}
+    record Unjudged(String reason, Place where) {
+        // Written out for the reason that Place has.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unjudged one
+                    && reason.equals(one.reason)
+                    && where.equals(one.where);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * where.hashCode() + reason.hashCode();
+        }
+    }
 }

@@ -27,7 +27,7 @@ public final class PlaceOrder {
 
     /** The order within one finding: places that have no position in the file come last. */
     public static final Comparator<Place> WITHIN =
-            Comparator.<Place, Boolean>comparing(place -> place.at().equals(Position.NONE))
+            Comparator.<Place, Boolean>comparing(place -> place.at().isNone())
                     .thenComparing(PLACES);
 
     /** The order of findings in all outputs: report position, rule id, then what makes it total. */
