@@ -17,6 +17,12 @@ public record Note(String kind, List<String> arguments, Position at) {
     /** Kind of a note on the day of publication that a page gives unseen; its argument, in ISO. */
     public static final String PUBLISHED_ON = "published-on";
 
+    /**
+     * Kind of a note on the lines that a document prints at the head of its pages; they are no text
+     * of the document, and may be all that bears its title.
+     */
+    public static final String PAGE_HEADER = "page-header";
+
     public Note {
         arguments = List.copyOf(arguments);
     }

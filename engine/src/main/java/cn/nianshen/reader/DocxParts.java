@@ -2,7 +2,9 @@ package cn.nianshen.reader;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
@@ -13,8 +15,13 @@ import javax.xml.stream.XMLStreamException;
  * @param styles its styles
  * @param numbering its lists
  * @param comments its remarks
+ * @param headers what stands at the head of pages
  */
-record DocxParts(String document, String styles, String numbering, String comments) {
+record DocxParts(
+        String document, String styles, String numbering, String comments, List<String> headers) {
+
+    private static final Pattern HEADER = Pattern.compile("(?:.*/)?header\\d*\\.xml");
+    private static final int MOST_HEADERS = 6;
 
     private static final String USUAL = "word/document.xml";
 
@@ -30,7 +37,13 @@ record DocxParts(String document, String styles, String numbering, String commen
                 document,
                 relations.getOrDefault("styles", folder + "styles.xml"),
                 relations.getOrDefault("numbering", folder + "numbering.xml"),
-                relations.getOrDefault("comments", folder + "comments.xml"));
+                relations.getOrDefault("comments", folder + "comments.xml"),
+                relations.values().stream()
+                        .filter(part -> HEADER.matcher(part).matches())
+                        .distinct()
+                        .sorted()
+                        .limit(MOST_HEADERS)
+                        .toList());
     }
 
     /** Targets within the package by the last word of their type; damage is passed over. */

@@ -1,11 +1,15 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Document;
+import cn.nianshen.document.Note;
+import cn.nianshen.document.Position;
 import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,11 @@ final class DocxReader implements DocumentReader {
 
     private static final byte[] PAGE_BREAK =
             "lastRenderedPageBreak".getBytes(StandardCharsets.US_ASCII);
+
+    /** What is kept of the lines at the head of pages. */
+    private static final int MOST_LINES = 12;
+
+    private static final int LONGEST_LINE = 120;
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
@@ -40,10 +49,41 @@ final class DocxReader implements DocumentReader {
             }
             var blocks = new Blocks();
             Parts.emit(read, blocks);
+            headers(zip, parts.headers(), styles, blocks);
             DocxTraces.note(zip, parts.comments(), xml, blocks);
             return blocks.document();
         } catch (XMLStreamException e) {
             throw new UnreadableException("damaged");
+        }
+    }
+
+    /** Notes the lines at the head of pages; damage in them is passed over. */
+    private static void headers(
+            ZipBytes zip, List<String> headers, DocxStyles styles, Blocks blocks) {
+        var lines = new ArrayList<String>();
+        for (var header : headers) {
+            try {
+                var xml = zip.entry(header);
+                if (xml != null) {
+                    var numbering = new DocxNumbering(styles);
+                    new DocxBody(Xml.open(in(xml)), styles, numbering, new Budget(), false)
+                            .parts()
+                            .forEach(part -> line(part, lines));
+                }
+            } catch (XMLStreamException | UnreadableException e) {
+                continue;
+            }
+        }
+        if (!lines.isEmpty()) {
+            blocks.note(Note.PAGE_HEADER, Position.NONE, lines.toArray(String[]::new));
+        }
+    }
+
+    private static void line(Part part, List<String> lines) {
+        boolean kept = lines.size() < MOST_LINES;
+        if (part instanceof Part.Text text && kept && !text.words().isEmpty()) {
+            var words = text.words();
+            lines.add(words.substring(0, Math.min(LONGEST_LINE, words.length())));
         }
     }
 

@@ -32,6 +32,9 @@ record DrawnTable(List<Row> rows, int last) {
 
     private static final int LEAST_ROWS = 3;
 
+    /** Blanks around what fills its cell. */
+    private static final int PADDING = 2;
+
     /** Longer lines are no rows. */
     private static final int LONGEST = 2_000;
 
@@ -101,37 +104,55 @@ record DrawnTable(List<Row> rows, int last) {
         return ruled ? new DrawnTable(rows, i - 1) : null;
     }
 
+    /** The fields with the blanks around them. */
     private static List<String> fields(String line) {
         var inner = line.substring(1);
-        var fields = new ArrayList<String>();
-        for (var field :
-                (inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner)
-                        .split("\\|", -1)) {
-            fields.add(Numerals.strip(field));
-        }
-        return fields;
+        int end = inner.endsWith("|") ? inner.length() - 1 : inner.length();
+        return List.of(inner.substring(0, end).split("\\|", -1));
     }
 
-    /** Ends a row; false where its lines are several rows, for more than one has figures. */
+    /** Ends a row; false where its lines are several rows. */
     private static boolean close(List<List<String>> open, int from, List<Row> rows) {
-        long figured =
-                open.stream().filter(l -> l.stream().anyMatch(AlignedLine::isFigure)).count();
-        if (figured > 1) {
-            return false;
-        }
         var row = new ArrayList<String>();
+        List<String> above = List.of();
         for (var line : open) {
+            long figures = figures(line);
+            if (figures(above) > 0 && figures >= figures(above) && isLabelled(line)) {
+                return false;
+            }
             for (int k = 0; k < line.size(); k++) {
                 if (k == row.size()) {
                     row.add("");
                 }
-                row.set(k, row.get(k) + line.get(k));
+                if (k < above.size() && isNextRow(above.get(k), line.get(k))) {
+                    return false;
+                }
+                row.set(k, row.get(k) + Numerals.strip(line.get(k)));
             }
+            above = line;
         }
         if (row.stream().anyMatch(field -> !field.isEmpty())) {
             rows.add(new Row(from, row));
         }
         open.clear();
         return true;
+    }
+
+    private static long figures(List<String> line) {
+        return line.stream().filter(f -> AlignedLine.isFigure(Numerals.strip(f))).count();
+    }
+
+    private static boolean isLabelled(List<String> line) {
+        return line.stream()
+                .map(Numerals::strip)
+                .anyMatch(f -> !f.isEmpty() && !AlignedLine.isFigure(f));
+    }
+
+    /** Whether a figure stands below one that need not have been broken. */
+    private static boolean isNextRow(String upper, String lower) {
+        var figure = Numerals.strip(upper);
+        return AlignedLine.isFigure(figure)
+                && AlignedLine.isFigure(Numerals.strip(lower))
+                && upper.length() - figure.length() > PADDING;
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,14 @@ record TextLines(List<String> text, List<Integer> numbers) {
                     "\\s*(?:[-\\u2013\\u2014\\uff0d]+\\s*(\\d{1,3})\\s*[-\\u2013\\u2014\\uff0d]+"
                             + "|\\p{IsHan}\\s*(\\d{1,3})\\s*\\p{IsHan}(?:.{0,4}\\d{1,3}\\s*\\p{IsHan})?)\\s*");
 
+    /** Fields in quotation marks, blanks or tabs between them. */
+    private static final Pattern MARKS =
+            Pattern.compile(
+                    "\"([^\"]*)\"|\u201c((?:[^\u201c\u201d]|\u201c[^\u201c\u201d]*\u201d)*+)\u201d");
+
+    private static final Pattern IN_MARKS =
+            Pattern.compile("\\s*(?:" + MARKS + ")(?:\\s+(?:" + MARKS + "))+\\s*");
+    private static final int LONGEST = 2_000;
     private static final Pattern QUOTED = Pattern.compile(" {0,3}(?:> ?)+");
 
     /** The lines of the text. */
@@ -49,10 +59,20 @@ record TextLines(List<String> text, List<Integer> numbers) {
         return new TextLines(text, numbers);
     }
 
-    /** Without the sign that mails and Markdown put before a line they quote; a tag has another. */
+    /**
+     * Without the sign that mails and Markdown put before a line they quote (a tag has another),
+     * and without the marks around each field where a line is nothing but fields in marks.
+     */
     private static String unquoted(String line) {
         var quoted = line.indexOf('<') < 0 ? QUOTED.matcher(line) : null;
-        return quoted != null && quoted.lookingAt() ? line.substring(quoted.end()) : line;
+        var bare = quoted != null && quoted.lookingAt() ? line.substring(quoted.end()) : line;
+        boolean fields = bare.length() <= LONGEST && IN_MARKS.matcher(bare).matches();
+        return fields ? MARKS.matcher(bare).replaceAll(TextLines::inner) : bare;
+    }
+
+    private static String inner(MatchResult marked) {
+        var field = marked.group(1) == null ? marked.group(2) : marked.group(1);
+        return Matcher.quoteReplacement(" " + field + " ");
     }
 
     /** Lines that number the pages: marked ones, and bare ones that go up by one. */

@@ -42,6 +42,7 @@ record Assembly(
         List<Strip> otherTables) {
 
     private static final String LAID_OTHERWISE = "laid-otherwise";
+    private static final String IN_HEADER = "title-in-header";
     private static final String OTHER_YEAR = "other-year";
     private static final int NEAR_END = 30;
     private static final int LONGEST_ROW = 200;
@@ -97,9 +98,12 @@ record Assembly(
                                                         name(t.table()),
                                                         Integer.toString(t.year())),
                                                 t.at()));
-        return Stream.of(document.notes().stream(), otherwise, ofOtherYears)
-                .flatMap(notes -> notes)
-                .toList();
+        var read = document.notes().stream().filter(n -> !n.kind().equals(Note.PAGE_HEADER));
+        var inHeader =
+                title != null && title.at().equals(Position.NONE)
+                        ? Stream.of(new Note(IN_HEADER, List.of(title.text()), Position.NONE))
+                        : Stream.<Note>of();
+        return Stream.of(read, inHeader, otherwise, ofOtherYears).flatMap(notes -> notes).toList();
     }
 
     private String name(String table) {

@@ -3,6 +3,7 @@ package cn.nianshen.report;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +21,11 @@ public final class CellReader {
                     "(?<sign>[+-]?)(?<digits>\\d[\\d,]*(?:\\.\\d+)?)(?<magnitude>\\p{IsHan}*)");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern SPLIT = Pattern.compile("\\d[\\s\\u00a0\\u3000]+[\\d.,]");
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0\\u3000]+");
+
+    /** As many digits with blanks between them are no longer one number. */
+    private static final int SPACED = 5;
+
     private static final Pattern INNER_DIGITS = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?");
 
     private final Set<String> units;
@@ -43,7 +49,7 @@ public final class CellReader {
         if (squeezed.length() > LONGEST) {
             return new CellValue("word", null, "", List.of());
         }
-        if (JoinedRows.isJoined(Numerals.strip(text))) {
+        if (JoinedRows.isJoined(Numerals.strip(text)) || isSeveral(text)) {
             return new CellValue("word", null, "", List.of());
         }
         var plain = Numerals.narrow(squeezed).replace('−', '-').replace('﹣', '-');
@@ -63,6 +69,26 @@ public final class CellReader {
             return number(m.group("sign"), m.group("digits"), m.group("magnitude"), notations);
         }
         return words(plain, notations);
+    }
+
+    /**
+     * Whether the text is several figures with blanks between them, as where a cell holds a whole
+     * row; digits spaced out, and thousands set apart by blanks, are one.
+     */
+    static boolean isSeveral(String text) {
+        var figures = figures(text);
+        if (figures.length < 3 || !Arrays.stream(figures).allMatch(f -> f.matches("\\d{1,9}"))) {
+            return false;
+        }
+        var behind = Arrays.stream(figures).skip(1);
+        boolean thousands = behind.allMatch(f -> f.length() == 3);
+        boolean digits = Arrays.stream(figures).allMatch(f -> f.length() == 1);
+        return !thousands && !(digits && figures.length < SPACED);
+    }
+
+    /** What stands between the blanks. */
+    static String[] figures(String text) {
+        return BLANKS.split(Numerals.strip(text));
     }
 
     /** Whether the text is a unit alone. */

@@ -38,6 +38,12 @@ final class Narrative {
             if (first > 0) {
                 ranges.add(new Range(headingBefore(first), first, last(reading)));
             }
+            if (!reading.table().present()) {
+                // lines of a table that is not read are no statements
+                reading.unplaced().stream()
+                        .map(u -> u.at().order())
+                        .forEach(at -> ranges.add(new Range(at, at, at)));
+            }
         }
     }
 

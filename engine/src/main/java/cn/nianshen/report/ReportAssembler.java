@@ -62,7 +62,7 @@ public final class ReportAssembler {
         if (strips.all().isEmpty()) {
             return new Result(null, "no-text", List.of());
         }
-        var ground = ground(strips, expectedYear);
+        var ground = ground(strips, document.notes(), expectedYear);
         var assembly = ground.assembly;
         boolean alone = document.tablesAlone();
         var reason = notAReport(assembly, ground.texts, alone);
@@ -97,12 +97,14 @@ public final class ReportAssembler {
             List<FoundWords> markers,
             List<Strip> texts) {}
 
-    private Ground ground(Strips strips, int expectedYear) {
+    private Ground ground(Strips strips, List<Note> notes, int expectedYear) {
         var labels = new Labels();
         var newest = forms.get(forms.size() - 1);
         var headings = new HeadingFinder(newest.sections(), labels).find(strips);
         var outline = new Outline(newest, words, headings, strips);
-        var title = new TitleFinder(words).find(strips, Math.max(outline.first(), 1));
+        var finder = new TitleFinder(words);
+        var found = finder.find(strips, Math.max(outline.first(), 1));
+        var title = found == null ? finder.inHeader(notes) : found;
         var texts = strips.all().stream().filter(s -> s.isText() || s.isSingle()).toList();
         var narrative = new NarrativeReader(words);
         var period = narrative.period(texts);

@@ -284,7 +284,8 @@ final class RowAligner {
         for (var other : otherWords(row)) {
             best = Math.min(best, labels.cost(label, other, most) + SYNONYM);
         }
-        if (way.joined > 1 && !row.parents().isEmpty()) {
+        // the label of a group may stand in a cell of its own or in that of its first row
+        if (!row.parents().isEmpty()) {
             var parents = row.parents();
             best =
                     Math.min(

@@ -176,6 +176,11 @@ final class RowTableReader {
         for (var variant : match.row().variants()) {
             best = labels.likeness(label, variant).equals("same") ? "same" : best;
         }
+        var parents = match.row().parents();
+        if (!parents.isEmpty()) {
+            var joined = parents.get(parents.size() - 1) + match.row().label();
+            best = labels.likeness(label, joined).equals("same") ? "same" : best;
+        }
         var own = match.labelToken().text();
         return labels.likeness(own, match.row().label()).equals("same") ? "same" : best;
     }
@@ -322,8 +327,9 @@ final class RowTableReader {
 
     /**
      * Whether it is the reading that failed: more rows of the table were not recognised than were,
-     * most labels are not in the words of the form (and no grid has all rows), or bare text gave a
-     * row more values than it has columns, as where two rows ran together.
+     * most labels are not in the words of the form (and no grid has all rows), cells hold the
+     * figures of a whole row, or bare text gave a row more values than it has columns, as where two
+     * rows ran together.
      */
     private static boolean misread(
             Map<String, RowAligner.Match> matches,
@@ -340,11 +346,22 @@ final class RowTableReader {
                                 m ->
                                         m.strip().isText()
                                                 && m.values().size() > m.block().columns().size());
+        long inOneCell =
+                matches.values().stream()
+                        .filter(
+                                m ->
+                                        m.strip().tokens().stream()
+                                                .anyMatch(t -> CellReader.isSeveral(t.text())))
+                        .count();
         boolean grid =
                 rows.stream().allMatch(r -> r.state().equals("placed"))
                         && matches.values().stream()
                                 .allMatch(m -> m.strip().layout() == Table.Layout.GRID);
-        return fused || strange > matches.size() || !grid && unlike * 2 > matches.size();
+        boolean together = inOneCell * 2 > matches.size();
+        return fused
+                || together
+                || strange > matches.size()
+                || !grid && unlike * 2 > matches.size();
     }
 
     /** Grids mark cells; lines do where some rows of the table are whole. */

@@ -4,6 +4,8 @@ import cn.nianshen.document.Block;
 import cn.nianshen.document.Document;
 import cn.nianshen.document.Paragraph;
 import cn.nianshen.document.Table;
+import cn.nianshen.document.TableCell;
+import cn.nianshen.document.TableRow;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,29 +44,41 @@ record Strips(List<Strip> all, List<Strip> rows) {
         var whole = new UnitColumn(cells).leftOut(new SideBySide(cells).rows(table));
         var rows = whole.stream().flatMap(r -> JoinedRows.of(r).stream()).toList();
         for (var row : rows) {
-            var tokens = new ArrayList<Token>();
             var holds = new java.util.HashSet<cn.nianshen.document.Embedded>();
-            for (var c : row.cells()) {
-                tokens.add(
-                        new Token(
-                                c.text(),
-                                c.column(),
-                                c.columnSpan(),
-                                c.at(),
-                                cells.read(c.text())));
-                holds.addAll(c.holds());
-            }
+            row.cells().forEach(c -> holds.addAll(c.holds()));
+            var tokens = row.cells().stream().map(c -> token(c, c.text(), cells)).toList();
+            var spread = spread(row, tokens, cells);
             if (!tokens.isEmpty()) {
                 all.add(
                         new Strip(
                                 all.size(),
-                                List.copyOf(tokens),
-                                table.layout(),
+                                spread,
+                                spread.size() > tokens.size()
+                                        ? Table.Layout.FIELDS
+                                        : table.layout(),
                                 number,
                                 0,
                                 Set.copyOf(holds)));
             }
         }
+    }
+
+    private static Token token(TableCell c, String text, CellReader cells) {
+        return new Token(text, c.column(), c.columnSpan(), c.at(), cells.read(text));
+    }
+
+    /** The tokens of a row; a last cell that holds the figures of all columns is as many. */
+    private static List<Token> spread(TableRow row, List<Token> tokens, CellReader cells) {
+        int last = row.cells().size() - 1;
+        if (last < 1 || !CellReader.isSeveral(row.cells().get(last).text())) {
+            return tokens;
+        }
+        var cell = row.cells().get(last);
+        var out = new ArrayList<>(tokens.subList(0, last));
+        for (var figure : CellReader.figures(cell.text())) {
+            out.add(token(cell, figure, cells));
+        }
+        return List.copyOf(out);
     }
 
     private static List<Strip> rows(List<Strip> all) {

@@ -33,6 +33,11 @@ record TableReading(
         return new TableReading(table, cells, unplaced, first, last, true);
     }
 
+    /** The same with values that could not be placed. */
+    TableReading withUnplaced(List<Unplaced> values) {
+        return new TableReading(table, cells, values, first, last, laidOtherwise);
+    }
+
     /** Cells of a form table: those given, and the rest as missing. */
     static List<NamedCell> cells(
             FormTable table, Map<String, NamedCell> placed, Map<String, Position> rowPlaces) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the form that a document used, and reads the tables of that form. */
@@ -149,10 +150,19 @@ final class TablesReader {
                 readings.put(table.id(), inSection(table, Math.max(0, from), to, next, beside));
             }
         }
-        return new Tables(
-                form.tables().stream().map(t -> readings.get(t.id())).toList(),
-                beside.repeated(),
-                beside.otherYears());
+        return new Tables(inOrder(form, readings), beside.repeated(), beside.otherYears());
+    }
+
+    /** The tables in the order of the form; what is not found is said. */
+    private List<TableReading> inOrder(Form form, Map<String, TableReading> readings) {
+        var out = new ArrayList<TableReading>();
+        for (var table : form.tables()) {
+            var read = readings.get(table.id());
+            if (read != null) {
+                out.add(UnreadRows.saidOfAbsent(table, read, strips, labels));
+            }
+        }
+        return out;
     }
 
     /** The table in its section, else behind all others where it is whole there. */

@@ -1,10 +1,13 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Note;
+import cn.nianshen.document.Position;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TitleFinder {
 
+    private static final List<String> NO_LINES = List.of();
     private static final int LINES = 4;
     private static final int FIRST = 60;
     private static final int SEARCHED = 300;
@@ -188,6 +192,20 @@ final class TitleFinder {
 
     private static String squeezed(Strip line) {
         return Numerals.squeeze(line.text());
+    }
+
+    /** A whole title among the lines at the head of pages, without a place in the text; or null. */
+    @Nullable FoundTitle inHeader(List<Note> notes) {
+        for (var note : notes) {
+            for (var line : note.kind().equals(Note.PAGE_HEADER) ? note.arguments() : NO_LINES) {
+                var token = new Token(line, 1, 1, Position.NONE, CellValue.MISSING);
+                var title = read(new Strip(0, List.of(token), null, 0, 0, Set.of()));
+                if (title != null && isWhole(title)) {
+                    return title;
+                }
+            }
+        }
+        return null;
     }
 
     /** The line read as a title, or null. */

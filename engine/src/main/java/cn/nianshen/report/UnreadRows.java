@@ -1,14 +1,27 @@
 package cn.nianshen.report;
 
+import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Says which rows of a table were not read, and takes back what was read without certainty. */
 final class UnreadRows {
 
     private static final String UNRELIABLE = "table.unreliable";
+
+    private static final String UNRECOGNISED = "table.unrecognised";
+    private static final int LEAST_ROWS = 4;
+    private static final int LONGEST_LINE = 120;
+
+    /** A figure that is no number in front of a label. */
+    private static final Pattern FIGURE = Pattern.compile("\\d(?![\\d.)\\uff09\\u3001])");
 
     private UnreadRows() {}
 
@@ -58,6 +71,55 @@ final class UnreadRows {
                                 form.id(), row.row(), label, List.of(), reason(row), row.at()));
             }
         }
+    }
+
+    /**
+     * A table that was not found, with the rows of the form that lines of the document seem to
+     * hold: it is there in a layout that is not read. Where no such lines are, the table is not
+     * there.
+     */
+    static TableReading saidOfAbsent(
+            FormTable form, TableReading read, Strips strips, Labels labels) {
+        if (read.table().present() || !read.unplaced().isEmpty()) {
+            return read;
+        }
+        var unplaced = new ArrayList<Unplaced>();
+        var used = new HashSet<Integer>();
+        for (var row : form.rows()) {
+            var strip = lineOf(row, strips, labels, used);
+            if (strip != null) {
+                used.add(strip.index());
+                unplaced.add(
+                        new Unplaced(
+                                form.id(),
+                                row.id(),
+                                row.label(),
+                                List.of(strip.text()),
+                                UNRECOGNISED,
+                                strip.at()));
+            }
+        }
+        boolean enough = unplaced.size() >= Math.max(LEAST_ROWS, form.rows().size() / 3);
+        return enough ? read.withUnplaced(unplaced) : read;
+    }
+
+    /** The first short line behind those used that holds the label of the row, and figures. */
+    private static @Nullable Strip lineOf(
+            FormRow row, Strips strips, Labels labels, Set<Integer> used) {
+        var label = labels.full(row.label());
+        int last = used.stream().mapToInt(i -> i).max().orElse(-1);
+        for (var strip : strips.all()) {
+            var text = strip.text();
+            boolean line =
+                    strip.index() > last
+                            && text.length() <= LONGEST_LINE
+                            && !Numerals.hasFullStop(text)
+                            && FIGURE.matcher(text).find();
+            if (line && label.length() > 1 && labels.words(text).contains(label)) {
+                return strip;
+            }
+        }
+        return null;
     }
 
     private static String reason(ReadRow row) {

@@ -68,6 +68,13 @@ class TextReaderTest {
     }
 
     @Test
+    void aFigureThatFillsItsDrawnCellGoesOnBelow() {
+        var text =
+                "+----+---+\n| a  | b |\n+----+---+\n| c  | 1 |\n|    | 7 |\n+----+---+\n| d  | 2 |\n+----+---+\n";
+        assertEquals(List.of("GRID [a|b] [c|17] [d|2]"), read(text));
+    }
+
+    @Test
     void aCellOverDrawnRowsStandsInTheFirst() {
         var text =
                 "┌────┬────┬──┐\n│不予│秘密│ 0│\n│公开├────┼──┤\n│    │隐私│ 7│\n"
@@ -77,8 +84,9 @@ class TextReaderTest {
 
     @Test
     void drawnRowsWithoutRulesBetweenThemAreRows() {
-        var text = "┌────┬──┐\n│内容│数│\n├────┼──┤\n│甲  │ 1│\n│乙  │ 2│\n└────┴──┘\n";
-        assertEquals(List.of("GRID [内容|数] [甲|1] [乙|2]"), read(text));
+        var text =
+                "┌────┬──┐\n│内容│数│\n├────┼──┤\n│甲  │ 1│\n│乙  │ 2│\n├────┼──┤\n│合计│ 3│\n├────┼──┤\n│其他│ 0│\n└────┴──┘\n";
+        assertEquals(List.of("GRID [内容|数] [甲|1] [乙|2] [合计|3] [其他|0]"), read(text));
     }
 
     @Test

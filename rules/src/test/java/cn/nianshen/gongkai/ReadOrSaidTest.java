@@ -346,4 +346,34 @@ class ReadOrSaidTest {
             isReadWhole("a.html", filled);
         }
     }
+
+    @Test
+    void fieldsInQuotationMarksAreReadWithoutThem() {
+        isReadWhole("a.txt", asText(row -> "\"" + String.join("\"  \"", row) + "\""));
+        isReadWhole("a.txt", asText(row -> "\"" + String.join("\"\t\"", row) + "\""));
+        isReadWhole("a.txt", asText(row -> "“" + String.join("”  “", row) + "”"));
+    }
+
+    @Test
+    void valuesOfARowThatStandInOneCellAreReadInTheirOrder() {
+        var out = new StringBuilder();
+        for (var row : rows(table("三、"))) {
+            int label = Math.max(0, row.size() - 7);
+            var values = String.join(" ", row.subList(label, row.size()));
+            out.append(row(List.of(String.join("", row.subList(0, label)), values)));
+        }
+        isReadWhole("a.html", withRequests(out.toString()));
+    }
+
+    @Test
+    void rowsOfATableThatIsNotReadAreListed() {
+        var audit = audit("a.txt", asText(row -> "[" + String.join("][", row) + "]"));
+        assertEquals(List.of(), findings(audit));
+        assertEquals(0, cellsRead(audit, "requests"));
+        assertEquals(25, unplaced(audit, "requests").size());
+        assertEquals(6, unplaced(audit, "disclosure").size());
+        var none = audit("a.html", HTML.replace(table("三、"), ""));
+        assertEquals(List.of(), unplaced(none, "requests"));
+        assertTrue(findings(none).contains("TBL-030"));
+    }
 }
