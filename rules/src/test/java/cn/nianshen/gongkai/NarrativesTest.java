@@ -30,7 +30,10 @@ class NarrativesTest {
 
     /** What the places of narratives.txt are called, and what stands there. */
     private static final Map<String, String> REPLACED =
-            Map.of("申请", "本年新收政府信息公开申请", "复议", "因政府信息公开被申请行政复议");
+            Map.of(
+                    "申请", "本年新收政府信息公开申请",
+                    "复议", "因政府信息公开被申请行政复议",
+                    "引", "依据《中华人民共和国政府信息公开条例》");
 
     private static final Map<String, String> ABOVE_TABLE =
             Map.of("二前", "<h2>二、", "三前", "<h2>三、", "四前", "<h2>四、");
