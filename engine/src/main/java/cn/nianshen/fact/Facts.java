@@ -2,6 +2,7 @@ package cn.nianshen.fact;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.ReadingWords;
 import cn.nianshen.report.FoundOrgan;
 import cn.nianshen.report.FoundSection;
 import cn.nianshen.report.Passage;
@@ -9,6 +10,7 @@ import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.source.Masks;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +48,22 @@ public final class Facts {
         facts.traces();
         if (facts.form != null) {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
-            facts.facts.addAll(TableFigures.of(facts.facts, report.form(), known.words()));
+            facts.figures(known.words());
         }
         facts.facts.addAll(
                 ReportDates.of(report.passages(), report.notices(), known.words(), brief));
         facts.facts.addAll(Needs.of(report, facts.form, brief, facts.facts));
         Needs.lexicons(known.scan()).forEach(facts.facts::add);
         return List.copyOf(facts.facts);
+    }
+
+    /** What the tables say of what the text states, and of what rules ask for in any case. */
+    private void figures(ReadingWords words) {
+        var asked = new HashSet<>(words.list("figures.always"));
+        report.figures().forEach(stated -> asked.add(stated.id()));
+        TableFigures.of(facts, report.form(), words).stream()
+                .filter(figure -> asked.contains(figure.id()))
+                .forEach(facts::add);
     }
 
     private Place place(String section, Position at, String quote) {
