@@ -14,6 +14,7 @@ final class ClaimMaker {
     private static final int QUOTE = 120;
     private static final int LEAD = 60;
     private static final String LAST = "last";
+    private static final String OTHER = "other";
     private static final String HANDLED = "requests.handled";
 
     private final Passage passage;
@@ -50,7 +51,7 @@ final class ClaimMaker {
                 || Levels.isWhole(scope) && discourse.isOfSome(indicator)
                 || Levels.isWhole(scope)
                         && discourse.isTold(indicator, period + scope, quantity.value(), chain)) {
-            scope = "other";
+            scope = OTHER;
         }
         discourse.understood(indicator, scope);
         return add(indicator, chain, quantity, at, form, scope, period);
@@ -81,12 +82,14 @@ final class ClaimMaker {
             Quantity quantity,
             int at,
             boolean form,
-            String scope,
+            String said,
             String period) {
-        var joined = joined(indicator, scope);
+        var joined = joined(indicator, said);
         boolean part = joined != null && joined.hasTotal();
-        var group = joined == null ? opened(indicator, quantity, scope) : joined;
+        var group = joined == null ? opened(indicator, quantity, said) : joined;
         boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
+        boolean ofOther = part && joined.scope().equals(OTHER) && Levels.isWhole(said);
+        var scope = ofOther ? OTHER : said;
         put(
                 indicator.id(),
                 based(indicator, quantity.value()),
