@@ -15,6 +15,8 @@ final class ClaimMaker {
     private static final int LEAD = 60;
     private static final String LAST = "last";
     private static final String OTHER = "other";
+    private static final String REQUESTS = "requests.";
+    private static final String RECEIVED = "requests.received";
     private static final String HANDLED = "requests.handled";
 
     private final Passage passage;
@@ -25,6 +27,9 @@ final class ClaimMaker {
     private int from;
     private int to;
     private String lastId = "";
+    private List<String> lastHeads = List.of();
+    private String beforeId = "";
+    private List<String> beforeHeads = List.of();
     private String lastScope = Levels.OWN;
     private @Nullable Group lastGroup;
 
@@ -40,6 +45,9 @@ final class ClaimMaker {
         to = end;
         sentence = "";
         lastId = "";
+        beforeId = "";
+        beforeHeads = List.of();
+        lastHeads = List.of();
         lastGroup = null;
     }
 
@@ -48,6 +56,7 @@ final class ClaimMaker {
         var period = discourse.period(chain, indicator);
         var scope = scope(indicator, chain, quantity.isZero());
         if (discourse.isWithin(indicator)
+                || isGround(indicator) && !follows(indicator)
                 || Levels.isWhole(scope) && discourse.isOfSome(indicator)
                 || Levels.isWhole(scope)
                         && discourse.isTold(indicator, period + scope, quantity.value(), chain)) {
@@ -57,9 +66,30 @@ final class ClaimMaker {
         return add(indicator, chain, quantity, at, form, scope, period);
     }
 
+    /** A ground of one class of results, such as of refusals. */
+    private static boolean isGround(Indicator indicator) {
+        return indicator.heads().size() == 1
+                && indicator.topic().isEmpty()
+                && indicator.id().startsWith(REQUESTS)
+                && !indicator.heads().contains(RECEIVED);
+    }
+
+    /**
+     * Whether its class, or another of its grounds, was named last, or it goes on a list of
+     * classes.
+     */
+    private boolean follows(Indicator indicator) {
+        boolean sibling = beforeHeads.equals(indicator.heads()) && !lastScope.equals(OTHER);
+        boolean listed = beforeHeads.contains(HANDLED) && !discourse.isDividing();
+        return indicator.heads().contains(beforeId) || sibling || listed;
+    }
+
     /** A number that is not understood was named last: what follows is no share of another one. */
     void forget() {
+        beforeId = lastId;
+        beforeHeads = lastHeads;
         lastId = "";
+        lastHeads = List.of();
         lastGroup = null;
     }
 
@@ -97,6 +127,7 @@ final class ClaimMaker {
                 at,
                 new Statements.Said(part ? "part" : "total", scope, period, exact, form, group));
         lastId = indicator.id();
+        lastHeads = indicator.heads();
         lastScope = scope;
         lastGroup = group;
         discourse.claimed(indicator, part);

@@ -87,7 +87,7 @@ final class ClauseReader {
             } else if (sign.is(Kind.BRACKET)) {
                 bracket(sign);
             } else if (sign.is(Kind.EACH)) {
-                all(signs, i);
+                all(signs, from, i);
             }
         }
         discourse.endOfClause(counted);
@@ -104,7 +104,10 @@ final class ClauseReader {
     }
 
     /** All of the total before are of one class, said without a number. */
-    private void all(List<Sign> signs, int at) {
+    private void all(List<Sign> signs, int from, int at) {
+        if (Chain.before(words, signs, from, at, text).end() == Kind.GAP) {
+            return;
+        }
         var right = Chain.behind(words, signs, at);
         boolean one = right.said().size() == 1 && right.end() == Kind.STOP && !right.broken();
         if (one && !discourse.isPlan()) {

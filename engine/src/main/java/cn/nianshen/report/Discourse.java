@@ -359,6 +359,11 @@ final class Discourse {
         return indicator.topic().equals(REQUESTS);
     }
 
+    /** Whether parts of what was named before are told: of which. */
+    boolean isDividing() {
+        return divided != null;
+    }
+
     /** Whether the indicator is told of as a part of a total that it is otherwise beside. */
     boolean isWithin(Indicator indicator) {
         boolean beside = divided != null && indicator.beside().contains(divided.indicator().id());
