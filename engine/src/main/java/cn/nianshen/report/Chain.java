@@ -22,6 +22,8 @@ final class Chain {
     private static final String OTHER = "other";
 
     private static final String SUM = "sum";
+    private static final String START = "start";
+    private static final String THIS = "this";
 
     private final ClaimWords words;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -32,6 +34,7 @@ final class Chain {
     private boolean broken;
     private long whole;
     private boolean summed;
+    private boolean compared;
     private Kind end = Kind.STOP;
 
     /**
@@ -94,6 +97,7 @@ final class Chain {
     }
 
     private void add(Sign sign, int index) {
+        compared |= isFigureOfAnother(sign);
         summed |= sign.is(Kind.NEUTRAL) && sign.tag().equals(SUM) && kinds.contains(Kind.SHARE);
         kinds.add(sign.kind());
         switch (sign.kind()) {
@@ -107,6 +111,18 @@ final class Chain {
                     period = period.isEmpty() || period.equals(sign.tag()) ? sign.tag() : OTHER;
             default -> {}
         }
+    }
+
+    /** Whether a year right before the number, or where it started from, makes it another year's. */
+    private boolean isFigureOfAnother(Sign sign) {
+        boolean start = sign.is(Kind.NEUTRAL) && sign.tag().equals(START) && kinds.isEmpty();
+        boolean year = sign.is(Kind.PERIOD) && !sign.tag().equals(THIS);
+        return start || year && !has(Kind.TERM, Kind.COMPARE, Kind.MORE, Kind.LESS);
+    }
+
+    /** Whether the number itself is one that this year's is compared with: than 5 last year. */
+    boolean isCompared() {
+        return compared;
     }
 
     /** What stands between a word for shares and the percentage is the whole, not the part. */

@@ -164,7 +164,7 @@ final class ClauseReader {
         if (found.isEmpty() && maker.lastYear(chain, quantity, signs.get(at).from())) {
             return;
         }
-        if (!chain.has(Kind.COMPARE)) {
+        if (!chain.has(Kind.COMPARE) || chain.all().tags() != 0) {
             maker.forget();
         }
         if (found.isEmpty() && listing.takes(clause, chain, quantity)) {

@@ -265,6 +265,9 @@ final class Discourse {
         if (!indicator.stock() && (since || sinceHere || chain.has(Kind.SINCE))) {
             return "since";
         }
+        if (chain.isCompared()) {
+            return OTHER_YEAR;
+        }
         if (chain.period().isEmpty() || chain.has(Kind.COMPARE)) {
             return period;
         }
