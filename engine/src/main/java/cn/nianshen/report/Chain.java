@@ -113,7 +113,9 @@ final class Chain {
         }
     }
 
-    /** Whether a year right before the number, or where it started from, makes it another year's. */
+    /**
+     * Whether a year right before the number, or where it started from, makes it another year's.
+     */
     private boolean isFigureOfAnother(Sign sign) {
         boolean start = sign.is(Kind.NEUTRAL) && sign.tag().equals(START) && kinds.isEmpty();
         boolean year = sign.is(Kind.PERIOD) && !sign.tag().equals(THIS);

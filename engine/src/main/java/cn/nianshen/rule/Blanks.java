@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * Judges blank cells. A blank that the stated sums force to a value above zero is graver than one
- * that may well be zero. A table, row or column that is blank throughout is one cause, and so are
- * all blanks where every nought was left blank; that of the totals is never graver, for who leaves
- * out all totals has lost no figure.
+ * Judges blank cells. A blank that the stated sums force to a value above zero, or to at least one,
+ * is graver than one that may well be zero; sums of figures that need a look force nothing. A
+ * table, row or column that is blank throughout is one cause, and so are all blanks where every
+ * nought was left blank; that of the totals is never graver, for who leaves out all totals has lost
+ * no figure.
  */
 final class Blanks {
 
@@ -32,6 +34,7 @@ final class Blanks {
         this.identities =
                 identities.stream()
                         .filter(identity -> identity.kind() == Identity.Kind.EQUAL)
+                        .filter(identity -> IdentityJudge.toConfirm(identity).isEmpty())
                         .sorted(IdentityJudge.ORDER)
                         .toList();
         this.cells = cells;
@@ -39,37 +42,64 @@ final class Blanks {
 
     FindingDraft draft(RuleCard card, Cell cell) {
         FindingDraft draft = new FindingDraft(card, cell.place());
-        Optional<BigDecimal> forced = forced(cell);
+        Optional<String> forced = forced(cell);
+        boolean atLeast = forced.isEmpty() && leastForced(cell).isPresent();
         Optional<String> line =
-                forced.isEmpty() && standsForNought(cell)
+                forced.isEmpty() && !atLeast && standsForNought(cell)
                         ? Optional.of("noughts " + cell.table())
                         : lineBlankThroughout(cell);
         line.ifPresent(draft::cause);
-        if (forced.isEmpty() || (line.isPresent() && total(cell, line.get()))) {
+        if (forced.isEmpty() && !atLeast || (line.isPresent() && total(cell, line.get()))) {
             return draft.grade(UNFORCED);
         }
         if (line.isEmpty()) {
-            draft.cause(cell.table() + ' ' + cell.row() + ' ' + cell.column());
-            draft.expected(forced.get());
+            draft.cause(atLeast ? habit(cell) : cell.table() + ' ' + at(cell));
+            draft.expected(forced.or(() -> leastForced(cell)).orElseThrow());
         }
         return draft;
     }
 
-    private Optional<BigDecimal> forced(Cell cell) {
+    private static String at(Cell cell) {
+        return cell.row() + ' ' + cell.column();
+    }
+
+    /** Totals left out in some rows only are one habit, as those left out in all rows are. */
+    private static String habit(Cell cell) {
+        return cell.table() + ' ' + (cell.classColumn() ? at(cell) : cell.column());
+    }
+
+    /** What the others of an identity leave for it, where it is the only one unknown. */
+    private Optional<String> forced(Cell cell) {
         return identities.stream()
-                .filter(identity -> onlyUnknown(identity, cell))
-                .map(identity -> forced(identity, cell))
+                .filter(identity -> unknown(IdentityJudge.cells(identity)).equals(List.of(cell)))
+                .map(identity -> rest(identity, cell))
                 .filter(value -> value.signum() > 0)
+                .map(Template::plain)
                 .findFirst();
     }
 
-    private static boolean onlyUnknown(Identity identity, Cell cell) {
-        List<Cell> unknown =
-                IdentityJudge.cells(identity).filter(c -> !IdentityJudge.number(c)).toList();
-        return unknown.size() == 1 && unknown.get(0).equals(cell);
+    /**
+     * What it must at least be, where others are unknown too, but all on the other side: counts are
+     * not negative.
+     */
+    private Optional<String> leastForced(Cell cell) {
+        return identities.stream()
+                .filter(identity -> unknown(own(identity, cell).stream()).equals(List.of(cell)))
+                .map(identity -> rest(identity, cell))
+                .filter(value -> value.signum() > 0)
+                .max(BigDecimal::compareTo)
+                .map(value -> "\u2265" + Template.plain(value));
     }
 
-    private static BigDecimal forced(Identity identity, Cell cell) {
+    private static List<Cell> own(Identity identity, Cell cell) {
+        return identity.left().contains(cell) ? identity.left() : identity.right();
+    }
+
+    private static List<Cell> unknown(Stream<Cell> cells) {
+        return cells.filter(cell -> !IdentityJudge.number(cell)).toList();
+    }
+
+    private static BigDecimal rest(Identity identity, Cell cell) {
         BigDecimal left = IdentityJudge.sum(identity.left());
         BigDecimal right = IdentityJudge.sum(identity.right());
         return identity.left().contains(cell) ? right.subtract(left) : left.subtract(right);
