@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -273,6 +274,15 @@ final class RowAligner {
                                                 words.list("synonyms." + word).stream()
                                                         .map(other -> label.replace(word, other)))
                                 .toList());
+    }
+
+    /**
+     * All labels that mean the row: the form's, its variants, and with words of the same meaning.
+     */
+    List<String> labelsOf(FormRow row) {
+        return Stream.of(List.of(row.label()), row.variants(), otherWords(row))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private double cost(Way way, FormRow row, double most) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ final class RowSearch {
     private static final int NEAR = 10;
 
     private final FormTable form;
+    private final Labels labels;
     private final RowAligner aligner;
 
-    RowSearch(FormTable form, RowAligner aligner) {
+    RowSearch(FormTable form, Labels labels, RowAligner aligner) {
         this.form = form;
+        this.labels = labels;
         this.aligner = aligner;
     }
 
@@ -54,28 +57,31 @@ final class RowSearch {
     }
 
     /**
-     * Labels of declared rows, and those of the same table in other forms that this form has not.
+     * Labels of declared rows, and those of rows of the same table in other forms that this form
+     * has not. A row that it has under another label is no rival: who writes the older label means
+     * the row.
      */
     static List<String> rivals(FormTable form, String formId, List<Form> forms) {
-        var own = form.rows().stream().map(FormRow::label).toList();
+        var own = form.rows().stream().map(FormRow::id).collect(Collectors.toSet());
         var others =
                 forms.stream()
                         .filter(f -> !f.id().equals(formId))
                         .flatMap(f -> f.tables().stream())
                         .filter(t -> t.id().equals(form.id()))
                         .flatMap(t -> t.rows().stream())
-                        .map(FormRow::label)
-                        .filter(l -> !own.contains(l));
+                        .filter(row -> !own.contains(row.id()))
+                        .map(FormRow::label);
         return Stream.concat(form.extraRows().stream().map(FormTable.ExtraRow::label), others)
                 .toList();
     }
 
     /** Aligns the rows; strips outside the table cost next to nothing. */
     Result search(List<Strip> rows) {
-        var matches = sure(aligner.align(rows, form), rows);
-        if (matches.size() < Math.max(2, form.rows().size() / 8)) {
+        var found = sure(aligner.align(rows, form), rows);
+        if (found.size() < Math.max(2, form.rows().size() / 8)) {
             return Result.NOTHING;
         }
+        var matches = new RowsBetween(form, labels, aligner, rows).fill(found);
         int first = matches.stream().mapToInt(m -> m.strip().index()).min().orElse(-1);
         int last = matches.stream().mapToInt(m -> m.strip().index()).max().orElse(-1);
         var exchanged = matches.stream().filter(m -> isExchanged(m, matches)).toList();

@@ -44,7 +44,7 @@ final class RowTableReader {
 
     /** Aligns the rows; strips outside the table cost next to nothing. */
     RowSearch.Result search(List<Strip> rows) {
-        return new RowSearch(form, aligner).search(rows);
+        return new RowSearch(form, labels, aligner).search(rows);
     }
 
     /**
