@@ -2,6 +2,7 @@ package cn.nianshen.report;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.form.FormBlock;
+import cn.nianshen.form.FormColumn;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the heads of a table with one row of values, and whether they stand in the form's order.
@@ -72,7 +74,8 @@ final class SingleRowHeadings {
                             variants.add(form.heads().getOrDefault(parent, List.of()));
                             ids.add(new String[] {"", ""});
                         });
-        var groups = heads.find(head, expected, variants);
+        var between = head.stream().filter(t -> !means(t)).toList();
+        var groups = heads.find(between, expected, variants);
         Set<Token> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         var out = new ArrayList<ReadHead>();
         for (int i = 0; i < groups.size(); i++) {
@@ -151,23 +154,69 @@ final class SingleRowHeadings {
         if (exact.size() == form.cells()) {
             return byPlace(exact);
         }
+        int[] at = filled(places(tokens));
         var out = new ArrayList<ReadHead>();
-        int next = 0;
         for (var row : block.rows()) {
             for (var column : block.columns()) {
-                int at = indexOf(tokens, next, column.label());
-                if (at < 0) {
-                    out.add(HeadReader.head(row.id(), column.id(), column.label(), null));
-                } else {
-                    var label = tokens.get(at).text();
-                    var likeness = heads.likeness(label, column.label(), column.variants());
-                    var found = new HeadReader.Found(label, likeness, List.of(tokens.get(at)));
-                    out.add(HeadReader.head(row.id(), column.id(), column.label(), found));
-                    next = at + 1;
-                }
+                var token = at[out.size()] < 0 ? null : tokens.get(at[out.size()]);
+                out.add(
+                        HeadReader.head(
+                                row.id(), column.id(), column.label(), held(token, column)));
             }
         }
         return out;
+    }
+
+    private HeadReader.@Nullable Found held(@Nullable Token token, FormColumn column) {
+        if (token == null) {
+            return null;
+        }
+        var likeness = heads.likeness(token.text(), column.label(), column.variants());
+        return new HeadReader.Found(token.text(), likeness, List.of(token));
+    }
+
+    /** The token that each column head is like, in order; -1 where there is none. */
+    private int[] places(List<Token> tokens) {
+        var at = new int[form.cells()];
+        int i = 0;
+        int next = 0;
+        for (int row = 0; row < block.rows().size(); row++) {
+            for (var column : block.columns()) {
+                at[i] = indexOf(tokens, next, column.label());
+                next = Math.max(next, at[i] + 1);
+                i++;
+            }
+        }
+        return at;
+    }
+
+    /**
+     * Heads like none of the form: between two that were found, or before the first, stand as many
+     * tokens as heads are missing.
+     */
+    private static int[] filled(int[] at) {
+        int end;
+        for (int i = 0; i < at.length; i = end + 1) {
+            end = i;
+            while (end < at.length && at[end] < 0) {
+                end++;
+            }
+            int missing = end - i;
+            int behind = end == at.length ? -1 : at[end];
+            int first = i == 0 ? behind - missing : at[i - 1] + 1;
+            for (int k = 0; k < missing && first >= 0 && first + missing == behind; k++) {
+                at[i + k] = first + k;
+            }
+        }
+        return at;
+    }
+
+    /** Whether a token is the head of a column, in the form's words or others of their meaning. */
+    private boolean means(Token token) {
+        return isColumn(token)
+                || block.columns().stream()
+                        .flatMap(c -> words.list("synonyms." + c.label()).stream())
+                        .anyMatch(word -> word.equals(labels.words(token.text())));
     }
 
     private boolean isColumn(Token token) {
@@ -193,8 +242,10 @@ final class SingleRowHeadings {
         var alike = new ArrayList<String>(words.list("synonyms." + label));
         alike.add(label);
         for (int i = from; i < Math.min(tokens.size(), from + block.columns().size()); i++) {
+            boolean another = isColumn(tokens.get(i));
             for (var word : alike) {
-                if (labels.cost(tokens.get(i).text(), word) <= GROUP) {
+                double most = another ? 0 : GROUP;
+                if (labels.cost(tokens.get(i).text(), word) <= most) {
                     return i;
                 }
             }
