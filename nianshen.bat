@@ -17,8 +17,8 @@ if not defined JAR (
 )
 rem With the process that reads, all stays under 512 MiB; packs of a user's own take more.
 set "HEAP=-Xmx640m"
-if /i "%~1"=="audit" set "HEAP=-Xmx176m -Xmn64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"
-if /i "%~1"=="parse" set "HEAP=-Xmx176m -Xmn64m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"
+if /i "%~1"=="audit" set "HEAP=-Xmx184m -Xmn72m -XX:SurvivorRatio=16 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"
+if /i "%~1"=="parse" set "HEAP=-Xmx184m -Xmn72m -XX:SurvivorRatio=16 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"
 for %%A in (%*) do if /i "%%~A"=="--pack" set "HEAP=-Xmx640m"
 "%JAVA%" %HEAP% -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%JAR%" cn.nianshen.cli.Main %*
 exit /b %errorlevel%
