@@ -57,13 +57,20 @@ final class ClaimMaker {
         var scope = scope(indicator, chain, quantity.isZero());
         if (discourse.isWithin(indicator)
                 || isGround(indicator) && !follows(indicator)
-                || Levels.isWhole(scope) && discourse.isOfSome(indicator)
+                || Levels.isWhole(scope)
+                        && !isOfAll(chain)
+                        && discourse.counting().isOfSome(indicator)
                 || Levels.isWhole(scope)
                         && discourse.isTold(indicator, period + scope, quantity.value(), chain)) {
             scope = OTHER;
         }
-        discourse.understood(indicator, scope);
+        discourse.counting().understood(indicator, scope, period);
         return add(indicator, chain, quantity, at, form, scope, period);
+    }
+
+    /** Whether the words say that this organ, or this year, has the number. */
+    private static boolean isOfAll(Chain chain) {
+        return chain.end() == Kind.OWN || chain.period().equals("this");
     }
 
     /** A ground of one class of results, such as of refusals. */
@@ -175,8 +182,7 @@ final class ClaimMaker {
         boolean known =
                 zero
                         || indicator.cause().isEmpty()
-                        || discourse.hasCause()
-                        || passage.section().equals(indicator.cause()) && !discourse.isUnrelated();
+                        || discourse.matter().isKnown(passage.section().equals(indicator.cause()));
         return Levels.known(scope, known);
     }
 

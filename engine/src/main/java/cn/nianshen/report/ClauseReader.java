@@ -1,14 +1,11 @@
 package cn.nianshen.report;
 
-import cn.nianshen.report.Chain.Said;
 import cn.nianshen.report.Clauses.Clause;
+import cn.nianshen.report.Meanings.Found;
 import cn.nianshen.report.Sign.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Understands the clauses of a passage: which number, or none, is said of which indicator. */
 final class ClauseReader {
@@ -18,6 +15,9 @@ final class ClauseReader {
     private final Discourse discourse;
     private final ClaimMaker maker;
     private final Listing listing;
+    private final Meanings meanings;
+    private final Denials denials;
+    private final LevelReader levels;
     private List<Clause> clauses = List.of();
     private int current;
     private int depth;
@@ -33,6 +33,9 @@ final class ClauseReader {
         this.discourse = new Discourse(words, text, topic);
         this.maker = new ClaimMaker(passage, discourse, out);
         this.listing = new Listing(maker);
+        this.meanings = new Meanings(words, discourse);
+        this.denials = new Denials(words, text, discourse, maker, meanings);
+        this.levels = new LevelReader(words, text, discourse, maker);
     }
 
     /** Reads all sentences of the passage. */
@@ -42,7 +45,7 @@ final class ClauseReader {
             var sentence = sentences.get(i);
             discourse.sentence(sentence.get(0).is(Kind.WHICH));
             if (Clauses.isUnrelated(sentences, i)) {
-                discourse.unrelated();
+                discourse.matter().unrelated();
             }
             discourse.suggest(sentence);
             listing.close();
@@ -78,8 +81,8 @@ final class ClauseReader {
             discourse.hear(signs, i);
             if (sign.is(Kind.WHICH, Kind.HEDGE)) {
                 listing.hedge();
-            } else if (sign.is(Kind.NONE) || isNoneOf(signs, from, i)) {
-                none(signs, from, i);
+            } else if (sign.is(Kind.NONE) || Denials.isNoneOf(signs, from, i)) {
+                denials.none(signs, from, i, listing);
             } else if (sign.is(Kind.NUMBER)) {
                 number(clause, from, i);
                 from = i + 1;
@@ -91,16 +94,6 @@ final class ClauseReader {
             }
         }
         discourse.endOfClause(counted);
-    }
-
-    /** A nought right before what there is none of. */
-    private static boolean isNoneOf(List<Sign> signs, int from, int at) {
-        var quantity = signs.get(at).quantity();
-        return quantity != null
-                && quantity.measure().isEmpty()
-                && quantity.isZero()
-                && at + 1 < signs.size()
-                && signs.get(at + 1).is(Kind.TERM);
     }
 
     /** All of the total before are of one class, said without a number. */
@@ -143,12 +136,17 @@ final class ClauseReader {
         if (isRelative(chain, quantity) || percent && depth > 0 && signs.size() == 1) {
             relative(chain, quantity, signs.get(at).from());
         } else if (!percent) {
-            discourse.beginNumber();
+            discourse.counting().beginNumber();
             count(clause, at, chain, quantity);
             if (!quantity.measure().equals("money") && !chain.has(Kind.COMPARE)) {
-                discourse.endNumber(chain);
+                discourse.counting().endNumber(chain, isStrange(chain));
             }
         }
+    }
+
+    /** Whether unknown words, or words for other cases, say what a number counts. */
+    private static boolean isStrange(Chain chain) {
+        return chain.end() == Kind.GAP || chain.all().tags() < 0;
     }
 
     private void count(Clause clause, int at, Chain chain, Quantity quantity) {
@@ -160,7 +158,7 @@ final class ClauseReader {
             }
             return;
         }
-        var found = resolve(chain, Chain.behind(words, signs, at), signs, at, quantity);
+        var found = meanings.resolve(chain, Chain.behind(words, signs, at), signs, at, quantity);
         if (found.isEmpty() && maker.lastYear(chain, quantity, signs.get(at).from())) {
             return;
         }
@@ -171,18 +169,18 @@ final class ClauseReader {
             listing.part(chain, quantity, signs.get(at).from());
             return;
         }
-        if (found.isEmpty() && level(clause, chain, quantity, signs.get(at).from())) {
+        if (found.isEmpty() && levels.level(clause, chain, quantity, signs.get(at).from())) {
             return;
         }
         if (found.isEmpty() && chain.end() != Kind.GAP) {
-            split(chain, quantity, signs.get(at).from());
+            levels.split(chain, quantity, signs.get(at).from());
             listing.hedge();
             return;
         }
         if (chain.end() == Kind.GAP && !chain.has(Kind.CHANNEL)) {
             listing.hedge();
             discourse.ofAnother(signs, at);
-            beside(clause, found);
+            levels.beside(clause, found);
             return;
         }
         for (var each : found) {
@@ -190,62 +188,14 @@ final class ClauseReader {
         }
     }
 
-    /**
-     * An indicator and whether it is said in the form's words.
-     *
-     * @param indicator the indicator
-     * @param form whether all its words are the form's
-     */
-    private record Found(Indicator indicator, boolean form) {}
-
     private void claim(Found found, Chain chain, Quantity quantity, int at) {
-        if (listing.isPart(found.indicator)) {
+        if (listing.isPart(found.indicator())) {
             listing.part(chain, quantity, at);
         } else {
             listing.close();
-            var group = maker.claim(found.indicator, chain, quantity, at, found.form);
-            listing.open(found.indicator, group);
+            var group = maker.claim(found.indicator(), chain, quantity, at, found.form());
+            listing.open(found.indicator(), group);
         }
-    }
-
-    /** What the words before a number, or on both sides of it, say that it counts. */
-    private List<Found> resolve(
-            Chain left, Chain right, List<Sign> signs, int at, Quantity quantity) {
-        if (left.said().size() > 1 && (left.has(Kind.EACH) || quantity.isZero())) {
-            return each(left.said(), false, quantity);
-        }
-        var all = left.all();
-        var found = words.indicator(all.tags(), discourse.topic(), false, quantity);
-        boolean gapBehind = at + 1 < signs.size() && signs.get(at + 1).is(Kind.GAP);
-        boolean free = right.end() != Kind.NUMBER && right.end() != Kind.NONE;
-        if (found != null && found.needs().isEmpty()) {
-            return List.of(new Found(found, all.form()));
-        }
-        if (gapBehind || right.broken()) {
-            return List.of();
-        }
-        var behind = right.all();
-        if (free && behind.tags() != 0) {
-            long both = all.tags() | behind.tags();
-            var together = words.indicator(both, discourse.topic(), false, quantity);
-            boolean form = all.form() && behind.form();
-            return together == null || all.tags() == 0 && !together.lead()
-                    ? List.of()
-                    : List.of(new Found(together, form));
-        }
-        return found == null ? List.of() : List.of(new Found(found, all.form()));
-    }
-
-    private List<Found> each(List<Said> said, boolean none, @Nullable Quantity quantity) {
-        var out = new ArrayList<Found>();
-        Set<String> ids = new TreeSet<>();
-        for (var one : said) {
-            var found = words.indicator(one.tags(), discourse.topicSaid(), none, quantity);
-            if (found != null && ids.add(found.id())) {
-                out.add(new Found(found, one.form()));
-            }
-        }
-        return out;
     }
 
     /** As many numbers as there are words, in this clause and those that are only numbers. */
@@ -301,100 +251,5 @@ final class ClauseReader {
                 quantity,
                 chain,
                 at);
-    }
-
-    /** Of a total of the area or of more, the number of this organ. */
-    private boolean level(Clause clause, Chain chain, Quantity quantity, int at) {
-        var group = discourse.lastGroup();
-        if (group == null || chain.all().tags() != 0) {
-            return false;
-        }
-        boolean same = group.total().isSameUnit(quantity);
-        if ((same || group.total().isZero())
-                && group.scope().equals(Levels.SELF)
-                && tellsOfOthers(clause)) {
-            group.levelled();
-        }
-        if (!same) {
-            return false;
-        }
-        boolean below = clause.has(Kind.OWN) || clause.has(Kind.SEAT) || clause.has(Kind.ELSEWHERE);
-        if (!below || !group.scope().matches("area|wider")) {
-            return false;
-        }
-        var scope = discourse.scope(chain);
-        if (chain.end() == Kind.GAP || !scope.matches("self|seat")) {
-            group.levelled();
-            return false;
-        }
-        maker.level(group, scope, chain, quantity, at);
-        return true;
-    }
-
-    /** Another organ has a number of the same: what was told of this one is not all. */
-    private void beside(Clause clause, List<Found> found) {
-        var group = discourse.lastGroup();
-        if (group != null && group.scope().equals(Levels.SELF) && tellsOfOthers(clause)) {
-            var id = group.indicator().id();
-            if (found.stream().anyMatch(f -> f.indicator.id().equals(id))) {
-                group.levelled();
-            }
-        }
-    }
-
-    /** Whether a clause names organs beside this one. */
-    private boolean tellsOfOthers(Clause clause) {
-        return clause.has(Kind.WIDER)
-                || clause.has(Kind.ELSEWHERE)
-                || clause.signs().stream()
-                        .anyMatch(
-                                s ->
-                                        s.is(Kind.GAP)
-                                                && words.isOrgan(text.substring(s.from(), s.to())));
-    }
-
-    /** A part of a total that channels or classes of applicants divide. */
-    private void split(Chain chain, Quantity quantity, int at) {
-        var group = discourse.lastGroup();
-        boolean by = chain.has(Kind.CHANNEL, Kind.APPLICANT);
-        if (by
-                && group != null
-                && group.indicator().split()
-                && group.total().isSameUnit(quantity)) {
-            long rest = chain.all().tags();
-            if ((rest & ~(group.indicator().need() | group.indicator().may())) == 0) {
-                maker.part(
-                        group, group.indicator().id(), discourse.scope(chain), chain, quantity, at);
-            }
-        }
-    }
-
-    /** None of something: what is said behind, else what is said before. */
-    private void none(List<Sign> signs, int from, int at) {
-        var left = Chain.before(words, signs, from, at, text);
-        boolean ordinal = at + 1 < signs.size() && isOne(signs.get(at + 1));
-        var right = Chain.behind(words, signs, ordinal ? at + 1 : at);
-        boolean unsure = left.end() == Kind.GAP || left.has(Kind.NONE, Kind.PLAN, Kind.TURN);
-        if (unsure || discourse.isPlan() || right.end() == Kind.NUMBER) {
-            return;
-        }
-        var found = each(right.said(), true, null);
-        if (right.said().isEmpty() && !right.broken() && right.end() != Kind.GAP) {
-            found = each(left.said(), true, null);
-        } else if (found.isEmpty() && right.said().size() == 1) {
-            var both = new Said(left.all().tags() | right.all().tags(), false);
-            found = each(List.of(both), true, null);
-        }
-        // Where the subject is a channel or a kind of applicant, others may have applied.
-        var subject = left.has(Kind.CHANNEL, Kind.APPLICANT) ? left : right;
-        for (var each : found) {
-            listing.close();
-            maker.none(each.indicator, subject, signs.get(at).from(), each.form);
-        }
-    }
-
-    private static boolean isOne(Sign sign) {
-        var quantity = sign.quantity();
-        return quantity != null && quantity.value().compareTo(BigDecimal.ONE) == 0;
     }
 }

@@ -44,13 +44,9 @@ final class Discourse {
     private boolean sinceHere;
     private boolean through;
     private boolean channel;
-    private boolean cause;
-    private boolean unrelated;
     private @Nullable Group divided;
-    private boolean counted;
-    private boolean subset;
-    private boolean narrowed;
-    private boolean understood;
+    private final Counting counting = new Counting();
+    private final Matter matter = new Matter();
     private boolean plan;
     private boolean turn;
     private boolean opensWithPeriod;
@@ -90,12 +86,9 @@ final class Discourse {
         channel = false;
         plan = false;
         divided = goesOn ? lastGroup() : null;
-        subset &= goesOn;
-        narrowed &= goesOn;
-        counted &= goesOn;
+        counting.sentence(goesOn);
+        matter.sentence(goesOn);
         if (!goesOn) {
-            cause = false;
-            unrelated = false;
             groups.clear();
             undivided.clear();
         }
@@ -155,10 +148,7 @@ final class Discourse {
             case GAP -> gap(clause, at);
             case THROUGH -> through = true;
             case CHANNEL -> channel |= through;
-            case CAUSE -> {
-                cause = true;
-                unrelated = false;
-            }
+            case CAUSE -> matter.cause();
             case PLAN -> plan = true;
             case TURN -> turn = true;
             default -> {}
@@ -234,7 +224,7 @@ final class Discourse {
     boolean isTold(Indicator indicator, String when, BigDecimal value, Chain chain) {
         var now = new Told(value, sentences);
         var before = told.putIfAbsent(indicator.id() + ' ' + when, now);
-        boolean anew = indicator.needs().isEmpty() || chain.period().equals("this");
+        boolean anew = !indicator.hasLessWords() || chain.period().equals("this");
         return before != null
                 && before.value.compareTo(value) != 0
                 && (before.sentence == sentences || !anew);
@@ -295,18 +285,9 @@ final class Discourse {
         return plan || turn;
     }
 
-    boolean hasCause() {
-        return cause && !unrelated;
-    }
-
-    /** Whether what is told is said to be, or begins as, of something else than disclosure. */
-    boolean isUnrelated() {
-        return unrelated;
-    }
-
-    /** The sentence says that what it tells of has nothing to do with disclosure. */
-    void unrelated() {
-        unrelated = true;
+    /** What the disputes told of are about. */
+    Matter matter() {
+        return matter;
     }
 
     /**
@@ -314,52 +295,23 @@ final class Discourse {
      * about another matter, and so is what the list names next.
      */
     void ofAnother(List<Sign> clause, int at) {
-        for (int i = at - 1; i > 0; i--) {
+        boolean disputes = false;
+        for (int i = at - 1; i >= 0 && !clause.get(i).is(Kind.GAP); i--) {
             var sign = clause.get(i);
-            if (sign.is(Kind.TERM) && clause.get(i - 1).is(Kind.GAP)) {
-                unrelated |= DISPUTES.contains(sign.topic());
-                topic = words.isBare(sign) ? FOREIGN : topic;
-                return;
-            }
+            boolean gap = i > 0 && clause.get(i - 1).is(Kind.GAP);
+            disputes |= sign.is(Kind.TERM) && DISPUTES.contains(sign.topic());
+            topic = sign.is(Kind.TERM) && gap && words.isBare(sign) ? FOREIGN : topic;
         }
+        matter.foreign(disputes);
     }
 
-    /** A number of cases begins to be read. */
-    void beginNumber() {
-        understood = false;
+    /** Cases of which nothing is known but that they are no applications: so is what follows. */
+    void ofUnknown() {
+        topic = topic.isEmpty() ? FOREIGN : topic;
     }
 
-    /** What a number was understood as. */
-    void understood(Indicator indicator, String scope) {
-        boolean requests = isRequests(indicator) || isResult(indicator);
-        boolean total = indicator.split() || indicator.id().equals(HANDLED);
-        boolean whole = requests && total && Levels.isWhole(scope) && indicator.heads().isEmpty();
-        counted |= whole;
-        narrowed |= !counted && !isResult(indicator) && indicator.heads().contains(RECEIVED);
-        understood |= whole || isResult(indicator) || !requests && indicator.heads().isEmpty();
-    }
-
-    /** A number that is not all applications is some of them, where these were not told before. */
-    void endNumber(Chain chain) {
-        boolean some = !understood && !counted;
-        subset |= some;
-        narrowed |= some && chain.has(Kind.CHANNEL, Kind.APPLICANT);
-    }
-
-    /** Whether an indicator is told of some applications only. */
-    boolean isOfSome(Indicator indicator) {
-        boolean goesOn =
-                isRequests(indicator)
-                        && (!indicator.needs().isEmpty() || indicator.id().startsWith(CARRIED));
-        return subset && isResult(indicator) || narrowed && goesOn && indicator.heads().isEmpty();
-    }
-
-    private static boolean isResult(Indicator indicator) {
-        return indicator.heads().contains(HANDLED);
-    }
-
-    private static boolean isRequests(Indicator indicator) {
-        return indicator.topic().equals(REQUESTS);
+    Counting counting() {
+        return counting;
     }
 
     /** Whether parts of what was named before are told: of which. */
@@ -376,12 +328,14 @@ final class Discourse {
     /** Who applied, told behind results: of the results, not of what was received. */
     private boolean isOfResults(Indicator indicator) {
         var last = lastGroup();
-        boolean applicants = indicator.heads().contains(RECEIVED) && !isResult(indicator);
+        boolean applicants = indicator.heads().contains(RECEIVED) && !Counting.isResult(indicator);
         if (last == null || !applicants) {
             return false;
         }
         boolean goesOn = last.isFor(indicator) && !last.hasTotal() && !Levels.isWhole(last.scope());
-        return goesOn || isResult(last.indicator()) || last.indicator().id().equals(HANDLED);
+        return goesOn
+                || Counting.isResult(last.indicator())
+                || last.indicator().id().equals(HANDLED);
     }
 
     List<Group> groups() {

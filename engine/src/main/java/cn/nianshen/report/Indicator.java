@@ -50,6 +50,11 @@ record Indicator(
         return said && allowed && !(none && zero.equals("no"));
     }
 
+    /** Whether what is spoken of must tell what its words leave out, the year apart. */
+    boolean hasLessWords() {
+        return !needs.isEmpty() && !id.startsWith("requests.carried");
+    }
+
     boolean counts(Quantity quantity) {
         if (zero.equals("only") && !quantity.isZero()) {
             return false;
