@@ -22,6 +22,10 @@ final class Chain {
     private static final String OTHER = "other";
 
     private static final String SUM = "sum";
+
+    /** The topic that words for results suggest. */
+    private static final String RESULT = "?requests";
+
     private static final String START = "start";
     private static final String THIS = "this";
 
@@ -65,9 +69,32 @@ final class Chain {
                 break;
             }
             chain.add(sign, 0);
+            if (sign.is(Kind.BRACKET)) {
+                chain.within(sign.inner());
+            }
         }
         chain.part(0);
         return chain;
+    }
+
+    /**
+     * What a bracket before the number adds: results that are counted with those named, or a word
+     * for the seat of a government.
+     */
+    private void within(List<Sign> inner) {
+        if (inner.stream().anyMatch(s -> s.is(Kind.NUMBER, Kind.GAP))) {
+            return;
+        }
+        boolean among = inner.stream().anyMatch(s -> s.is(Kind.HEDGE));
+        for (var sign : inner) {
+            // grounds that a class is said to hold are not all of it
+            boolean ground = among && sign.tag().indexOf(' ') > 0;
+            if (sign.is(Kind.SEAT)) {
+                kinds.add(Kind.SEAT);
+            } else if (sign.is(Kind.TERM) && sign.topic().equals(RESULT) && !ground) {
+                tags |= words.bits(sign);
+            }
+        }
     }
 
     private static boolean isOrgan(ClaimWords words, Sign sign, String text) {

@@ -91,6 +91,20 @@ final class ClaimMaker {
         return indicator.heads().contains(beforeId) || sibling || listed;
     }
 
+    /** What was named last, to come back to behind a bracket. */
+    record Last(String id, List<String> heads, String scope, @Nullable Group group) {}
+
+    Last last() {
+        return new Last(lastId, lastHeads, lastScope, lastGroup);
+    }
+
+    void back(Last last) {
+        lastId = last.id;
+        lastHeads = last.heads;
+        lastScope = last.scope;
+        lastGroup = last.group;
+    }
+
     /** A number that is not understood was named last: what follows is no share of another one. */
     void forget() {
         beforeId = lastId;

@@ -42,7 +42,8 @@ public final class ClaimReader {
                         isHeading(passage) ? new Heading(passage.section(), topic(read)) : heading;
             }
         }
-        return Levels.told(out.all(), words.leads(agency.kind()));
+        boolean sure = !agency.confidence().equals("likely");
+        return Levels.told(out.all(), words.leads(agency.kind()), sure);
     }
 
     /**

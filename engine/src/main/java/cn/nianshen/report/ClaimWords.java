@@ -30,6 +30,9 @@ final class ClaimWords {
     private final List<Indicator> indicators = new ArrayList<>();
     private final NumberReader numbers;
     private final Pattern organ;
+    private static final Set<String> APPLICANTS = Set.of("natural", "organisations");
+
+    private final Pattern disclosure;
     private final Pattern division;
     private final List<String> governments;
 
@@ -47,6 +50,7 @@ final class ClaimWords {
     ClaimWords(ReadingWords source) {
         this.numbers = new NumberReader(source);
         this.organ = source.pattern("claims.organ");
+        this.disclosure = source.pattern("claims.disclosure");
         this.division = source.pattern("agency.division-part");
         this.governments = source.list("agency.government");
         source.entries("claims.words").forEach(this::word);
@@ -123,6 +127,31 @@ final class ClaimWords {
             throw new IllegalArgumentException("more than 63 tags in claims");
         }
         return 1L << index;
+    }
+
+    /**
+     * Whether a clause names who applied, without a number, and nothing else: what follows is told
+     * of these alone.
+     */
+    boolean isOfApplicants(List<Sign> clause) {
+        boolean named = false;
+        boolean bare = false;
+        for (var sign : clause) {
+            boolean known =
+                    sign.is(Sign.Kind.TERM, Sign.Kind.APPLICANT, Sign.Kind.NEUTRAL, Sign.Kind.AND);
+            boolean single = sign.is(Sign.Kind.GAP) && sign.to() - sign.from() == 1;
+            if (!known && !single) {
+                return false;
+            }
+            named |= sign.is(Sign.Kind.APPLICANT) || APPLICANTS.contains(sign.tag());
+            bare |= isBare(sign) || sign.tag().equals("request");
+        }
+        return named && bare;
+    }
+
+    /** Whether a text names the disclosure of information. */
+    boolean namesDisclosure(String text) {
+        return disclosure.matcher(text).find();
     }
 
     /** Whether the sign is a word for an application of any kind. */

@@ -18,9 +18,11 @@ final class ClauseReader {
     private final Meanings meanings;
     private final Denials denials;
     private final LevelReader levels;
+    private final CauseReader cause;
     private List<Clause> clauses = List.of();
     private int current;
     private int depth;
+    private boolean strange;
 
     /**
      * For a passage.
@@ -36,6 +38,7 @@ final class ClauseReader {
         this.meanings = new Meanings(words, discourse);
         this.denials = new Denials(words, text, discourse, maker, meanings);
         this.levels = new LevelReader(words, text, discourse, maker);
+        this.cause = new CauseReader(words, text);
     }
 
     /** Reads all sentences of the passage. */
@@ -50,7 +53,11 @@ final class ClauseReader {
             discourse.suggest(sentence);
             listing.close();
             maker.sentence(sentence.get(0).from(), sentence.get(sentence.size() - 1).to());
-            clauses(Clauses.of(sentence));
+            var list = Clauses.of(sentence);
+            if (cause.divides(list)) {
+                discourse.matter().divided();
+            }
+            clauses(list);
         }
     }
 
@@ -70,8 +77,16 @@ final class ClauseReader {
         current = outerCurrent;
     }
 
+    /** Whether all of the words that a list goes on with name the same. */
+    private static boolean isSaidInFull(List<Found> found) {
+        return found.stream()
+                .allMatch(f -> f.indicator().needs().isEmpty() && f.indicator().split());
+    }
+
     private void clause(Clause clause) {
+        strange &= clause.before() == Kind.AND;
         discourse.clause(clause);
+        discourse.matter().clause(cause.isNamed(clause));
         listing.clause(clause);
         var signs = clause.signs();
         int from = 0;
@@ -89,6 +104,7 @@ final class ClauseReader {
                 counted = true;
             } else if (sign.is(Kind.BRACKET)) {
                 bracket(sign);
+                discourse.matter().clause(cause.isNamed(clause));
             } else if (sign.is(Kind.EACH)) {
                 all(signs, from, i);
             }
@@ -114,12 +130,14 @@ final class ClauseReader {
 
     private void bracket(Sign bracket) {
         var mark = discourse.mark();
+        var last = maker.last();
         depth++;
         for (var sentence : Clauses.sentences(bracket.inner())) {
             clauses(Clauses.of(sentence));
         }
         depth--;
         discourse.back(mark);
+        maker.back(last);
     }
 
     private void number(Clause clause, int from, int at) {
@@ -177,15 +195,29 @@ final class ClauseReader {
             listing.hedge();
             return;
         }
-        if (chain.end() == Kind.GAP && !chain.has(Kind.CHANNEL)) {
+        boolean listed = strange && clause.before() == Kind.AND && !isSaidInFull(found);
+        if ((chain.end() == Kind.GAP || listed) && !chain.has(Kind.CHANNEL)) {
+            strange = true;
             listing.hedge();
             discourse.ofAnother(signs, at);
             levels.beside(clause, found);
             return;
         }
-        for (var each : found) {
+        for (var each : levels.widened(found, chain, quantity, told(clause, at))) {
             claim(each, chain, quantity, signs.get(at).from());
         }
+    }
+
+    /** What the number is said to hold: the bracket behind it, or the clause of which. */
+    private List<Sign> told(Clause clause, int at) {
+        var signs = clause.signs();
+        if (at + 1 < signs.size()) {
+            return signs.get(at + 1).is(Kind.BRACKET) ? signs.get(at + 1).inner() : List.of();
+        }
+        boolean behind = current + 1 < clauses.size() && depth == 0;
+        return behind && clauses.get(current + 1).begins(Kind.WHICH)
+                ? clauses.get(current + 1).signs()
+                : List.of();
     }
 
     private void claim(Found found, Chain chain, Quantity quantity, int at) {

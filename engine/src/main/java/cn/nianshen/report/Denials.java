@@ -8,6 +8,9 @@ import java.util.List;
 /** Understands what there is none of. */
 final class Denials {
 
+    /** What is not done yet: none of these is not none of all. */
+    private static final String UNFINISHED = "unfinished";
+
     private final ClaimWords words;
     private final String text;
     private final Discourse discourse;
@@ -43,7 +46,12 @@ final class Denials {
         boolean ordinal = at + 1 < signs.size() && isOne(signs.get(at + 1));
         var right = Chain.behind(words, signs, ordinal ? at + 1 : at);
         boolean unsure = left.end() == Kind.GAP || left.has(Kind.NONE, Kind.PLAN, Kind.TURN);
-        if (unsure || discourse.isPlan() || right.end() == Kind.NUMBER) {
+        boolean denied =
+                right.end() == Kind.NONE && right.said().isEmpty()
+                        || at + 1 < signs.size() && signs.get(at + 1).tag().equals(UNFINISHED)
+                        || right.said().size() > 1
+                                && meanings.each(right.said().subList(0, 1), true, null).isEmpty();
+        if (unsure || denied || discourse.isPlan() || right.end() == Kind.NUMBER) {
             return;
         }
         var found = meanings.each(right.said(), true, null);
@@ -55,7 +63,12 @@ final class Denials {
         }
         // Where the subject is a channel or a kind of applicant, others may have applied.
         var subject = left.has(Kind.CHANNEL, Kind.APPLICANT) ? left : right;
+        boolean ofPart = !found.isEmpty() && !found.get(0).indicator().heads().isEmpty();
         for (var each : found) {
+            if (ofPart && each.indicator().heads().isEmpty()) {
+                // none pending of reviews and lawsuits: not none of these
+                break;
+            }
             listing.close();
             maker.none(each.indicator(), subject, signs.get(at).from(), each.form());
         }

@@ -32,7 +32,7 @@ final class Discourse {
         Kind.WIDER,
         Kind.WHICH
     };
-    private static final Set<String> DISPUTES = Set.of("review", "litigation");
+    static final Set<String> DISPUTES = Set.of("review", "litigation");
 
     private final ClaimWords words;
     private final String text;
@@ -44,6 +44,7 @@ final class Discourse {
     private boolean sinceHere;
     private boolean through;
     private boolean channel;
+    private boolean applicants;
     private @Nullable Group divided;
     private final Counting counting = new Counting();
     private final Matter matter = new Matter();
@@ -84,6 +85,7 @@ final class Discourse {
         scope = Levels.OWN;
         since = false;
         channel = false;
+        applicants = false;
         plan = false;
         divided = goesOn ? lastGroup() : null;
         counting.sentence(goesOn);
@@ -115,7 +117,9 @@ final class Discourse {
         turn = false;
         sinceHere = false;
         through = false;
+        applicants |= words.isOfApplicants(clause.signs());
         if (clause.before() == Kind.SEMICOLON) {
+            applicants = words.isOfApplicants(clause.signs());
             divided = null;
             undivided.clear();
             channel = false;
@@ -269,7 +273,7 @@ final class Discourse {
         if (chain.has(Kind.CHANNEL) || channel) {
             return "channel";
         }
-        if (chain.has(Kind.APPLICANT)) {
+        if (chain.has(Kind.APPLICANT) || applicants) {
             return "applicant";
         }
         if (chain.has(Kind.WIDER)) {

@@ -45,14 +45,17 @@ final class Levels {
      * The figures, with {@code own} for what is said of one level only.
      *
      * @param leads whether the agency leads an area, and may report on all of it
+     * @param sure whether it is known to report on all of it: the office of a government may do so,
+     *     or report on itself
      */
-    static List<StatedFigure> told(List<StatedFigure> figures, boolean leads) {
-        return figures.stream().map(f -> f.withScope(scope(f, figures, leads))).toList();
+    static List<StatedFigure> told(List<StatedFigure> figures, boolean leads, boolean sure) {
+        return figures.stream().map(f -> f.withScope(scope(f, figures, leads, sure))).toList();
     }
 
-    private static String scope(StatedFigure figure, List<StatedFigure> all, boolean leads) {
+    private static String scope(
+            StatedFigure figure, List<StatedFigure> all, boolean leads, boolean sure) {
         return switch (figure.sense().scope()) {
-            case AREA -> all.stream().anyMatch(o -> isBelow(o, figure)) ? AREA : OWN;
+            case AREA -> !sure || all.stream().anyMatch(o -> isBelow(o, figure)) ? AREA : OWN;
             case SELF -> all.stream().anyMatch(o -> isOneOf(figure, o, all, leads)) ? SEAT : OWN;
             case ELSEWHERE -> OTHER;
             default -> figure.sense().scope();

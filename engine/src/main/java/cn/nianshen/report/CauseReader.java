@@ -1,0 +1,63 @@
+package cn.nianshen.report;
+
+import cn.nianshen.report.Clauses.Clause;
+import cn.nianshen.report.Sign.Kind;
+import java.util.List;
+
+/** Tells disputes about disclosure from all that a sentence tells of. */
+final class CauseReader {
+
+    private final ClaimWords words;
+    private final String text;
+
+    CauseReader(ClaimWords words, String text) {
+        this.words = words;
+        this.text = text;
+    }
+
+    /** Whether the words of a clause, its brackets apart, name disclosure. */
+    boolean isNamed(Clause clause) {
+        return isNamed(clause.signs());
+    }
+
+    private boolean isNamed(List<Sign> signs) {
+        var own = new StringBuilder();
+        for (var sign : signs) {
+            own.append(sign.is(Kind.BRACKET) ? "" : text.substring(sign.from(), sign.to()));
+        }
+        return words.namesDisclosure(own.toString());
+    }
+
+    /**
+     * Whether a sentence tells, behind a number of disputes, how many of them are about disclosure:
+     * the number is of all kinds.
+     */
+    boolean divides(List<Clause> clauses) {
+        boolean disputes = false;
+        for (var clause : clauses) {
+            boolean counted = clause.has(Kind.NUMBER);
+            boolean part = clause.begins(Kind.WHICH) || clause.begins(Kind.CAUSE);
+            if (disputes && part && counted && isNamed(clause) && !hasDisputes(clause)) {
+                return true;
+            }
+            if (hasDisputes(clause) && counted && !isNamed(clause) && dividesWithin(clause)) {
+                return true;
+            }
+            disputes = counted && hasDisputes(clause);
+        }
+        return false;
+    }
+
+    private boolean dividesWithin(Clause clause) {
+        return clause.signs().stream()
+                .filter(s -> s.is(Kind.BRACKET))
+                .map(Sign::inner)
+                .anyMatch(
+                        inner -> inner.stream().anyMatch(s -> s.is(Kind.NUMBER)) && isNamed(inner));
+    }
+
+    private static boolean hasDisputes(Clause clause) {
+        return clause.signs().stream()
+                .anyMatch(s -> s.is(Kind.TERM) && Discourse.DISPUTES.contains(s.topic()));
+    }
+}
