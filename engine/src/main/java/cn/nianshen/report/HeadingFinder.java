@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.form.FormSection;
+import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,10 +33,12 @@ final class HeadingFinder {
 
     private final List<FormSection> sections;
     private final Labels labels;
+    private final ReadingWords words;
 
-    HeadingFinder(List<FormSection> sections, Labels labels) {
+    HeadingFinder(List<FormSection> sections, Labels labels, ReadingWords words) {
         this.sections = sections;
         this.labels = labels;
+        this.words = words;
     }
 
     /**
@@ -94,7 +97,8 @@ final class HeadingFinder {
         }
         dropShared(chosen, style);
         dropItems(chosen, style, strips);
-        return new Result(chosen, repeated(candidates, chosen, style), style);
+        var all = new HeadingsInTurn(sections, words).fill(chosen, style, strips);
+        return new Result(all, repeated(candidates, all, style), style);
     }
 
     /** One line is the heading of one section. */
@@ -141,7 +145,9 @@ final class HeadingFinder {
         if (c.number == null) {
             return price + (style.equals("none") ? 0 : NO_NUMBER);
         }
-        price += c.style().equals(style) ? 0 : OTHER_STYLE;
+        // in the very words of its section a number without its mark is better than none
+        double other = c.style().equals("loose") ? NO_NUMBER / 2 : OTHER_STYLE;
+        price += c.style().equals(style) ? 0 : other;
         return price + (c.ordinal() == c.section.ordinal() ? 0 : OTHER_ORDINAL);
     }
 
@@ -192,11 +198,62 @@ final class HeadingFinder {
                     var text = Numerals.strip(token.text());
                     if (!text.isEmpty() && !token.isFigure() && !LEADER.matcher(text).find()) {
                         candidate(strip, token, text, out);
+                        joined(strip, token, text, strips, out);
+                        loose(strip, token, text, out);
                     }
                 }
             }
         }
         return out;
+    }
+
+    /** A heading whose last words stand on a line of their own. */
+    private void joined(Strip strip, Token token, String text, Strips strips, List<Candidate> out) {
+        var number = Numerals.numbering(text);
+        int next = strip.index() + 1;
+        if (number == null || text.length() > LONGEST || next >= strips.all().size()) {
+            return;
+        }
+        var tail = Numerals.strip(strips.all().get(next).text());
+        var rest = text.substring(number.text().length());
+        if (strips.all().get(next).isSingle() && Numerals.numbering(tail) == null) {
+            exact(strip, token, number, rest + tail, out);
+        }
+    }
+
+    /** A heading whose number has no mark behind it, or stands in a square bracket. */
+    private void loose(Strip strip, Token token, String text, List<Candidate> out) {
+        var number = Numerals.numbering(text) == null ? Numerals.looseNumbering(text) : null;
+        if (number != null) {
+            exact(strip, token, number, text.substring(number.text().length()), out);
+        }
+    }
+
+    /** Only a heading in the words of its section, with its number. */
+    private void exact(
+            Strip strip,
+            Token token,
+            Numerals.Numbering number,
+            String heading,
+            List<Candidate> out) {
+        for (var section : sections) {
+            boolean due = section.ordinal() == number.ordinal() && heading.length() <= LONGEST;
+            for (var wording : due ? accepted(section) : List.<String>of()) {
+                if (labels.words(heading).equals(labels.words(wording))) {
+                    out.add(
+                            new Candidate(
+                                    section,
+                                    strip.index(),
+                                    token,
+                                    number,
+                                    wording,
+                                    "accepted",
+                                    "",
+                                    0));
+                    return;
+                }
+            }
+        }
     }
 
     private void candidate(Strip strip, Token token, String text, List<Candidate> out) {

@@ -100,7 +100,7 @@ public final class ReportAssembler {
     private Ground ground(Strips strips, List<Note> notes, int expectedYear) {
         var labels = new Labels();
         var newest = forms.get(forms.size() - 1);
-        var headings = new HeadingFinder(newest.sections(), labels).find(strips);
+        var headings = new HeadingFinder(newest.sections(), labels, words).find(strips);
         var outline = new Outline(newest, words, headings, strips);
         var finder = new TitleFinder(words);
         var found = finder.find(strips, Math.max(outline.first(), 1));
