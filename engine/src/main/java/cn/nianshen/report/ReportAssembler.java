@@ -58,7 +58,7 @@ public final class ReportAssembler {
             Document read, String agencyKind, int expectedYear, String expectedAgency) {
         var recognition = Recognition.of(read);
         var document = recognition.document();
-        var strips = Strips.of(document, cells);
+        var strips = Strips.of(document, cells, words.pattern("tables.remark"));
         if (strips.all().isEmpty()) {
             return new Result(null, "no-text", List.of());
         }

@@ -10,6 +10,7 @@ import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The document as one list of strips. Bare tokens, one a line without any mark of rows, become rows
@@ -23,8 +24,12 @@ record Strips(List<Strip> all, List<Strip> rows) {
     private static final int LABELS_KEPT = 4;
     private static final int LONGEST_LABEL = 70;
 
-    /** The strips of a document. */
-    static Strips of(Document document, CellReader cells) {
+    /**
+     * The strips of a document.
+     *
+     * @param remark heads of a column for remarks
+     */
+    static Strips of(Document document, CellReader cells, Pattern remark) {
         var all = new ArrayList<Strip>();
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {
@@ -33,15 +38,17 @@ record Strips(List<Strip> all, List<Strip> rows) {
                         new Strip(
                                 all.size(), List.of(token), null, 0, p.headingLevel(), p.holds()));
             } else if (block instanceof Table t) {
-                table(t, cells, all);
+                table(t, cells, remark, all);
             }
         }
         return new Strips(List.copyOf(all), rows(all));
     }
 
-    private static void table(Table table, CellReader cells, List<Strip> all) {
+    private static void table(Table table, CellReader cells, Pattern remark, List<Strip> all) {
         int number = all.isEmpty() ? 1 : all.get(all.size() - 1).index() + 2;
-        var whole = new UnitColumn(cells).leftOut(new SideBySide(cells).rows(table));
+        var sorted = new SideBySide(cells).rows(table);
+        var bare = new RemarkColumn(cells, remark).leftOut(sorted, table.layout());
+        var whole = new UnitColumn(cells).leftOut(bare);
         var rows = whole.stream().flatMap(r -> JoinedRows.of(r).stream()).toList();
         for (var row : rows) {
             var holds = new java.util.HashSet<cn.nianshen.document.Embedded>();
