@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What the text of a cell says: number, notation, unit. The text itself is never changed. */
 public final class CellReader {
@@ -14,6 +16,7 @@ public final class CellReader {
     /** Anything longer is no figure. */
     private static final int LONGEST = 60;
 
+    private static final String LONG_MINUS = "\u2013\u2014\u2015";
     private static final Set<String> DASHES =
             Set.of("-", "--", "---", "/", "\\", "//", "—", "——", "–", "―", "─", "－", "~", "*");
     private static final Pattern NUMBER =
@@ -52,7 +55,7 @@ public final class CellReader {
         if (JoinedRows.isJoined(Numerals.strip(text)) || isSeveral(text)) {
             return new CellValue("word", null, "", List.of());
         }
-        var plain = Numerals.narrow(squeezed).replace('−', '-').replace('﹣', '-');
+        var plain = signed(Numerals.narrow(squeezed)).replace('−', '-').replace('﹣', '-');
         if (DASHES.contains(squeezed) || DASHES.contains(plain) || noneWords.contains(plain)) {
             return new CellValue("dash", null, "", List.of());
         }
@@ -96,6 +99,15 @@ public final class CellReader {
         return units.contains(Numerals.squeeze(text));
     }
 
+    /** Programs for text make a dash of the minus sign. */
+    private static String signed(String text) {
+        boolean dash =
+                text.length() > 1
+                        && LONG_MINUS.indexOf(text.charAt(0)) >= 0
+                        && Character.isDigit(text.charAt(1));
+        return dash ? '-' + text.substring(1) : text;
+    }
+
     private static boolean hasWideDigit(String text) {
         return text.chars().anyMatch(c -> c >= '\uff10' && c <= '\uff19');
     }
@@ -137,7 +149,29 @@ public final class CellReader {
                         "number", new BigDecimal(inner.group()), unitOf(rest), notations);
             }
         }
+        var behind = behindLabel(plain);
+        if (behind != null) {
+            notations.add("words-around");
+            return number(
+                    behind.group("sign"),
+                    behind.group("digits"),
+                    behind.group("magnitude"),
+                    notations);
+        }
         return new CellValue("word", null, "", List.of());
+    }
+
+    /** A number behind the label of its column and a colon, or null. */
+    private @Nullable Matcher behindLabel(String plain) {
+        int colon = plain.indexOf(':');
+        boolean label =
+                colon > 1 && plain.substring(0, colon).codePoints().noneMatch(Character::isDigit);
+        var m = label ? NUMBER.matcher(plain.substring(colon + 1)) : null;
+        boolean number =
+                m != null
+                        && m.matches()
+                        && (m.group("magnitude").isEmpty() || units.contains(m.group("magnitude")));
+        return number ? m : null;
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,8 @@ final class HeadingFinder {
     private static final double OTHER_STYLE = 0.3;
     private static final double OTHER_ORDINAL = 0.15;
     private static final double NO_NUMBER = 0.2;
-    private static final double ONLY_KNOWN = 0.1;
+    static final double ONLY_KNOWN = 0.1;
     private static final int LONGEST = 45;
-    private static final int CONTENTS_RUN = 4;
     private static final Pattern LEADER = Pattern.compile("[.…·\\s]{2,}\\d*$|\\s\\d{1,3}$");
 
     private final List<FormSection> sections;
@@ -83,7 +81,7 @@ final class HeadingFinder {
 
     /** The headings of the document. */
     Result find(Strips strips) {
-        var candidates = withoutContents(candidates(strips));
+        var candidates = ContentsLines.leftOut(candidates(strips));
         var style = style(candidates);
         var chosen = new LinkedHashMap<String, Candidate>();
         for (var section : sections) {
@@ -344,41 +342,5 @@ final class HeadingFinder {
 
     private static @Nullable Wording cheaper(@Nullable Wording a, @Nullable Wording b) {
         return a == null || b != null && b.cost < a.cost ? b : a;
-    }
-
-    /**
-     * A table of contents names most sections in lines that follow each other, and the text names
-     * all of them again.
-     */
-    private List<Candidate> withoutContents(List<Candidate> candidates) {
-        var lines = new ArrayList<>(new TreeSet<>(candidates.stream().map(c -> c.strip).toList()));
-        var contents = new HashSet<Integer>();
-        for (int i = 0; i < lines.size(); ) {
-            int j = i;
-            while (j + 1 < lines.size() && lines.get(j + 1) - lines.get(j) <= 1) {
-                j++;
-            }
-            var run = lines.subList(i, j + 1);
-            if (run.size() >= CONTENTS_RUN && allAgain(candidates, run)) {
-                contents.addAll(run);
-            }
-            i = j + 1;
-        }
-        return candidates.stream().filter(c -> !contents.contains(c.strip)).toList();
-    }
-
-    /** Whether every section named in the lines is named again behind them. */
-    private static boolean allAgain(List<Candidate> candidates, List<Integer> run) {
-        int last = run.get(run.size() - 1);
-        var lines = new HashSet<>(run);
-        var later = new HashSet<String>();
-        for (var c : candidates) {
-            if (c.strip > last && c.cost <= ONLY_KNOWN) {
-                later.add(c.section.id());
-            }
-        }
-        return candidates.stream()
-                .filter(c -> lines.contains(c.strip) && c.cost <= ONLY_KNOWN)
-                .allMatch(c -> later.contains(c.section.id()));
     }
 }

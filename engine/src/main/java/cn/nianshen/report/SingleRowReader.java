@@ -317,6 +317,10 @@ final class SingleRowReader {
                 continue;
             }
             open |= isHeadStrip(strip);
+            if (!out.isEmpty() && !strip.isText() && strip.table() != out.get(0).table()) {
+                // another table: its rows are no further rows of this one
+                break;
+            }
             if (open
                     && !strip.isText()
                     && !isHeadStrip(strip)

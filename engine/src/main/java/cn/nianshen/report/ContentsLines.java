@@ -1,0 +1,67 @@
+package cn.nianshen.report;
+
+import cn.nianshen.report.HeadingFinder.Candidate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Lines of a table of contents, or of links beside the report, that name its sections. */
+final class ContentsLines {
+
+    private static final int CONTENTS_RUN = 4;
+
+    private ContentsLines() {}
+
+    /**
+     * A table of contents names most sections in lines that follow each other, and the text names
+     * all of them again.
+     */
+    static List<Candidate> leftOut(List<Candidate> candidates) {
+        var lines =
+                new ArrayList<>(new TreeSet<>(candidates.stream().map(Candidate::strip).toList()));
+        var contents = new HashSet<Integer>();
+        for (int i = 0; i < lines.size(); ) {
+            int j = i;
+            while (j + 1 < lines.size() && lines.get(j + 1) - lines.get(j) <= 1) {
+                j++;
+            }
+            var run = lines.subList(i, j + 1);
+            boolean behind = run.size() >= CONTENTS_RUN + 1 && allBefore(candidates, run);
+            if (behind || run.size() >= CONTENTS_RUN && allAgain(candidates, run)) {
+                contents.addAll(run);
+            }
+            i = j + 1;
+        }
+        return candidates.stream().filter(c -> !contents.contains(c.strip())).toList();
+    }
+
+    /** Whether every section named in the lines was named before: links at the foot of a page. */
+    private static boolean allBefore(List<Candidate> candidates, List<Integer> run) {
+        int first = run.get(0);
+        var before = new HashSet<String>();
+        for (var c : candidates) {
+            if (c.strip() < first && c.cost() <= HeadingFinder.ONLY_KNOWN) {
+                before.add(c.section().id());
+            }
+        }
+        return candidates.stream()
+                .filter(c -> run.contains(c.strip()) && c.cost() <= HeadingFinder.ONLY_KNOWN)
+                .allMatch(c -> before.contains(c.section().id()));
+    }
+
+    /** Whether every section named in the lines is named again behind them. */
+    private static boolean allAgain(List<Candidate> candidates, List<Integer> run) {
+        int last = run.get(run.size() - 1);
+        var lines = new HashSet<>(run);
+        var later = new HashSet<String>();
+        for (var c : candidates) {
+            if (c.strip() > last && c.cost() <= HeadingFinder.ONLY_KNOWN) {
+                later.add(c.section().id());
+            }
+        }
+        return candidates.stream()
+                .filter(c -> lines.contains(c.strip()) && c.cost() <= HeadingFinder.ONLY_KNOWN)
+                .allMatch(c -> later.contains(c.section().id()));
+    }
+}
