@@ -168,10 +168,29 @@ final class RowAligner {
                                                     ? CLEARLY
                                                     : 0);
             if (better && (cost == 0 || !isRival(way.label, cost))) {
-                best = new Match(row, block, strip, way.label, way.end, all, way.broken);
+                best =
+                        new Match(
+                                row,
+                                block,
+                                strip,
+                                shown(way, row, strip),
+                                way.end,
+                                all,
+                                way.broken);
             }
         }
         return best;
+    }
+
+    /** The label as the row has it: without that of its group in a cell before it. */
+    private String shown(Way way, FormRow row, Strip strip) {
+        if (way.joined < 2 || row.parents().isEmpty()) {
+            return way.label;
+        }
+        var own = strip.tokens().get(way.end - 1).text();
+        var before = labels.words(way.label.substring(0, way.label.length() - own.length()));
+        var parent = labels.words(row.parents().get(row.parents().size() - 1));
+        return before.endsWith(parent) ? own : way.label;
     }
 
     /**

@@ -21,6 +21,7 @@ final class RowsBetween {
     private static final double COST = 0.34;
 
     private static final int LEAST = 2;
+    private static final int LONG = 4;
 
     /** Characters that may be written into a label. */
     private static final int MORE = 4;
@@ -88,7 +89,11 @@ final class RowsBetween {
         boolean shortened =
                 aligner.labelsOf(row).stream()
                         .anyMatch(full -> isShortened(labels.core(label), labels.core(full)));
-        return fits && shortened
+        boolean another =
+                form.rows().stream()
+                        .filter(r -> !r.id().equals(row.id()))
+                        .anyMatch(r -> labels.core(r.label()).equals(labels.core(label)));
+        return fits && shortened && !another
                 ? new RowAligner.Match(row, block, strip, label, from, COST, null)
                 : null;
     }
@@ -112,12 +117,23 @@ final class RowsBetween {
                 && (written || isWithin(label, full));
     }
 
-    /** Whether all characters of one stand in the other, in their order. */
+    /** Whether all characters of one, of four or more but one, stand in the other in order. */
     private static boolean isWithin(String small, String large) {
-        int at = 0;
-        for (int i = 0; i < large.length() && at < small.length(); i++) {
-            at += large.charAt(i) == small.charAt(at) ? 1 : 0;
+        int allowed = small.length() >= LONG ? 1 : 0;
+        return inOrder(small, large) >= small.length() - allowed;
+    }
+
+    /** The most characters that stand in both in the same order. */
+    private static int inOrder(String one, String other) {
+        var most = new int[one.length() + 1][other.length() + 1];
+        for (int i = 1; i <= one.length(); i++) {
+            for (int j = 1; j <= other.length(); j++) {
+                most[i][j] =
+                        one.charAt(i - 1) == other.charAt(j - 1)
+                                ? most[i - 1][j - 1] + 1
+                                : Math.max(most[i - 1][j], most[i][j - 1]);
+            }
         }
-        return at == small.length();
+        return most[one.length()][other.length()];
     }
 }
