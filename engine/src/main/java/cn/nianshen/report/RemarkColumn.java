@@ -50,7 +50,7 @@ final class RemarkColumn {
             column = named ? Math.min(column, last.column()) : column;
         }
         int named = column;
-        return named != NONE && hasNoFigure(rows, named) ? named : unnamed(rows);
+        return named != NONE && hasNoFigureFrom(rows, named) ? named : unnamed(rows);
     }
 
     /** Where rows go on with text behind their figures, and no row has a figure there. */
@@ -66,6 +66,12 @@ final class RemarkColumn {
             column = remark ? Math.min(column, row.cells().get(at).column()) : column;
         }
         return column != NONE && hasNoFigure(rows, column) ? column : NONE;
+    }
+
+    private boolean hasNoFigureFrom(List<TableRow> rows, int column) {
+        return rows.stream()
+                .flatMap(r -> r.cells().stream())
+                .noneMatch(c -> c.column() >= column && isNumber(c));
     }
 
     private boolean hasNoFigure(List<TableRow> rows, int column) {
