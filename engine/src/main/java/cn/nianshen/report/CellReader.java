@@ -55,7 +55,12 @@ public final class CellReader {
         if (JoinedRows.isJoined(Numerals.strip(text)) || isSeveral(text)) {
             return new CellValue("word", null, "", List.of());
         }
-        var plain = signed(Numerals.narrow(squeezed)).replace('−', '-').replace('﹣', '-');
+        var plain =
+                signed(Numerals.narrow(squeezed))
+                        .replace('−', '-')
+                        .replace('﹣', '-')
+                        .replace('\u2011', '-')
+                        .replace('\u2010', '-');
         if (DASHES.contains(squeezed) || DASHES.contains(plain) || noneWords.contains(plain)) {
             return new CellValue("dash", null, "", List.of());
         }

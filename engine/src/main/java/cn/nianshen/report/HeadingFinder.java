@@ -2,6 +2,7 @@ package cn.nianshen.report;
 
 import cn.nianshen.form.FormSection;
 import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.LooseNumbering;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -221,7 +222,7 @@ final class HeadingFinder {
 
     /** A heading whose number has no mark behind it, or stands in a square bracket. */
     private void loose(Strip strip, Token token, String text, List<Candidate> out) {
-        var number = Numerals.numbering(text) == null ? Numerals.looseNumbering(text) : null;
+        var number = Numerals.numbering(text) == null ? LooseNumbering.of(text) : null;
         if (number != null) {
             exact(strip, token, number, text.substring(number.text().length()), out);
         }

@@ -130,8 +130,11 @@ final class Outline {
             List<ReadTable> tables) {
         int characters = Numerals.squeeze(c.runOn()).length();
         var embedded = "";
-        for (var strip : inside(section, narrative)) {
-            characters += Numerals.squeeze(strip.text()).length();
+        var inside = inside(section, narrative);
+        for (int i = 0; i < inside.size(); i++) {
+            var strip = inside.get(i);
+            boolean signed = isSignature(inside, i);
+            characters += signed ? 0 : Numerals.squeeze(strip.text()).length();
             embedded = embedded.isEmpty() ? embedded(strip) : embedded;
         }
         boolean tabled = isTabled(section, tables);
@@ -154,6 +157,22 @@ final class Outline {
                 embedded,
                 placeOf(c),
                 c.token().at());
+    }
+
+    /** Whether a line is the date of signature, or the organ's name above it. */
+    private boolean isSignature(List<Strip> lines, int at) {
+        return isDate(lines.get(at))
+                || at + 1 < lines.size()
+                        && isDate(lines.get(at + 1))
+                        && words.pattern("signature.organ").matcher(plain(lines.get(at))).find();
+    }
+
+    private boolean isDate(Strip strip) {
+        return words.pattern("signature.dated").matcher(plain(strip)).find();
+    }
+
+    private static String plain(Strip strip) {
+        return Numerals.narrow(Numerals.squeeze(strip.text()));
     }
 
     /** Strips behind the heading of the section and before the next one. */
@@ -221,11 +240,7 @@ final class Outline {
         } else {
             covered |=
                     narrative.stream()
-                            .anyMatch(
-                                    s ->
-                                            s.text().length() <= LONGEST_HEADING
-                                                    && pattern.matcher(Labels.unnumbered(s.text()))
-                                                            .find());
+                            .anyMatch(s -> pattern.matcher(Labels.unnumbered(s.text())).find());
         }
         return new FoundSection(
                 section.id(),

@@ -81,17 +81,98 @@ final class RowHeadings {
             if (firstRow != null || named) {
                 blocks.add(block.id());
             }
+            if (firstRow != null) {
+                found = inPlace(found, firstRow, tokens, used);
+            }
+            var order = order(block, found, firstRow);
+            orders.put(block.id(), order);
+            if (order.isOfForm() && firstRow != null) {
+                found = byColumn(block, found, firstRow, tokens, used);
+            }
             long present = found.stream().filter(ReadHead::present).count();
             headed |= present > 0;
             columns = Math.max(columns, (int) present + strangers(tokens, used, block, matches));
-            var order = order(block, found, firstRow);
-            orders.put(block.id(), order);
             var told = order.isOfForm() ? found : order.byPlace(found);
             told.stream().map(h -> isAligned(firstRow) ? h.unsure() : h).forEach(all::add);
             foreign.addAll(foreign(tokens));
             start = firstRow == null ? start : lastOf(block, matches).strip().index();
         }
         return new Result(headed, columns, blocks, all, foreign, orders);
+    }
+
+    /** Of two heads in the same words, the one that stands over the values of its column. */
+    private List<ReadHead> inPlace(
+            List<ReadHead> found, RowAligner.Match row, List<Token> tokens, Set<Token> used) {
+        boolean grid = row.strip().layout() == Table.Layout.GRID;
+        if (!grid || row.values().size() != found.size()) {
+            return found;
+        }
+        var out = new ArrayList<ReadHead>();
+        for (int i = 0; i < found.size(); i++) {
+            var head = found.get(i);
+            var own = row.values().get(i);
+            boolean there = !head.present() || head.sheetColumn() == own.column();
+            var twin = there ? null : twin(head, own, tokens, used);
+            if (twin == null) {
+                out.add(head);
+                continue;
+            }
+            used.removeIf(t -> t.at().equals(head.at()));
+            used.add(twin);
+            out.add(
+                    HeadReader.head(
+                            head.block(),
+                            head.column(),
+                            head.expected(),
+                            new HeadReader.Found(twin.text(), head.likeness(), List.of(twin))));
+        }
+        return out;
+    }
+
+    private @Nullable Token twin(ReadHead head, Token own, List<Token> tokens, Set<Token> used) {
+        var token = over(own, tokens, used);
+        boolean same =
+                token != null && labels.words(token.text()).equals(labels.words(head.label()));
+        return same ? token : null;
+    }
+
+    /** Heads in words like none of the form's: what stands over the values of the column. */
+    private static List<ReadHead> byColumn(
+            FormBlock block,
+            List<ReadHead> found,
+            RowAligner.Match row,
+            List<Token> tokens,
+            Set<Token> used) {
+        boolean grid = row.strip().layout() == Table.Layout.GRID;
+        if (!grid || row.values().size() != found.size()) {
+            return found;
+        }
+        var out = new ArrayList<ReadHead>();
+        for (int i = 0; i < found.size(); i++) {
+            var value = row.values().get(i);
+            var head = found.get(i).present() ? null : over(value, tokens, used);
+            if (head != null) {
+                used.add(head);
+            }
+            var column = block.columns().get(i);
+            var strange =
+                    head == null ? null : new HeadReader.Found(head.text(), "other", List.of(head));
+            out.add(
+                    strange == null
+                            ? found.get(i)
+                            : HeadReader.head(block.id(), column.id(), column.label(), strange));
+        }
+        return out;
+    }
+
+    /** The last token over a value, as wide as it, that is no head of another column. */
+    private static @Nullable Token over(Token value, List<Token> tokens, Set<Token> used) {
+        Token head = null;
+        for (var token : tokens) {
+            boolean same = token.column() == value.column() && token.span() == value.span();
+            head = same && !used.contains(token) ? token : head;
+        }
+        return head;
     }
 
     private static ColumnOrder order(

@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,25 +155,42 @@ final class SingleRowHeadings {
         if (exact.size() == form.cells()) {
             return byPlace(exact);
         }
-        int[] at = filled(places(tokens));
+        int[] at = filled(places(tokens), tokens);
+        var pieces = tokens.stream().map(t -> labels.words(t.text())).collect(Collectors.toSet());
         var out = new ArrayList<ReadHead>();
         for (var row : block.rows()) {
             for (var column : block.columns()) {
                 var token = at[out.size()] < 0 ? null : tokens.get(at[out.size()]);
                 out.add(
                         HeadReader.head(
-                                row.id(), column.id(), column.label(), held(token, column)));
+                                row.id(),
+                                column.id(),
+                                column.label(),
+                                held(token, column, pieces)));
             }
         }
         return out;
     }
 
-    private HeadReader.@Nullable Found held(@Nullable Token token, FormColumn column) {
+    private HeadReader.@Nullable Found held(
+            @Nullable Token token, FormColumn column, Set<String> pieces) {
         if (token == null) {
             return null;
         }
-        var likeness = heads.likeness(token.text(), column.label(), column.variants());
-        return new HeadReader.Found(token.text(), likeness, List.of(token));
+        boolean piece = isPiece(labels.words(token.text()), labels.words(column.label()), pieces);
+        var label = piece ? column.label() : token.text();
+        var likeness = heads.likeness(label, column.label(), column.variants());
+        return new HeadReader.Found(label, likeness, List.of(token));
+    }
+
+    /** Whether a text is one end of a label whose other end stands there too, on another line. */
+    private static boolean isPiece(String text, String label, Set<String> pieces) {
+        if (text.isEmpty() || text.length() >= label.length()) {
+            return false;
+        }
+        boolean first = label.startsWith(text) && pieces.contains(label.substring(text.length()));
+        int rest = label.length() - text.length();
+        return first || label.endsWith(text) && pieces.contains(label.substring(0, rest));
     }
 
     /** The token that each column head is like, in order; -1 where there is none. */
@@ -194,7 +212,8 @@ final class SingleRowHeadings {
      * Heads like none of the form: between two that were found, or before the first, stand as many
      * tokens as heads are missing.
      */
-    private static int[] filled(int[] at) {
+    private int[] filled(int[] at, List<Token> tokens) {
+        var labelled = block.columns().stream().map(c -> labels.words(c.label())).toList();
         int end;
         for (int i = 0; i < at.length; i = end + 1) {
             end = i;
@@ -204,7 +223,14 @@ final class SingleRowHeadings {
             int missing = end - i;
             int behind = end == at.length ? -1 : at[end];
             int first = i == 0 ? behind - missing : at[i - 1] + 1;
-            for (int k = 0; k < missing && first >= 0 && first + missing == behind; k++) {
+            boolean fits = first >= 0 && first + missing == behind;
+            // a piece of a head that stands on several lines is no head in other words
+            boolean whole =
+                    fits
+                            && tokens.subList(first, behind).stream()
+                                    .map(t -> labels.words(t.text()))
+                                    .noneMatch(t -> labelled.stream().anyMatch(l -> l.contains(t)));
+            for (int k = 0; k < missing && whole; k++) {
                 at[i + k] = first + k;
             }
         }

@@ -40,7 +40,11 @@ final class SingleRowReader {
     /**
      * Where the table was found: its head tokens and its rows of figures; null where no head is.
      */
-    private record Search(List<Token> head, List<Strip> data) {}
+    private record Search(List<Token> head, List<Strip> data, boolean empty) {
+        Search(List<Token> head, List<Strip> data) {
+            this(head, data, false);
+        }
+    }
 
     /**
      * Reads the table among the strips from {@code from} up to but not including {@code to}.
@@ -208,9 +212,10 @@ final class SingleRowReader {
             int values) {
         var present = headings.stream().filter(ReadHead::present).toList();
         boolean marked =
-                search.data.stream()
-                        .map(Strip::layout)
-                        .anyMatch(l -> l == Table.Layout.GRID || l == Table.Layout.CELLS);
+                search.empty
+                        || search.data.stream()
+                                .map(Strip::layout)
+                                .anyMatch(l -> l == Table.Layout.GRID || l == Table.Layout.CELLS);
         return new ReadTable(
                 form.id(),
                 true,
@@ -282,7 +287,17 @@ final class SingleRowReader {
             }
             strip.tokens().stream().filter(t -> !t.isBlank() && !t.isFigure()).forEach(head::add);
         }
-        return head.isEmpty() || !open ? null : new Search(head, data(strips, from, to));
+        return head.isEmpty() || !open
+                ? null
+                : new Search(head, data(strips, from, to), isEmpty(strips, from, to));
+    }
+
+    /** Whether the section holds a table of marked cells, and no figure anywhere. */
+    private static boolean isEmpty(Strips strips, int from, int to) {
+        var inside =
+                strips.all().stream().filter(s -> s.index() >= from && s.index() < to).toList();
+        return inside.stream().anyMatch(s -> s.layout() == Table.Layout.GRID)
+                && inside.stream().flatMap(s -> s.tokens().stream()).noneMatch(Token::isFigure);
     }
 
     /** Running text, which is no head of a table. */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Numerals {
 
-    private static final String DIGITS = "零一二三四五六七八九";
+    static final String DIGITS = "零一二三四五六七八九";
     private static final String OTHER_ZEROS = "〇○Ｏ";
-    private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
-    private static final String UNITS = "十百千";
-    private static final String FORMAL_UNITS = "拾佰仟";
+    static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
+    static final String UNITS = "十百千";
+    static final String FORMAL_UNITS = "拾佰仟";
 
     /** The round zero of written years. */
     public static final char HAN_ZERO = '〇';
@@ -29,9 +29,7 @@ public final class Numerals {
     private static final Pattern PROSE_NUMBER =
             Pattern.compile(
                     "零|(?:(?=[一二三四五六七八九十])" + BELOW_TEN_THOUSAND + "万)?" + BELOW_TEN_THOUSAND);
-    private static final Pattern LOOSE_NUMBERING =
-            Pattern.compile(
-                    "^[【\\[]?([" + DIGITS + UNITS + "]{1,3}|\\d{1,2})[、.．\\s\u3000\u00a0]*");
+
     private static final Pattern NUMBERING =
             Pattern.compile(
                     "^(?:(?<hancomma>["
@@ -75,20 +73,6 @@ public final class Numerals {
      * @param ordinal its value
      */
     public record Numbering(String text, String style, int ordinal) {}
-
-    /**
-     * The number that the text begins with where nothing, a blank or an opening square bracket
-     * marks it as one, or null: only where it is known what follows is it one.
-     */
-    public static @Nullable Numbering looseNumbering(String text) {
-        var m = LOOSE_NUMBERING.matcher(text);
-        if (!m.find()) {
-            return null;
-        }
-        boolean arabic = Character.isDigit(m.group(1).charAt(0));
-        var value = arabic ? new BigDecimal(m.group(1)) : hanNumber(m.group(1));
-        return value == null ? null : new Numbering(m.group(), "loose", value.intValue());
-    }
 
     /** The numbering that the text begins with, or null; leading white space is passed over. */
     public static @Nullable Numbering numbering(String text) {
