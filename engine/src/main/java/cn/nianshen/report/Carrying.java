@@ -39,7 +39,7 @@ final class Carrying {
                 signs.set(i, term(sign, from ? FROM_THIS : sign.tag()));
                 return;
             }
-            if (!sign.is(Kind.NEUTRAL)) {
+            if (!sign.is(Kind.NEUTRAL, Kind.NONE)) {
                 return;
             }
         }

@@ -7,6 +7,8 @@ import java.util.List;
 /** Tells disputes about disclosure from all that a sentence tells of. */
 final class CauseReader {
 
+    private static final int LONGEST_PART = 8;
+
     private final ClaimWords words;
     private final String text;
 
@@ -26,6 +28,28 @@ final class CauseReader {
             own.append(sign.is(Kind.BRACKET) ? "" : text.substring(sign.from(), sign.to()));
         }
         return words.namesDisclosure(own.toString());
+    }
+
+    /** Whether a clause without number names a part only: a matter, a channel, a place, a month. */
+    boolean isPart(Clause clause) {
+        var signs = clause.signs();
+        boolean counted = clause.has(Kind.NUMBER) || clause.has(Kind.NONE);
+        return !counted && isPart(signs.get(signs.size() - 1).to());
+    }
+
+    /** Whether the words that end at that index name such a part. */
+    boolean isPart(int end) {
+        return words.namesPart(text.substring(Math.max(0, end - LONGEST_PART), end));
+    }
+
+    /** Whether a sign behind a number says that it is told what stands among these. */
+    boolean isAmong(List<Sign> signs, int at) {
+        var sign = signs.get(at);
+        return at > 0
+                && sign.is(Kind.GAP, Kind.NEUTRAL)
+                && signs.get(at - 1).is(Kind.NUMBER)
+                && sign.to() - sign.from() == 1
+                && at + 1 == signs.size();
     }
 
     /**

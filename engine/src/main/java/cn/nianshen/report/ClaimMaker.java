@@ -17,6 +17,7 @@ final class ClaimMaker {
     private static final String OTHER = "other";
     private static final String REQUESTS = "requests.";
     private static final String RECEIVED = "requests.received";
+    private static final String CARRIED = "requests.carried";
     private static final String HANDLED = "requests.handled";
 
     private final Passage passage;
@@ -55,10 +56,16 @@ final class ClaimMaker {
     Group claim(Indicator indicator, Chain chain, Quantity quantity, int at, boolean form) {
         var period = discourse.period(chain, indicator);
         var scope = scope(indicator, chain, quantity.isZero());
+        boolean within =
+                discourse.dividesUnknown()
+                        && !indicator.beside().isEmpty()
+                        && !indicator.id().startsWith(CARRIED)
+                        && chain.end() != Kind.OWN;
         if (discourse.isWithin(indicator)
+                || within
                 || isGround(indicator) && !follows(indicator)
                 || Levels.isWhole(scope)
-                        && !isOfAll(chain)
+                        && (Counting.isResult(indicator) || !isOfAll(chain))
                         && discourse.counting().isOfSome(indicator)
                 || Levels.isWhole(scope)
                         && discourse.isTold(indicator, period + scope, quantity.value(), chain)) {

@@ -33,6 +33,7 @@ final class ClaimWords {
     private static final Set<String> APPLICANTS = Set.of("natural", "organisations");
 
     private final Pattern disclosure;
+    private final Pattern part;
     private final Pattern division;
     private final List<String> governments;
 
@@ -50,6 +51,7 @@ final class ClaimWords {
     ClaimWords(ReadingWords source) {
         this.numbers = new NumberReader(source);
         this.organ = source.pattern("claims.organ");
+        this.part = source.pattern("claims.part");
         this.disclosure = source.pattern("claims.disclosure");
         this.division = source.pattern("agency.division-part");
         this.governments = source.list("agency.government");
@@ -147,6 +149,11 @@ final class ClaimWords {
             bare |= isBare(sign) || sign.tag().equals("request");
         }
         return named && bare;
+    }
+
+    /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
+    boolean namesPart(String text) {
+        return part.matcher(text).find();
     }
 
     /** Whether a text names the disclosure of information. */

@@ -44,11 +44,15 @@ final class ClauseReader {
     /** Reads all sentences of the passage. */
     void read(List<Sign> signs) {
         var sentences = Clauses.sentences(signs);
+        boolean part = false;
         for (int i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
             discourse.sentence(sentence.get(0).is(Kind.WHICH));
             if (Clauses.isUnrelated(sentences, i)) {
                 discourse.matter().unrelated();
+            }
+            if (part) {
+                discourse.counting().narrow();
             }
             discourse.suggest(sentence);
             listing.close();
@@ -58,6 +62,7 @@ final class ClauseReader {
                 discourse.matter().divided();
             }
             clauses(list);
+            part = list.size() == 1 && cause.isPart(list.get(0));
         }
     }
 
@@ -96,6 +101,9 @@ final class ClauseReader {
             discourse.hear(signs, i);
             if (sign.is(Kind.WHICH, Kind.HEDGE)) {
                 listing.hedge();
+                if (counted && sign.is(Kind.HEDGE)) {
+                    discourse.divide();
+                }
             } else if (sign.is(Kind.NONE) || Denials.isNoneOf(signs, from, i)) {
                 denials.none(signs, from, i, listing);
             } else if (sign.is(Kind.NUMBER)) {
@@ -103,11 +111,16 @@ final class ClauseReader {
                 from = i + 1;
                 counted = true;
             } else if (sign.is(Kind.BRACKET)) {
-                bracket(sign);
+                bracket(sign, i > 0 && signs.get(i - 1).is(Kind.NUMBER));
                 discourse.matter().clause(cause.isNamed(clause));
+            } else if (counted && cause.isAmong(signs, i)) {
+                discourse.divide();
             } else if (sign.is(Kind.EACH)) {
                 all(signs, from, i);
             }
+        }
+        if (!counted && cause.isPart(clause)) {
+            discourse.counting().narrow();
         }
         discourse.endOfClause(counted);
     }
@@ -128,7 +141,13 @@ final class ClauseReader {
         }
     }
 
-    private void bracket(Sign bracket) {
+    /** What stands in a bracket: parts of the number before it, or of what its words name. */
+    private void bracket(Sign bracket, boolean behindNumber) {
+        if (behindNumber) {
+            discourse.divide();
+        } else if (cause.isPart(bracket.from())) {
+            discourse.counting().narrow();
+        }
         var mark = discourse.mark();
         var last = maker.last();
         depth++;
@@ -157,7 +176,7 @@ final class ClauseReader {
             discourse.counting().beginNumber();
             count(clause, at, chain, quantity);
             if (!quantity.measure().equals("money") && !chain.has(Kind.COMPARE)) {
-                discourse.counting().endNumber(chain, isStrange(chain));
+                discourse.counting().endNumber(chain, isStrange(chain), discourse.isDividing());
             }
         }
     }

@@ -19,6 +19,7 @@ final class Counting {
     private boolean narrowed;
     private boolean understood;
     private boolean known;
+    private boolean told;
 
     /** A new sentence; one that begins with of which goes on with the numbers before it. */
     void sentence(boolean goesOn) {
@@ -54,11 +55,24 @@ final class Counting {
      * A number that is not all applications is some of them, where these were not told before.
      *
      * @param strange whether words that are not understood say what it counts
+     * @param ofWhich whether it is a part of what was told before
      */
-    void endNumber(Chain chain, boolean strange) {
-        boolean some = !understood && !counted;
+    void endNumber(Chain chain, boolean strange, boolean ofWhich) {
+        told = understood || known;
+        boolean some = !understood && (!counted || ofWhich && strange);
         subset |= some;
         narrowed |= some && !known && (strange || chain.has(Kind.CHANNEL, Kind.APPLICANT));
+    }
+
+    /** What follows is told of some applications. */
+    void narrow() {
+        subset = true;
+        narrowed = true;
+    }
+
+    /** Whether the number told last was understood. */
+    boolean isUnderstood() {
+        return told;
     }
 
     /** Whether an indicator is told of some applications only. */

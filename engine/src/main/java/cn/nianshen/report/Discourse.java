@@ -45,6 +45,8 @@ final class Discourse {
     private boolean through;
     private boolean channel;
     private boolean applicants;
+    private boolean counted;
+    private boolean dividing;
     private @Nullable Group divided;
     private final Counting counting = new Counting();
     private final Matter matter = new Matter();
@@ -86,6 +88,7 @@ final class Discourse {
         since = false;
         channel = false;
         applicants = false;
+        dividing = goesOn;
         plan = false;
         divided = goesOn ? lastGroup() : null;
         counting.sentence(goesOn);
@@ -124,14 +127,32 @@ final class Discourse {
             undivided.clear();
             channel = false;
         }
-        if (clause.before() == Kind.WHICH || clause.begins(Kind.WHICH)) {
-            divided = lastGroup();
+        if (clause.before() == Kind.SEMICOLON) {
+            dividing = false;
+        }
+        if (clause.before() == Kind.WHICH
+                || clause.begins(Kind.WHICH)
+                || clause.begins(Kind.HEDGE)
+                || clause.before() == Kind.COLON && counted) {
+            divide();
         }
     }
 
     /** The clause ends; a channel serves for the one number behind it. */
     void endOfClause(boolean counted) {
         channel &= !counted;
+        this.counted = counted;
+    }
+
+    /** What follows divides the number told last, understood or not. */
+    void divide() {
+        divided = lastGroup();
+        dividing = !counting.isUnderstood();
+    }
+
+    /** Whether the parts of a number are told that was not understood. */
+    boolean dividesUnknown() {
+        return dividing;
     }
 
     /** What a sign of a clause changes. */

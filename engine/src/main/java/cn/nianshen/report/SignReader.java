@@ -13,6 +13,8 @@ final class SignReader {
 
     private static final int DEEPEST = 3;
     private static final int LONGEST_BRACKET = 300;
+    private static final Pattern COUNT =
+            Pattern.compile("[0-9]{1,2}|[" + Numerals.HAN_DIGIT_CLASS + "]{1,2}");
     private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}\\.?");
     private static final String BEHIND_BARE = ",;:。、)!?；，：）";
     private static final String OPENING_QUOTES = "《〈〔“‘【「『";
@@ -78,6 +80,9 @@ final class SignReader {
         for (int i = at; i < last && depth < DEEPEST; i++) {
             char c = text.charAt(i);
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open == 0 && COUNT.matcher(text).region(at + 1, i).matches()) {
+                return Sign.of(Kind.ITEM, at, i + 1);
+            }
             if (open == 0) {
                 return Sign.bracket(Carrying.of(signs(text, at + 1, i, depth + 1)), at, i + 1);
             }
