@@ -172,6 +172,8 @@ final class ClauseReader {
         boolean percent = quantity.measure().equals("percent");
         if (isRelative(chain, quantity) || percent && depth > 0 && signs.size() == 1) {
             relative(chain, quantity, signs.get(at).from());
+        } else if (!percent && isQualified(signs, at)) {
+            listing.hedge();
         } else if (!percent) {
             discourse.counting().beginNumber();
             count(clause, at, chain, quantity);
@@ -225,6 +227,19 @@ final class ClauseReader {
         for (var each : levels.widened(found, chain, quantity, told(clause, at))) {
             claim(each, chain, quantity, signs.get(at).from());
         }
+    }
+
+    /**
+     * Whether a channel, or a word before another number, says which ones it counts: 5 on paper and
+     * 1 told.
+     */
+    private static boolean isQualified(List<Sign> signs, int at) {
+        boolean channel = at + 1 < signs.size() && signs.get(at + 1).is(Kind.CHANNEL);
+        return channel
+                || at + 3 < signs.size()
+                        && signs.get(at + 1).is(Kind.GAP)
+                        && signs.get(at + 2).is(Kind.AND)
+                        && signs.get(at + 3).is(Kind.NUMBER);
     }
 
     /** What the number is said to hold: the bracket behind it, or the clause of which. */
