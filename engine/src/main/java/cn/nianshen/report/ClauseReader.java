@@ -91,7 +91,7 @@ final class ClauseReader {
     private void clause(Clause clause) {
         strange &= clause.before() == Kind.AND;
         discourse.clause(clause);
-        discourse.matter().clause(cause.isNamed(clause));
+        matter(clause);
         listing.clause(clause);
         var signs = clause.signs();
         int from = 0;
@@ -112,7 +112,7 @@ final class ClauseReader {
                 counted = true;
             } else if (sign.is(Kind.BRACKET)) {
                 bracket(sign, i > 0 && signs.get(i - 1).is(Kind.NUMBER));
-                discourse.matter().clause(cause.isNamed(clause));
+                matter(clause);
             } else if (counted && cause.isAmong(signs, i)) {
                 discourse.divide();
             } else if (sign.is(Kind.EACH)) {
@@ -123,6 +123,11 @@ final class ClauseReader {
             discourse.counting().narrow();
         }
         discourse.endOfClause(counted);
+    }
+
+    private void matter(Clause clause) {
+        var matter = discourse.matter();
+        matter.clause(matter.isDivided() && cause.isNamed(clause));
     }
 
     /** All of the total before are of one class, said without a number. */
@@ -224,7 +229,7 @@ final class ClauseReader {
             levels.beside(clause, found);
             return;
         }
-        for (var each : levels.widened(found, chain, quantity, told(clause, at))) {
+        for (var each : meanings.widened(found, chain, quantity, told(clause, at))) {
             claim(each, chain, quantity, signs.get(at).from());
         }
     }

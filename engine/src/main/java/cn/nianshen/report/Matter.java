@@ -23,6 +23,10 @@ final class Matter {
         divided = true;
     }
 
+    boolean isDivided() {
+        return divided;
+    }
+
     /** A clause begins; it may be one that tells of those about disclosure alone. */
     void clause(boolean ofDisclosure) {
         here = ofDisclosure;

@@ -66,4 +66,32 @@ final class Meanings {
         }
         return out;
     }
+
+    /**
+     * What a number is said of where it is told to hold a class beside its own: disclosed 5, of
+     * which in part 2. Nothing where it is told to hold its own class only in part.
+     */
+    List<Found> widened(List<Found> found, Chain chain, Quantity quantity, List<Sign> told) {
+        if (found.size() != 1 || told.isEmpty() || !told.get(0).is(Kind.WHICH, Kind.HEDGE)) {
+            return found;
+        }
+        var one = found.get(0).indicator();
+        long inner = 0;
+        for (var sign : told) {
+            if (sign.is(Kind.NUMBER)) {
+                break;
+            }
+            inner |= sign.is(Kind.TERM) ? words.bits(sign) : 0;
+        }
+        if (inner == 0 || one.heads().isEmpty()) {
+            return found;
+        }
+        if ((one.need() & ~inner) == 0) {
+            return List.of();
+        }
+        long both = chain.all().tags() | inner;
+        var together = words.indicator(both, discourse.topic(), false, quantity);
+        boolean sibling = together != null && together.heads().equals(one.heads());
+        return sibling ? List.of(new Found(together, found.get(0).form())) : found;
+    }
 }

@@ -65,7 +65,16 @@ final class RemarkColumn {
                             && row.cells().get(0).column() == 1;
             column = remark ? Math.min(column, row.cells().get(at).column()) : column;
         }
-        return column != NONE && hasNoFigure(rows, column) ? column : NONE;
+        boolean remarks = column != NONE && hasNoFigure(rows, column) && !isHeaded(rows, column);
+        return remarks ? column : NONE;
+    }
+
+    /** Whether a row without numbers has text there: a head, so that the column means something. */
+    private boolean isHeaded(List<TableRow> rows, int column) {
+        return rows.stream()
+                .filter(r -> r.cells().stream().noneMatch(this::isNumber))
+                .flatMap(r -> r.cells().stream())
+                .anyMatch(c -> c.column() == column && !c.text().isBlank());
     }
 
     private boolean hasNoFigureFrom(List<TableRow> rows, int column) {

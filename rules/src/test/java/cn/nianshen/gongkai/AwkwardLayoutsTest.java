@@ -141,6 +141,20 @@ class AwkwardLayoutsTest {
         }
     }
 
+    @Test
+    void wordsUnderTheHeadOfTheTotalsAreNoRemarks() {
+        var worded =
+                rows(
+                        HTML,
+                        c ->
+                                c.set(
+                                        c.size() - 1,
+                                        c.toString().contains("科研")
+                                                ? "<td>总计</td>"
+                                                : "<td>见附表</td>"));
+        assertTrue(rules(audit("x.html", worded)).contains("TBL-039"));
+    }
+
     /** Links to its sections below the report are no second headings. */
     @Test
     void linksAtTheFootAreNoHeadings() {
