@@ -155,31 +155,6 @@ class AwkwardLayoutsTest {
         assertTrue(rules(audit("x.html", worded)).contains("TBL-039"));
     }
 
-    /** Links to its sections below the report are no second headings. */
-    @Test
-    void linksAtTheFootAreNoHeadings() {
-        var links =
-                Pattern.compile("<h2>(.*?)</h2>")
-                        .matcher(HTML)
-                        .results()
-                        .map(m -> "<li><a href=\"#s\">" + m.group(1) + "</a></li>")
-                        .collect(Collectors.joining("", "<ul>", "</ul>"));
-        var audit = audit("x.html", HTML.replace("</body>", links + "</body>"));
-        assertTrue(!rules(audit).contains("STR-019"), () -> rules(audit).toString());
-    }
-
-    /** Years compared in another table of the section are no further rows of table four. */
-    @Test
-    void aTableBesideTableFourIsNotIt() {
-        var other =
-                "<p>近两年情况：</p><table><tr><td>指标</td><td>2024年</td><td>2025年</td></tr>"
-                        + "<tr><td>行政复议</td><td>4</td><td>3</td></tr>"
-                        + "<tr><td>行政诉讼</td><td>1</td><td>2</td></tr></table>";
-        var audit = audit("x.html", HTML.replace("<h2>五、", other + "<h2>五、"));
-        assertEquals(cells(audit("x.html", HTML)), cells(audit));
-        assertTrue(!rules(audit).contains("TBL-056"), () -> rules(audit).toString());
-    }
-
     @Test
     void aFootnoteMarkIsNoDigit() {
         var marked = HTML.replaceFirst(">(\\d+)</td>", ">$1<sup>1</sup></td>");
