@@ -184,7 +184,7 @@ public final class Auditor {
         }
         var notes = new ArrayList<>(document.notes());
         notes.add(new Note("extension-differs", List.of(format.id()), Position.NONE));
-        return new Document(document.blocks(), notes);
+        return new Document(document.blocks(), notes, document.marks());
     }
 
     private static Audit with(

@@ -15,13 +15,16 @@ final class Converted {
 
     private Converted() {}
 
-    /** The report in the format that an ending names; as text it is another one like it. */
+    /** The report in the format that an ending names; as .txt and .ofd it is another one like it. */
     static byte[] bytes(String ending) {
         if (ending.equals("html")) {
             return Fixtures.bytes(NAME + ending);
         }
         if (ending.equals("txt")) {
             return Fixtures.bytes("2023-township-clean-tabrows.txt");
+        }
+        if (ending.equals("ofd")) {
+            return Fixtures.bytes("2023-bureau-clean.ofd");
         }
         try (InputStream in = Converted.class.getResourceAsStream("/converted/" + NAME + ending)) {
             return Objects.requireNonNull(in, ending).readAllBytes();

@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ReadersBenchmark {
 
     /** Ending of the file. */
-    @Param({"docx", "doc", "odt", "html", "txt", "xlsx", "xls", "pdf"})
+    @Param({"docx", "doc", "odt", "html", "txt", "xlsx", "xls", "pdf", "ofd"})
     public String ending = "";
 
     private SourceFile file = SourceFile.of("", new byte[0]);

@@ -3,6 +3,7 @@ package cn.nianshen.reader;
 import cn.nianshen.document.Block;
 import cn.nianshen.document.Document;
 import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Mark;
 import cn.nianshen.document.Note;
 import cn.nianshen.document.Paragraph;
 import cn.nianshen.document.Position;
@@ -12,7 +13,9 @@ import cn.nianshen.document.TableRow;
 import cn.nianshen.source.Characters;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects blocks in reading order and numbers their places; keeps to the bounds of a document. */
@@ -36,6 +39,7 @@ final class Blocks {
     private int characters;
     private boolean overflow;
     private Set<Integer> recognised = Set.of();
+    private final Map<Integer, List<Mark>> marks = new HashMap<>();
 
     /** A place in a file of lines. */
     Position line(int line) {
@@ -134,6 +138,11 @@ final class Blocks {
         return Characters.sound(Characters.whole(text.substring(0, MAX_TEXT)));
     }
 
+    /** Keeps where the cell or paragraph at a place stands in the file itself. */
+    void mark(Position at, List<? extends Mark> where) {
+        marks.put(at.order(), List.copyOf(where));
+    }
+
     /** Whether nothing was kept so far. */
     boolean isEmpty() {
         return blocks.isEmpty();
@@ -148,6 +157,6 @@ final class Blocks {
         if (overflow) {
             throw new UnreadableException("too-much", Integer.toString(MAX_PARAGRAPHS));
         }
-        return new Document(blocks, notes);
+        return new Document(blocks, notes, marks);
     }
 }

@@ -63,7 +63,7 @@ final class CutRow {
                         && (lower.isBlank() ? by > 1 : goesOn(upper, lower))) {
                     var cells = new ArrayList<>(row.cells());
                     var spans = new ArrayList<>(row.spans());
-                    cells.set(i, joined(upper, lower.text()));
+                    cells.set(i, upper.with(lower));
                     spans.set(i, spans.get(i) + by);
                     rows.set(r, new Row(cells, spans));
                     return true;
@@ -71,10 +71,6 @@ final class CutRow {
             }
         }
         return false;
-    }
-
-    private static PageCell joined(PageCell upper, String text) {
-        return new PageCell(upper.page(), upper.box(), upper.text() + text, upper.filled());
     }
 
     private static boolean below(PageCell upper, PageCell lower) {
@@ -164,11 +160,11 @@ final class CutRow {
     private static Row merged(Row upper, Row lower) {
         var cells = new ArrayList<PageCell>();
         for (var a : upper.cells()) {
-            var text = new StringBuilder();
-            pairs(upper, lower).stream()
-                    .filter(p -> p.get(0) == a)
-                    .forEach(p -> text.append(p.get(1).text()));
-            cells.add(joined(a, text.toString()));
+            var whole = a;
+            for (var pair : pairs(upper, lower)) {
+                whole = pair.get(0) == a ? whole.with(pair.get(1)) : whole;
+            }
+            cells.add(whole);
         }
         return new Row(cells, upper.spans());
     }

@@ -1,6 +1,8 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Mark;
+import cn.nianshen.document.Position;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
 import cn.nianshen.source.Numerals;
@@ -146,6 +148,7 @@ final class HtmlGrid {
             Element td, int table, int row, int column, int width, int height, Blocks blocks) {
         int line = firstLine < 0 ? 0 : firstLine + td.sourceRange().start().lineNumber();
         var at = blocks.cell(table, row, column, line);
+        marked(td, at, blocks);
         var inside = EnumSet.noneOf(Embedded.class);
         if (td.select("img").stream().anyMatch(i -> HtmlSight.embedded(i) != null)) {
             inside.add(Embedded.PICTURE);
@@ -158,6 +161,15 @@ final class HtmlGrid {
         var text = CellLines.areApart(apart) ? CellLines.apart(apart) : words.toString();
         return new TableCell(
                 blocks.cut(Numerals.strip(text), at), column, width, height, at, inside);
+    }
+
+    /** What stands between the tags of a cell; the end of one that is never closed is not known. */
+    private void marked(Element td, Position at, Blocks blocks) {
+        var start = td.sourceRange();
+        var end = td.endSourceRange();
+        if (firstLine < 0 && start.isTracked() && end.isTracked()) {
+            blocks.mark(at, List.of(new Mark.Stretch(start.endPos(), end.startPos())));
+        }
     }
 
     /** Lines of a cell are joined without a blank. */

@@ -54,7 +54,7 @@ final class HtmlReader implements DocumentReader {
         if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
         }
-        var page = Jsoup.parse(html, "", Parser.htmlParser());
+        var page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         var blocks = new Blocks();
         var walk = new HtmlWalk(blocks, -1);
         walk.children(page.body(), 0);

@@ -1,9 +1,12 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Mark;
 import cn.nianshen.document.Table;
 import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -20,6 +23,7 @@ final class HtmlWalk {
     private final int firstLine;
     private final StringBuilder text = new StringBuilder();
     private final Set<Embedded> holds = EnumSet.noneOf(Embedded.class);
+    private final List<Mark> marks = new ArrayList<>();
     private int level;
 
     /**
@@ -37,9 +41,18 @@ final class HtmlWalk {
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode words) {
                 text.append(BLANKS.matcher(words.getWholeText()).replaceAll(" "));
+                marked(words);
             } else if (child instanceof Element element && depth < MAX_DEPTH) {
                 element(element, depth + 1);
             }
+        }
+    }
+
+    /** Where printed words stand in the page. */
+    private void marked(TextNode words) {
+        var range = words.sourceRange();
+        if (firstLine < 0 && range.isTracked() && !words.isBlank()) {
+            marks.add(new Mark.Stretch(range.startPos(), range.endPos()));
         }
     }
 
@@ -78,9 +91,14 @@ final class HtmlWalk {
         var line = Numerals.strip(text.toString());
         text.setLength(0);
         if (!line.isEmpty() || !holds.isEmpty()) {
-            blocks.text(line, blocks.paragraph(), level, holds);
+            var at = blocks.paragraph();
+            blocks.text(line, at, level, holds);
+            if (!marks.isEmpty()) {
+                blocks.mark(at, marks);
+            }
         }
         holds.clear();
+        marks.clear();
     }
 
     private void table(Element table, int depth) {

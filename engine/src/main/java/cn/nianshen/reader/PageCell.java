@@ -1,6 +1,8 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.document.Mark;
 import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,8 +13,13 @@ import java.util.regex.Pattern;
  * @param box what it covers
  * @param text lines joined without a blank; figures that stand apart in it are kept apart
  * @param filled whether its last line reaches its right edge, so that the text may go on
+ * @param areas what it covers of the pages that are shown; several where a break cut it
  */
-record PageCell(int page, Box box, String text, boolean filled) {
+record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> areas) {
+
+    PageCell {
+        areas = List.copyOf(areas);
+    }
 
     /** Kept between figures that one cell should not hold together: a border may be missing. */
     private static final String APART = " | ";
@@ -29,8 +36,8 @@ record PageCell(int page, Box box, String text, boolean filled) {
     private static final int PITCH = 160;
 
     /** The cell that holds the pieces. */
-    static PageCell of(int page, Box box, List<PagePiece> pieces) {
-        var lines = PageLine.of(page, upright(pieces));
+    static PageCell of(int page, Placing placing, Box box, List<PagePiece> pieces) {
+        var lines = PageLine.of(page, placing, upright(pieces));
         var text = new StringBuilder();
         PageLine before = null;
         for (var line : lines) {
@@ -40,7 +47,16 @@ record PageCell(int page, Box box, String text, boolean filled) {
             text.append(fields(line));
             before = line;
         }
-        return new PageCell(page, box, text.toString(), before != null && isFull(before, box));
+        boolean filled = before != null && isFull(before, box);
+        var area = placing.area(page, box, text.length());
+        return new PageCell(page, box, text.toString(), filled, List.of(area));
+    }
+
+    /** This cell with the rest of it on the next page. */
+    PageCell with(PageCell rest) {
+        var both = new ArrayList<>(areas);
+        both.addAll(rest.areas);
+        return new PageCell(page, box, text + rest.text, filled, both);
     }
 
     /** Whether a line may have been broken behind it: what comes next need not have fitted. */

@@ -67,7 +67,7 @@ final class PageFlow {
                 (cell == null ? outside : inside.computeIfAbsent(cell, c -> new ArrayList<>()))
                         .add(piece);
             }
-            lines.add(PageLine.of(page.number(), outside));
+            lines.add(PageLine.of(page.number(), page.placing(), outside));
             tables.add(tables(page, grids, inside));
         }
         var furniture = PageFurniture.of(lines, pages.stream().map(PageSheet::height).toList());
@@ -106,6 +106,7 @@ final class PageFlow {
                                     c ->
                                             PageCell.of(
                                                     page.number(),
+                                                    page.placing(),
                                                     c,
                                                     inside.getOrDefault(c, List.of())))
                             .toList();

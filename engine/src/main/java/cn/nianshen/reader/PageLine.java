@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.document.Mark;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param box what it covers
  * @param size height of most of its characters
  * @param fields words that stand apart, at columns of half the size each
+ * @param placing how the sheet of its box lies on the page
  */
-record PageLine(int page, String text, Box box, int size, List<PageLine.Word> fields) {
+record PageLine(
+        int page, String text, Box box, int size, List<PageLine.Word> fields, Placing placing) {
 
     /**
      * A word that stands apart.
@@ -54,7 +57,7 @@ record PageLine(int page, String text, Box box, int size, List<PageLine.Word> fi
     private static final int BACK = 4;
 
     /** The lines of pieces, from top to bottom; raised marks are left out. */
-    static List<PageLine> of(int page, List<PagePiece> pieces) {
+    static List<PageLine> of(int page, Placing placing, List<PagePiece> pieces) {
         var sorted = new ArrayList<>(pieces);
         sorted.sort(
                 Comparator.comparingInt((PagePiece p) -> p.box().centre())
@@ -72,7 +75,7 @@ record PageLine(int page, String text, Box box, int size, List<PageLine.Word> fi
             home.add(piece);
         }
         return lines.stream()
-                .map(l -> l.line(page))
+                .map(l -> l.line(page, placing))
                 .filter(l -> !Numerals.strip(l.text).isEmpty())
                 .sorted(Comparator.comparingInt(l -> l.box.centre()))
                 .toList();
@@ -91,13 +94,18 @@ record PageLine(int page, String text, Box box, int size, List<PageLine.Word> fi
 
     /** The line with other words at its place. */
     PageLine with(List<Word> words) {
-        var line = new PageLine(page, "", box, size, words);
-        return new PageLine(page, line.laid(), box, size, words);
+        var line = new PageLine(page, "", box, size, words, placing);
+        return new PageLine(page, line.laid(), box, size, words, placing);
     }
 
     /** The words without the blanks that stand for gaps. */
     String words() {
         return Numerals.strip(text.replaceAll(" {2,}", " "));
+    }
+
+    /** Where so many characters of a text stand. */
+    Mark.Area area(int characters) {
+        return placing.area(page, box, characters);
     }
 
     /**
@@ -140,7 +148,7 @@ record PageLine(int page, String text, Box box, int size, List<PageLine.Word> fi
             pieces.add(piece);
         }
 
-        PageLine line(int page) {
+        PageLine line(int page, Placing placing) {
             int size = median(pieces.stream().mapToInt(p -> p.box().height()).toArray());
             var largest = Collections.max(pieces, Comparator.comparingInt(p -> p.box().height()));
             pieces.removeIf(p -> isRaised(p.box(), largest.box()));
@@ -163,7 +171,7 @@ record PageLine(int page, String text, Box box, int size, List<PageLine.Word> fi
                 blank = false;
             }
             var covered = box == null ? new Box(0, top, 0, bottom) : box;
-            return new PageLine(page, text.toString(), covered, size, fields);
+            return new PageLine(page, text.toString(), covered, size, fields, placing);
         }
 
         private static void field(

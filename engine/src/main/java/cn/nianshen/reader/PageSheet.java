@@ -12,6 +12,7 @@ import java.util.List;
  * @param pieces text, in the order of the file
  * @param rules straight rules
  * @param pictures what pictures cover; text drawn as outlines is a picture of the page
+ * @param placing how it lies on the page that is shown
  */
 record PageSheet(
         int number,
@@ -19,7 +20,8 @@ record PageSheet(
         int height,
         List<PagePiece> pieces,
         List<PageRule> rules,
-        List<Box> pictures) {
+        List<Box> pictures,
+        Placing placing) {
 
     /** A page with as many characters is a page of text. */
     private static final int WRITTEN = 30;
@@ -35,6 +37,22 @@ record PageSheet(
         pieces = List.copyOf(pieces);
         rules = List.copyOf(rules);
         pictures = List.copyOf(pictures);
+    }
+
+    /** A page as it is shown. */
+    PageSheet(
+            int number,
+            int width,
+            int height,
+            List<PagePiece> pieces,
+            List<PageRule> rules,
+            List<Box> pictures) {
+        this(number, width, height, pieces, rules, pictures, Placing.SHOWN);
+    }
+
+    /** This sheet taken for the page as it is shown. */
+    PageSheet asShown() {
+        return new PageSheet(number, width, height, pieces, rules, pictures);
     }
 
     /** The sheet turned so that most of its text stands upright. */
@@ -64,7 +82,8 @@ record PageSheet(
                 (turn & 1) == 0 ? height : width,
                 pieces.stream().map(p -> p.turnedBack(turn, width, height)).toList(),
                 rules.stream().map(r -> r.turnedBack(turn, width, height)).toList(),
-                pictures.stream().map(p -> p.turnedBack(turn, width, height)).toList());
+                pictures.stream().map(p -> p.turnedBack(turn, width, height)).toList(),
+                placing.turnedBack(turn, width, height));
     }
 
     /** Characters of the text, blanks not counted. */

@@ -114,6 +114,7 @@ record PageTable(List<Row> rows) {
                 int column = column(edges, cell.box().left());
                 int span = Math.max(1, column(edges, cell.box().right()) - column);
                 var at = onPage(blocks.cell(number, out.size() + 1, column, 0), cell.page());
+                blocks.mark(at, cell.areas());
                 cells.add(
                         new TableCell(
                                 blocks.cut(cell.text(), at),

@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.document.Mark;
 import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
@@ -42,7 +43,7 @@ final class PageText {
     void emit() {
         for (int i = 0; i < lines.size(); i++) {
             if (aligned.isTable(i)) {
-                row(aligned.line(i), lines.get(i).page());
+                row(aligned.line(i), lines.get(i));
             } else {
                 endTable();
                 i = paragraph(i);
@@ -51,7 +52,7 @@ final class PageText {
         endTable();
     }
 
-    private void row(AlignedLine line, int page) {
+    private void row(AlignedLine line, PageLine printed) {
         if (rows.isEmpty()) {
             table = blocks.nextTable();
         }
@@ -59,8 +60,9 @@ final class PageText {
         for (var field : line.fields()) {
             if (blocks.roomForCell()) {
                 var place = blocks.cell(table, rows.size() + 1, cells.size() + 1, 0);
-                var at = PageTable.onPage(place, page);
+                var at = PageTable.onPage(place, printed.page());
                 var text = blocks.cut(field.text(), at);
+                blocks.mark(at, List.of(printed.area(text.length())));
                 int width = Math.max(1, text.length());
                 cells.add(new TableCell(text, field.column(), width, 1, at, Set.of()));
             }
@@ -79,6 +81,7 @@ final class PageText {
     private int paragraph(int first) {
         Position at = PageTable.onPage(blocks.paragraph(), lines.get(first).page());
         var text = new StringBuilder(lines.get(first).words());
+        var areas = new ArrayList<Mark>(List.of(lines.get(first).area(text.length())));
         int last = first;
         int pitch = 0;
         while (last + 1 < lines.size()
@@ -88,9 +91,11 @@ final class PageText {
             boolean samePage = line.page() == lines.get(last).page();
             pitch = samePage ? line.box().top() - lines.get(last).box().top() : pitch;
             text.append(line.words());
+            areas.add(line.area(line.words().length()));
             last++;
         }
         blocks.text(text.toString(), at, 0, Set.of());
+        blocks.mark(at, areas);
         return last;
     }
 }

@@ -90,7 +90,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
                         unreadable ? List.of() : kept,
                         path.rules(),
                         pictures);
-        return sheet.turnedBack(-page.getRotation() / 90);
+        return sheet.turnedBack(-page.getRotation() / 90).asShown();
     }
 
     @Override

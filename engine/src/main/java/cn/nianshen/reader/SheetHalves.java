@@ -90,7 +90,8 @@ final class SheetHalves {
                 sheet.pictures().stream()
                         .filter(p -> isWithin(p, from, to))
                         .map(p -> moved(p, from))
-                        .toList());
+                        .toList(),
+                sheet.placing().from(from));
     }
 
     private static boolean isWithin(Box box, int from, int to) {

@@ -3,6 +3,7 @@ package cn.nianshen.worker;
 import cn.nianshen.document.Block;
 import cn.nianshen.document.Document;
 import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Mark;
 import cn.nianshen.document.Note;
 import cn.nianshen.document.Paragraph;
 import cn.nianshen.document.Position;
@@ -14,7 +15,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A document as bytes between two processes of the same program. */
@@ -24,6 +27,9 @@ final class DocumentCodec {
     private static final int MOST = 1 << 20;
 
     private static final Table.Layout[] LAYOUTS = Table.Layout.values();
+
+    /** In place of a page: a stretch of characters. */
+    private static final int STRETCH = -1;
 
     /** Java copies what is read or written at once into memory outside of its heap. */
     private static final int PIECE = 1 << 16;
@@ -63,6 +69,7 @@ final class DocumentCodec {
             texts(note.arguments(), out);
             position(note.at(), out);
         }
+        marks(document.marks(), out);
     }
 
     static Document read(DataInput in) throws IOException {
@@ -74,7 +81,51 @@ final class DocumentCodec {
         for (int left = count(in); left > 0; left--) {
             notes.add(new Note(text(in), texts(in), position(in)));
         }
-        return new Document(blocks, notes);
+        return new Document(blocks, notes, marks(in));
+    }
+
+    private static void marks(Map<Integer, List<Mark>> marks, DataOutput out) throws IOException {
+        out.writeInt(marks.size());
+        for (Map.Entry<Integer, List<Mark>> one : marks.entrySet()) {
+            out.writeInt(one.getKey());
+            out.writeInt(one.getValue().size());
+            for (Mark mark : one.getValue()) {
+                if (mark instanceof Mark.Area area) {
+                    out.writeInt(area.page());
+                    out.writeInt(area.left());
+                    out.writeInt(area.top());
+                    out.writeInt(area.right());
+                    out.writeInt(area.bottom());
+                    out.writeInt(area.characters());
+                } else if (mark instanceof Mark.Stretch stretch) {
+                    out.writeInt(STRETCH);
+                    out.writeInt(stretch.from());
+                    out.writeInt(stretch.to());
+                }
+            }
+        }
+    }
+
+    private static Map<Integer, List<Mark>> marks(DataInput in) throws IOException {
+        Map<Integer, List<Mark>> marks = new HashMap<>();
+        for (int left = count(in); left > 0; left--) {
+            int order = in.readInt();
+            List<Mark> here = new ArrayList<>();
+            for (int more = count(in); more > 0; more--) {
+                here.add(mark(in));
+            }
+            marks.put(order, here);
+        }
+        return marks;
+    }
+
+    private static Mark mark(DataInput in) throws IOException {
+        int page = in.readInt();
+        if (page == STRETCH) {
+            return new Mark.Stretch(in.readInt(), in.readInt());
+        }
+        return new Mark.Area(
+                page, in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());
     }
 
     private static void write(Paragraph paragraph, DataOutput out) throws IOException {
