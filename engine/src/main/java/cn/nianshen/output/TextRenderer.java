@@ -6,11 +6,7 @@ import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.score.FindingOrder;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Writes audits for people at a console. */
@@ -22,6 +18,7 @@ public final class TextRenderer implements Renderer {
     private final Messages messages;
     private final Words words;
     private final TextHead head;
+    private final AuditTeller teller;
     private final Function<String, PlaceNames> names;
 
     /**
@@ -40,6 +37,7 @@ public final class TextRenderer implements Renderer {
         this.names = names;
         words = new Words(messages);
         head = new TextHead(page, messages, words);
+        teller = new AuditTeller(messages);
     }
 
     @Override
@@ -56,20 +54,24 @@ public final class TextRenderer implements Renderer {
             return;
         }
         var findings = FindingOrder.of(audit.outcomes());
-        var score = new TextScore(page, messages);
-        score.verdict(words.label("result"), findings, card, ungraded(audit.outcomes(), report));
+        var score = new ScoreTeller(messages);
+        var verdict = score.verdict(findings, card, AuditTeller.ungraded(audit.outcomes(), report));
+        page.field(2, words.label("result"), verdict);
         waivedShortly(audit);
-        notes(audit);
+        notes(report);
         var places = names.apply(report.form());
         if (!findings.isEmpty() || audit.waivings().waived().isEmpty()) {
-            new TextFindings(page, messages, words, places, report.sections())
-                    .write(findings, card.lines());
+            var teller = new FindingTeller(messages, places, report.sections());
+            new TextFindings(page, messages, words).write(teller.groups(findings, card.lines()));
         }
         new TextWaivers(page, messages, words, places).write(audit.waivings());
         unjudged(audit.outcomes());
         faults(audit.outcomes());
-        score.sheet(card);
-        score.spared(audit.waivings(), card);
+        page.blank();
+        page.text(2, Page.Style.BOLD, score.head(card));
+        for (var line : score.sheet(card, audit.waivings())) {
+            page.text(4, line);
+        }
     }
 
     /** Next to the verdict, so that nobody takes a report with waivers for a clean one. */
@@ -81,82 +83,40 @@ public final class TextRenderer implements Renderer {
         }
     }
 
-    /** Key of the reason for which a report without a grade has none. */
-    private static String ungraded(List<Outcome> outcomes, Report report) {
-        if (outcomes.stream().anyMatch(Outcome.Faulted.class::isInstance)) {
-            return "ungraded.fault";
+    private void notes(Report report) throws IOException {
+        for (var line : teller.unplaced(report)) {
+            page.text(2, line);
         }
-        return report.form().equals("unknown") ? "ungraded.form" : "ungraded";
-    }
-
-    private void notes(Audit audit) throws IOException {
-        var report = audit.report();
-        if (report == null) {
-            return;
+        var notices = teller.notices(report);
+        int shown = Math.min(NOTES, notices.size());
+        for (var notice : notices.subList(0, shown)) {
+            page.field(2, words.label("note"), notice);
         }
-        int values = report.unplaced().stream().mapToInt(u -> u.texts().size()).sum();
-        long unread = report.unplaced().stream().filter(u -> u.texts().isEmpty()).count();
-        if (values > 0) {
-            page.text(2, messages.text("unplaced", values, report.unplaced().size() - unread));
-        }
-        if (unread > 0) {
-            page.text(2, messages.text("unread", unread));
-        }
-        int shown = Math.min(NOTES, report.notices().size());
-        for (var note : report.notices().subList(0, shown)) {
-            var at = words.position(note.at());
-            var said = words.note(note);
-            page.field(
-                    2,
-                    words.label("note"),
-                    at.isEmpty() ? said : messages.text("placed", said, at));
-        }
-        if (report.notices().size() > shown) {
-            page.text(2, messages.text("more", report.notices().size() - shown));
+        if (notices.size() > shown) {
+            page.text(2, messages.text("more", notices.size() - shown));
         }
     }
 
     private void unjudged(List<Outcome> outcomes) throws IOException {
-        var byReason = new LinkedHashMap<String, TreeSet<String>>();
-        var rules = new TreeSet<String>();
-        for (var outcome : outcomes) {
-            for (var open : NotJudged.of(outcome)) {
-                rules.add(outcome.card().id());
-                byReason.computeIfAbsent(words.reason(open.reason()), r -> new TreeSet<>())
-                        .add(outcome.card().id());
+        var unjudged = teller.unjudged(outcomes);
+        if (unjudged.rules() > 0) {
+            page.blank();
+            page.text(2, Page.Style.BOLD, messages.text("unjudged", unjudged.rules()));
+            for (var line : unjudged.lines()) {
+                page.text(4, line);
             }
-        }
-        if (rules.isEmpty()) {
-            return;
-        }
-        page.blank();
-        page.text(2, Page.Style.BOLD, messages.text("unjudged", rules.size()));
-        for (Map.Entry<String, TreeSet<String>> entry : byReason.entrySet()) {
-            page.text(4, messages.text("unjudged.line", entry.getKey(), list(entry.getValue())));
         }
     }
 
     private void faults(List<Outcome> outcomes) throws IOException {
-        var faults = new ArrayList<Outcome.Faulted>();
-        for (var outcome : outcomes) {
-            if (outcome instanceof Outcome.Faulted faulted) {
-                faults.add(faulted);
+        var faults = teller.faults(outcomes);
+        if (!faults.isEmpty()) {
+            page.blank();
+            page.text(2, Page.Style.RED, messages.text("faults", faults.size()));
+            for (var line : faults) {
+                page.text(4, line);
             }
         }
-        if (faults.isEmpty()) {
-            return;
-        }
-        page.blank();
-        page.text(2, Page.Style.RED, messages.text("faults", faults.size()));
-        for (var fault : faults) {
-            page.text(
-                    4,
-                    messages.text("faults.line", fault.card().id(), words.fault(fault.message())));
-        }
-    }
-
-    private String list(Iterable<String> items) {
-        return String.join(messages.text("list"), items);
     }
 
     @Override

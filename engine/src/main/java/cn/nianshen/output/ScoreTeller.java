@@ -4,20 +4,20 @@ import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.Scorecard;
 import cn.nianshen.score.Waivings;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes the score: the line at the top, and the sheet from which it can be added up again. */
-final class TextScore {
+/**
+ * Puts the score into words: the line at the top, and the sheet from which it can be added up
+ * again.
+ */
+final class ScoreTeller {
 
-    private final Page page;
     private final Messages messages;
 
-    TextScore(Page page, Messages messages) {
-        this.page = page;
+    ScoreTeller(Messages messages) {
         this.messages = messages;
     }
 
@@ -26,8 +26,7 @@ final class TextScore {
      *
      * @param ungraded key of the reason where there is no grade
      */
-    void verdict(String label, List<Finding> findings, Scorecard card, String ungraded)
-            throws IOException {
+    String verdict(List<Finding> findings, Scorecard card, String ungraded) {
         var counts = new int[Severity.values().length];
         for (var finding : findings) {
             counts[finding.severity().ordinal()]++;
@@ -38,7 +37,7 @@ final class TextScore {
                         counts[Severity.ERROR.ordinal()],
                         counts[Severity.WARNING.ordinal()],
                         counts[Severity.INFO.ordinal()]);
-        page.field(2, label, messages.text("verdict", found, score(card, ungraded)));
+        return messages.text("verdict", found, score(card, ungraded));
     }
 
     private String score(Scorecard card, String ungraded) {
@@ -56,39 +55,43 @@ final class TextScore {
                 coverage);
     }
 
-    /** The sheet: a line for each category that lost points, the vetoes, and the sum. */
-    void sheet(Scorecard card) throws IOException {
-        page.blank();
-        page.text(2, Page.Style.BOLD, messages.text("sheet", Numbers.plain(card.max())));
+    /** Head of the sheet. */
+    String head(Scorecard card) {
+        return messages.text("sheet", Numbers.plain(card.max()));
+    }
+
+    /** The sheet: a line for each category that lost points, the vetoes, the sum, the waivers. */
+    List<String> sheet(Scorecard card, Waivings waivings) {
+        var lines = new ArrayList<String>();
         var sum = new StringBuilder(Numbers.plain(card.max()));
         for (var category : card.categories()) {
             if (category.lost().signum() > 0) {
-                page.text(4, category(category, card.lines()));
+                lines.add(category(category, card.lines()));
                 sum.append(" - ").append(Numbers.plain(category.lost()));
             }
         }
         if (!card.vetoes().isEmpty() && card.ceiling() != null) {
             var rules = String.join(messages.text("list"), card.vetoes());
-            page.text(4, messages.text("sheet.veto", rules, Numbers.plain(card.ceiling())));
+            lines.add(messages.text("sheet.veto", rules, Numbers.plain(card.ceiling())));
             sum.append(messages.text("sheet.ceiling", Numbers.plain(card.ceiling())));
         }
         boolean lost = card.points().compareTo(card.max()) < 0;
         var key = card.grade().isEmpty() ? "sheet.ungraded" : lost ? "sheet.sum" : "sheet.none";
-        page.text(4, messages.text(key, sum, Numbers.plain(card.points())));
+        lines.add(messages.text(key, sum, Numbers.plain(card.points())));
+        if (!waivings.waived().isEmpty()) {
+            lines.add(spared(waivings, card));
+        }
+        return lines;
     }
 
     /** What waivers took off the loss. */
-    void spared(Waivings waivings, Scorecard card) throws IOException {
-        if (!waivings.waived().isEmpty()) {
-            var without = card.points().subtract(waivings.spared());
-            page.text(
-                    4,
-                    messages.text(
-                            "sheet.spared",
-                            waivings.waived().size(),
-                            Numbers.plain(waivings.spared()),
-                            Numbers.plain(without)));
-        }
+    private String spared(Waivings waivings, Scorecard card) {
+        var without = card.points().subtract(waivings.spared());
+        return messages.text(
+                "sheet.spared",
+                waivings.waived().size(),
+                Numbers.plain(waivings.spared()),
+                Numbers.plain(without));
     }
 
     private String category(Scorecard.CategoryLoss category, List<Scorecard.Line> lines) {
