@@ -37,11 +37,17 @@ final class TextReader implements DocumentReader {
     /** Ends of lines and of fields, many more than paragraphs and cells are kept. */
     private static final int MAX_SIGNS = 10 * Blocks.MAX_CELLS;
 
+    /** Bytes of a text; a report has a hundredth of them. */
+    private static final int MAX_BYTES = 16 << 20;
+
     private static final int LONGEST_LABEL = 70;
     private static final int LONGEST_CELL = 200;
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
+        if (file.bytes().length > MAX_BYTES) {
+            throw new UnreadableException("too-large", Integer.toString(MAX_BYTES >> 20));
+        }
         var text = TextDecoder.decode(file.bytes());
         if (text.chars().filter(c -> c == '\n' || c == '\t' || c == '|').count() > MAX_SIGNS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));

@@ -6,6 +6,7 @@ import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.BitSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -63,20 +64,24 @@ final class XlsReader implements DocumentReader {
             throws UnreadableException {
         var grid = new SheetGrid();
         int hiddenRows = 0;
-        int lastColumn = 0;
+        var hiddenColumns = new BitSet();
         for (var row : sheet) {
             boolean filled = false;
             for (var cell : row) {
                 var text = text((HSSFCell) cell, cell.getCellType(), from1904).strip();
-                grid.put(row.getRowNum() + 1, cell.getColumnIndex() + 1, text);
                 filled |= !text.isEmpty();
+                if (row.getZeroHeight()) {
+                    continue;
+                }
+                if (sheet.isColumnHidden(cell.getColumnIndex())) {
+                    hiddenColumns.set(
+                            cell.getColumnIndex(),
+                            hiddenColumns.get(cell.getColumnIndex()) || !text.isEmpty());
+                } else {
+                    grid.put(row.getRowNum() + 1, cell.getColumnIndex() + 1, text);
+                }
             }
-            lastColumn = Math.max(lastColumn, row.getLastCellNum());
             hiddenRows += row.getZeroHeight() && filled ? 1 : 0;
-        }
-        int hiddenColumns = 0;
-        for (int c = 0; c < lastColumn; c++) {
-            hiddenColumns += sheet.isColumnHidden(c) ? 1 : 0;
         }
         for (int i = 0; i < sheet.getNumMergedRegions(); i++) {
             var m = sheet.getMergedRegion(i);
@@ -87,7 +92,7 @@ final class XlsReader implements DocumentReader {
                             m.getLastRow() + 1,
                             m.getLastColumn() + 1));
         }
-        SheetNotes.hidden(hiddenRows, hiddenColumns, number, blocks);
+        SheetNotes.hidden(hiddenRows, hiddenColumns.cardinality(), number, blocks);
         SheetBlocks.emit(grid, number, blocks);
     }
 

@@ -25,8 +25,15 @@ final class XlsxSheet {
     private int row;
     private int column;
     private boolean hidden;
+
+    /** Whether the hidden row was counted. */
+    private boolean told;
+
     private int hiddenRows;
     private final BitSet hiddenColumns = new BitSet();
+
+    /** Hidden columns with something in a row that is shown. */
+    private final BitSet leftOut = new BitSet();
 
     XlsxSheet(List<String> strings, XlsxFormats formats, boolean from1904) {
         this.strings = strings;
@@ -43,9 +50,9 @@ final class XlsxSheet {
         return hiddenRows;
     }
 
-    /** Hidden columns among those in use. */
+    /** Hidden columns with something in them. */
     int hiddenColumns() {
-        return hiddenColumns.get(0, grid.lastColumn() + 1).cardinality();
+        return leftOut.cardinality();
     }
 
     /** At a start element of the sheet. */
@@ -58,6 +65,7 @@ final class XlsxSheet {
                 row = Xml.number(xml, "r", row + 1);
                 column = 0;
                 hidden = Xml.text(xml, "hidden").matches("1|true");
+                told = false;
             }
             case "c" -> cell(xml);
             case "col" -> {
@@ -83,6 +91,7 @@ final class XlsxSheet {
         int style = Xml.number(xml, "s", 0);
         String value = "";
         String inline = "";
+        boolean formula = false;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
@@ -92,16 +101,27 @@ final class XlsxSheet {
                 switch (xml.getLocalName()) {
                     case "v" -> value = Xml.words(xml);
                     case "is" -> inline = richText(xml, "is");
-                    default -> Xml.skip(xml);
+                    default -> {
+                        formula |= xml.getLocalName().equals("f");
+                        Xml.skip(xml);
+                    }
                 }
             }
         }
-        var text = type.equals("inlineStr") ? inline : text(type, style, value);
-        if (hidden && !text.isBlank()) {
-            hiddenRows++;
-            hidden = false;
+        if (formula && value.isEmpty() && !type.equals("str")) {
+            // a program that does not calculate wrote it: what the cell will show is not in the
+            // file
+            throw new UnreadableException("uncalculated");
         }
-        grid.put(at, column, text.strip());
+        var text = type.equals("inlineStr") ? inline : text(type, style, value);
+        if (hidden) {
+            hiddenRows += !told && !text.isBlank() ? 1 : 0;
+            told |= !text.isBlank();
+        } else if (hiddenColumns.get(column)) {
+            leftOut.set(column, leftOut.get(column) || !text.isBlank());
+        } else {
+            grid.put(at, column, text.strip());
+        }
     }
 
     private String text(String type, int style, String value) {

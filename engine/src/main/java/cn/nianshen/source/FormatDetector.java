@@ -1,6 +1,7 @@
 package cn.nianshen.source;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,11 @@ import java.util.regex.Pattern;
 public final class FormatDetector {
 
     private static final int ENTRIES = 200;
+
+    /**
+     * Bytes of a text that are looked at; a report is a tenth of it, a page of the web may be more.
+     */
+    private static final int LOOKED_AT = 1 << 20;
 
     /** The root elements of Word 2003, Word, OpenDocument and UOF in one file. */
     private static final Pattern FLAT_XML =
@@ -61,7 +67,9 @@ public final class FormatDetector {
         if (head.startsWith("From:") || head.contains("MIME-Version:")) {
             return Format.MHT;
         }
-        var text = TextDecoder.decode(file.bytes());
+        boolean whole = file.bytes().length <= LOOKED_AT;
+        var text =
+                TextDecoder.decode(whole ? file.bytes() : Arrays.copyOf(file.bytes(), LOOKED_AT));
         long odd =
                 text.chars()
                         .limit(4096)
@@ -74,7 +82,7 @@ public final class FormatDetector {
         if (odd * 20 > Math.min(text.length(), 4096)) {
             return Format.UNKNOWN;
         }
-        if (Numerals.strip(text).isEmpty()) {
+        if (whole && Numerals.strip(text).isEmpty()) {
             return Format.EMPTY;
         }
         var name = file.name().toLowerCase(Locale.ROOT);

@@ -329,7 +329,10 @@ public final class Numerals {
         return count == kept.length ? text : new String(kept, 0, count);
     }
 
-    /** White space, no-break blanks, zero-width marks and control characters. */
+    /**
+     * White space, no-break blanks, what is never printed (soft hyphens, zero-width marks, marks of
+     * direction) and control characters.
+     */
     public static boolean isBlank(char c) {
         // most characters are Chinese or plain ones, and told soonest
         if (c > '\u3000' && c < '\ufb00' || c > ' ' && c < '\u007f') {
@@ -337,9 +340,7 @@ public final class Numerals {
         }
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
-                || c == '\u200b'
-                || c == '\ufeff'
-                || c == '\u2060'
+                || Character.getType(c) == Character.FORMAT
                 || c < ' ';
     }
 

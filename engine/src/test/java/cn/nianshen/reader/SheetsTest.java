@@ -122,7 +122,12 @@ class SheetsTest {
             var row = sheet.createRow(1);
             row.createCell(0).setCellValue("规章");
             row.createCell(3).setCellValue(3);
-            row.setZeroHeight(true);
+            var draft = sheet.createRow(2);
+            draft.createCell(0).setCellValue("规章");
+            draft.createCell(3).setCellValue(4);
+            draft.setZeroHeight(true);
+            head.createCell(5).setCellValue("校验");
+            sheet.setColumnHidden(5, true);
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
             book.createSheet("旧").createRow(0).createCell(0).setCellValue("上年");
             book.setSheetHidden(1, true);
@@ -130,7 +135,9 @@ class SheetsTest {
         }
         var read = bytes.toByteArray();
         assertEquals(List.of("1+3:内容 4:件数", "1:规章 4:3"), Read.lines(read));
-        assertTrue(Read.notes(read).containsAll(List.of("hidden-sheets", "hidden-rows")));
+        assertTrue(
+                Read.notes(read)
+                        .containsAll(List.of("hidden-sheets", "hidden-rows", "hidden-columns")));
     }
 
     /** Columns and texts in turn. */
