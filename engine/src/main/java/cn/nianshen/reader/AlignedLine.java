@@ -56,9 +56,7 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
 
     /** The words of a line at their places. */
     static List<PageLine.Word> placed(String line) {
-        return words(line).stream()
-                .map(w -> new PageLine.Word(w.text, w.column - 1, w.column - 1 + w.text.length()))
-                .toList();
+        return words(line).stream().map(w -> PageLine.Word.at(w.text, w.column - 1)).toList();
     }
 
     /** The line taken apart. */

@@ -108,9 +108,9 @@ final class BrokenFigures {
     private static List<PageLine.Word> joined(List<PageLine.Word> row, List<PageLine.Word> parts) {
         var words = new ArrayList<PageLine.Word>(row.subList(0, labels(row)));
         for (var word : figures(row)) {
-            var text = new StringBuilder(word.text());
+            var text = new StringBuilder();
             parts.stream().filter(word::meets).forEach(p -> text.append(p.text()));
-            words.add(new PageLine.Word(text.toString(), word.from(), word.to()));
+            words.add(word.with(text.toString()));
         }
         return List.copyOf(words);
     }

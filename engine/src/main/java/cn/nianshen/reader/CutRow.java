@@ -4,6 +4,7 @@ import cn.nianshen.reader.PageTable.Row;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Joins the rows of a table over a page break. A row that the break cut in two is made one again
@@ -21,7 +22,7 @@ final class CutRow {
             rows.addAll(below);
             return new PageTable(rows);
         }
-        var first = continued(rows, below.get(0));
+        var first = besideDivided(rows, continued(rows, below.get(0)));
         int from = 0;
         if (first.cells().isEmpty()) {
             from = 1;
@@ -50,6 +51,52 @@ final class CutRow {
             }
         }
         return new Row(cells, spans);
+    }
+
+    /**
+     * The row without what goes on from the last row of the page before, where it divides another
+     * cell of that row: heads beside a head over several columns are as tall as both rows.
+     */
+    private static Row besideDivided(List<Row> rows, Row first) {
+        var last = rows.get(rows.size() - 1);
+        boolean divided =
+                last.cells().stream()
+                        .anyMatch(
+                                a -> first.cells().stream().filter(b -> divides(a, b)).count() > 1);
+        boolean figures =
+                last.cells().stream().anyMatch(PageCell::isFigure)
+                        || first.cells().stream().anyMatch(PageCell::isFigure);
+        if (!divided || figures) {
+            return first;
+        }
+        var upper = new ArrayList<>(last.cells());
+        var upperSpans = new ArrayList<>(last.spans());
+        var cells = new ArrayList<PageCell>();
+        var spans = new ArrayList<Integer>();
+        for (int i = 0; i < first.cells().size(); i++) {
+            var cell = first.cells().get(i);
+            int above =
+                    IntStream.range(0, upper.size())
+                            .filter(k -> below(upper.get(k), cell))
+                            .findFirst()
+                            .orElse(-1);
+            if (above < 0) {
+                cells.add(cell);
+                spans.add(first.spans().get(i));
+            } else {
+                upper.set(above, upper.get(above).with(cell));
+                upperSpans.set(above, upperSpans.get(above) + first.spans().get(i));
+            }
+        }
+        rows.set(rows.size() - 1, new Row(upper, upperSpans));
+        return new Row(cells, spans);
+    }
+
+    private static boolean divides(PageCell wide, PageCell part) {
+        boolean within =
+                part.box().left() >= wide.box().left() - PageTable.SAME_EDGE
+                        && part.box().right() <= wide.box().right() + PageTable.SAME_EDGE;
+        return within && !below(wide, part);
     }
 
     private static boolean extend(List<Row> rows, PageCell lower, int by) {
@@ -97,7 +144,7 @@ final class CutRow {
             clash |= both && (a.isFigure() || b.isFigure() || !goesOn(a, b));
             goesOn |= both && goesOn(a, b);
         }
-        if (isCutHead(pairs) || isCutFigures(pairs)) {
+        if (isCutHead(pairs) || isCutFigures(pairs) || isCutLabel(pairs)) {
             return true;
         }
         boolean upperBlank = pairs.stream().allMatch(p -> p.get(0).isBlank());
@@ -106,6 +153,22 @@ final class CutRow {
         return !clash
                 && apart
                 && (goesOn || upperBlank && lowerFigures || lowerBlank && upperFigures);
+    }
+
+    /**
+     * Words without a number and nothing beside them, below the figures of a row whose label is
+     * numbered: the rest of that label.
+     */
+    private static boolean isCutLabel(List<List<PageCell>> pairs) {
+        var filled = pairs.stream().filter(p -> !p.get(1).isBlank()).toList();
+        if (filled.size() != 1 || pairs.stream().noneMatch(p -> p.get(0).isFigure())) {
+            return false;
+        }
+        var a = filled.get(0).get(0);
+        var b = filled.get(0).get(1);
+        return !b.isFigure()
+                && Numerals.numbering(a.text()) != null
+                && Numerals.numbering(b.text()) == null;
     }
 
     /** Figures that fill their cells with the rest of them below, and no label of another row. */
@@ -159,13 +222,19 @@ final class CutRow {
 
     private static Row merged(Row upper, Row lower) {
         var cells = new ArrayList<PageCell>();
+        var spans = new ArrayList<Integer>();
         for (var a : upper.cells()) {
             var whole = a;
+            int span = upper.spans().get(cells.size());
             for (var pair : pairs(upper, lower)) {
-                whole = pair.get(0) == a ? whole.with(pair.get(1)) : whole;
+                if (pair.get(0) == a) {
+                    whole = whole.with(pair.get(1));
+                    span += lower.spans().get(lower.cells().indexOf(pair.get(1))) - 1;
+                }
             }
             cells.add(whole);
+            spans.add(span);
         }
-        return new Row(cells, upper.spans());
+        return new Row(cells, spans);
     }
 }

@@ -42,8 +42,24 @@ final class PageFurniture {
                 out.add(line);
             }
         }
+        pages.forEach(lines -> keepInner(lines, out));
         keepTitles(pages, out);
         return out;
+    }
+
+    /** What stands between lines of the text is text, such as a figure broken in its cell. */
+    private static void keepInner(List<PageLine> lines, Set<PageLine> furniture) {
+        int first = 0;
+        while (first < lines.size() && furniture.contains(lines.get(first))) {
+            first++;
+        }
+        int last = lines.size() - 1;
+        while (last > first && furniture.contains(lines.get(last))) {
+            last--;
+        }
+        for (int i = first; i < last; i++) {
+            furniture.remove(lines.get(i));
+        }
     }
 
     private static void edges(List<PageLine> lines, int height, List<PageLine> into) {

@@ -25,14 +25,27 @@ record PageLine(
     /**
      * A word that stands apart.
      *
-     * @param from column where it begins
+     * @param from column where it begins, in halves of the size of its line
      * @param to column behind it
+     * @param left its left edge: lines of other sizes count other columns
+     * @param right its right edge
      */
-    record Word(String text, int from, int to) {
+    record Word(String text, int from, int to, int left, int right) {
 
         /** Whether they stand over each other. */
         boolean meets(Word other) {
-            return Math.min(to, other.to) > Math.max(from, other.from);
+            return Math.min(right, other.right) > Math.max(left, other.left);
+        }
+
+        /** A word of a text, where each character is a column. */
+        static Word at(String text, int from) {
+            int to = from + text.length();
+            return new Word(text, from, to, from, to);
+        }
+
+        /** The word with more of it behind it. */
+        Word with(String more) {
+            return new Word(text + more, from, to, left, right);
         }
     }
 
@@ -176,16 +189,23 @@ record PageLine(
 
         private static void field(
                 List<Word> fields, @Nullable PagePiece before, PagePiece piece, int size) {
-            int from = piece.box().left() * 2 / Math.max(1, size);
-            int to = piece.box().right() * 2 / Math.max(1, size);
+            var box = piece.box();
+            int from = box.left() * 2 / Math.max(1, size);
+            int to = box.right() * 2 / Math.max(1, size);
             boolean apart =
                     before == null
                             || (piece.box().left() - before.box().right()) * 100 > size * WORDS;
             if (apart) {
-                fields.add(new Word(piece.text(), from, to));
+                fields.add(new Word(piece.text(), from, to, box.left(), box.right()));
             } else {
                 var last = fields.remove(fields.size() - 1);
-                fields.add(new Word(last.text() + piece.text(), last.from(), to));
+                fields.add(
+                        new Word(
+                                last.text() + piece.text(),
+                                last.from(),
+                                to,
+                                last.left(),
+                                box.right()));
             }
         }
 

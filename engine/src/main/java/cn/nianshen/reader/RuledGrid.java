@@ -36,8 +36,9 @@ record RuledGrid(Box box, List<Box> cells) {
      */
     static List<RuledGrid> of(List<PageRule> rules) {
         var grids = new ArrayList<RuledGrid>();
-        for (var group : RuleSet.groups(rules)) {
-            var grid = new Drawing(closed(group)).grid();
+        var groups = RuleSet.groups(rules);
+        for (var group : groups) {
+            var grid = new Drawing(closed(withSides(group, groups))).grid();
             if (grid != null && grid.cells.size() > 1) {
                 grids.add(grid);
             }
@@ -69,8 +70,35 @@ record RuledGrid(Box box, List<Box> cells) {
     }
 
     /**
+     * The group with rules that touch none of its own and run from its head to its foot beside it:
+     * the outer side of a cell so tall that a page shows neither of its ends.
+     */
+    private static List<PageRule> withSides(List<PageRule> group, List<List<PageRule>> groups) {
+        var upright = group.stream().filter(r -> !r.level()).toList();
+        if (upright.size() < 2 || group.size() == upright.size()) {
+            return group;
+        }
+        int first = upright.stream().mapToInt(PageRule::from).min().orElse(0);
+        int last = upright.stream().mapToInt(PageRule::to).max().orElse(0);
+        var all = new ArrayList<>(group);
+        for (var other : groups) {
+            var rule = other.get(0);
+            boolean side =
+                    other.size() == 1
+                            && !rule.level()
+                            && Math.abs(rule.from() - first) <= RuleSet.TOUCH
+                            && Math.abs(rule.to() - last) <= RuleSet.TOUCH;
+            if (side) {
+                all.add(rule);
+            }
+        }
+        return all;
+    }
+
+    /**
      * Sides left open at the edge of the table are closed: where two or more rules end at one place
-     * beyond the last rule across, as in tables without outer borders.
+     * and no rule across joins their ends, as in tables without outer borders, and where a page
+     * breaks within a cell.
      */
     private static List<PageRule> closed(List<PageRule> group) {
         var out = new ArrayList<>(group);
@@ -82,12 +110,16 @@ record RuledGrid(Box box, List<Box> cells) {
             }
             int first = along.stream().mapToInt(PageRule::from).min().orElse(0);
             int last = along.stream().mapToInt(PageRule::to).max().orElse(0);
-            if (across.stream().noneMatch(r -> r.at() < first + 2 * RuleSet.TOUCH)) {
-                side(along.stream().filter(r -> r.from() < first + NARROWEST).toList(), first, out);
-            }
-            if (across.stream().noneMatch(r -> r.at() > last - 2 * RuleSet.TOUCH)) {
-                side(along.stream().filter(r -> r.to() > last - NARROWEST).toList(), last, out);
-            }
+            var atFirst = across.stream().filter(r -> r.at() < first + 2 * RuleSet.TOUCH).toList();
+            side(
+                    along.stream().filter(r -> r.from() < first + NARROWEST).toList(),
+                    atFirst.isEmpty() ? first : atFirst.get(0).at(),
+                    out);
+            var atLast = across.stream().filter(r -> r.at() > last - 2 * RuleSet.TOUCH).toList();
+            side(
+                    along.stream().filter(r -> r.to() > last - NARROWEST).toList(),
+                    atLast.isEmpty() ? last : atLast.get(0).at(),
+                    out);
         }
         return out;
     }

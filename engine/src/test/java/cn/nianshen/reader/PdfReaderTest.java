@@ -167,6 +167,46 @@ class PdfReaderTest {
     }
 
     @Test
+    void theRestOfALabelStandsOnTheNextPageWhoseFieldsShowNoEnds() {
+        // the outer field begins and ends on other pages: its side touches no rule across
+        int[] xs = {50, 90, 190, 290};
+        var sketch = new PdfSketch().page().grid(xs, new int[] {100, 60});
+        sketch.text(55, 80, 10, "三").text(95, 80, 10, "2.其他法律").text(200, 80, 10, "3");
+        sketch.page();
+        for (int x : xs) {
+            sketch.line(x, 700, x, 640);
+        }
+        sketch.line(90, 680, 290, 680).line(90, 640, 290, 640);
+        sketch.text(95, 690, 10, "禁止公开").text(95, 660, 10, "3.其他").text(200, 660, 10, "5");
+        var rows = List.of("1v2:三 | 2:2.其他法律禁止公开 | 3:3", "2:3.其他 | 3:5");
+        assertEquals(rows, read(sketch));
+    }
+
+    @Test
+    void headsBesideADividedHeadGoOnOnTheNextPage() {
+        int[] upper = {140, 100};
+        int[] xs = {50, 100, 200, 250};
+        var sketch = new PdfSketch().page().text(50, 700, 10, "前文。").grid(xs, upper);
+        sketch.text(60, 110, 30, "自").text(110, 110, 10, "法人").text(210, 110, 30, "总").page();
+        int[] below = {50, 100, 150, 200, 250};
+        sketch.grid(below, new int[] {700, 660, 640});
+        sketch.text(60, 670, 10, "然人").text(102, 670, 10, "企业").text(152, 670, 10, "机构");
+        sketch.text(210, 670, 10, "计").text(60, 645, 10, "1").text(110, 645, 10, "2");
+        sketch.text(160, 645, 10, "3").text(210, 645, 10, "6");
+        var rows = read(sketch);
+        assertEquals("1v2:自然人 | 2+2:法人 | 4v2:总计", rows.get(1));
+        assertEquals("2:企业 | 3:机构", rows.get(2));
+        assertEquals("1:1 | 2:2 | 3:3 | 4:6", rows.get(3));
+    }
+
+    @Test
+    void aNumberBetweenLinesOfTheTextIsNoPageNumber() {
+        var sketch = new PdfSketch().page().text(50, 780, 10, "第一行的文字。");
+        sketch.text(300, 766, 10, "3").text(50, 752, 10, "第三行的文字。");
+        assertEquals(3, read(sketch.text(280, 30, 10, "1")).size());
+    }
+
+    @Test
     void aRowWithoutFiguresBehindAWholeRowIsNotItsRest() {
         int[] upper = {100, 80};
         var sketch = new PdfSketch().page().text(50, 700, 10, "前文。").grid(XS, upper);
