@@ -49,7 +49,8 @@ final class PageFlow {
         }
         var flow = new PageFlow();
         flow.blocks.recognised(recognised);
-        flow.lay(pages.stream().flatMap(p -> SheetHalves.of(p.upright()).stream()).toList());
+        var upright = Watermark.without(pages.stream().map(PageSheet::upright).toList());
+        flow.lay(upright.stream().flatMap(p -> SheetHalves.of(p).stream()).toList());
         flow.emit();
         return flow.blocks.document();
     }
@@ -67,7 +68,8 @@ final class PageFlow {
                 (cell == null ? outside : inside.computeIfAbsent(cell, c -> new ArrayList<>()))
                         .add(piece);
             }
-            lines.add(PageLine.of(page.number(), page.placing(), outside));
+            var printed = PageLine.of(page.number(), page.placing(), outside);
+            lines.add(PageFurniture.withoutSideNumbers(printed, grids));
             tables.add(tables(page, grids, inside));
         }
         var furniture = PageFurniture.of(lines, pages.stream().map(PageSheet::height).toList());

@@ -62,6 +62,25 @@ final class PageFurniture {
         }
     }
 
+    /**
+     * The lines without page numbers that stand in the margin at the side, as on pages that lie:
+     * left or right of all else.
+     */
+    static List<PageLine> withoutSideNumbers(List<PageLine> lines, List<RuledGrid> tables) {
+        var rest = new ArrayList<Box>();
+        tables.forEach(table -> rest.add(table.box()));
+        lines.stream().filter(l -> !isNumber(l)).forEach(l -> rest.add(l.box()));
+        int left = rest.stream().mapToInt(Box::left).min().orElse(0);
+        int right = rest.stream().mapToInt(Box::right).max().orElse(Integer.MAX_VALUE);
+        return lines.stream()
+                .filter(l -> !isNumber(l) || l.box().right() > left && l.box().left() < right)
+                .toList();
+    }
+
+    private static boolean isNumber(PageLine line) {
+        return Numerals.pageNumber(line.words()) > 0;
+    }
+
     private static void edges(List<PageLine> lines, int height, List<PageLine> into) {
         int margin = height / 100 * MARGIN;
         for (int i = 0; i < lines.size(); i++) {

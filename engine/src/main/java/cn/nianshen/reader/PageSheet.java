@@ -50,6 +50,11 @@ record PageSheet(
         this(number, width, height, pieces, rules, pictures, Placing.SHOWN);
     }
 
+    /** This sheet with other text. */
+    PageSheet with(List<PagePiece> text) {
+        return new PageSheet(number, width, height, text, rules, pictures, placing);
+    }
+
     /** This sheet taken for the page as it is shown. */
     PageSheet asShown() {
         return new PageSheet(number, width, height, pieces, rules, pictures);

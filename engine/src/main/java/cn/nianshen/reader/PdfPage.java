@@ -38,6 +38,16 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private Point2D current = new Point2D.Float();
     private int operators;
     private int codeless;
+    private int foreign;
+
+    /**
+     * Share of letters of other languages with marks that shows a page's codes to be wrong, in
+     * hundredths: what is copied from it is not what is seen.
+     */
+    private static final int FOREIGN = 2;
+
+    /** Fewer of them may be a name. */
+    private static final int FEW_FOREIGN = 10;
 
     /** More operators than any report needs. */
     static final class TooMuchException extends RuntimeException {
@@ -78,7 +88,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         int width = Box.of(crop.getWidth());
         int height = Box.of(crop.getHeight());
         var kept = pieces.pieces();
-        boolean unreadable = codeless * 100 > NO_CODE * (codeless + kept.size());
+        boolean unreadable =
+                codeless * 100 > NO_CODE * (codeless + kept.size()) || isGarbled(kept.size());
         if (unreadable || kept.isEmpty() && path.isOutlines()) {
             pictures.add(new Box(0, 0, width, height));
         }
@@ -91,6 +102,15 @@ final class PdfPage extends PDFGraphicsStreamEngine {
                         path.rules(),
                         pictures);
         return sheet.turnedBack(-page.getRotation() / 90).asShown();
+    }
+
+    /** Whether the codes of its characters are not those of what it shows. */
+    boolean isGarbled() {
+        return isGarbled(pieces.size());
+    }
+
+    private boolean isGarbled(int all) {
+        return foreign >= FEW_FOREIGN && foreign * 100 > FOREIGN * all;
     }
 
     @Override
@@ -121,6 +141,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         var box =
                 new PdfGlyph(matrix, font.isVertical() ? font.getWidth(code) / 1000 : shift.getX());
         if (box.isStraight()) {
+            foreign += isForeign(text.charAt(0)) ? 1 : 0;
             pieces.add(
                     new PagePiece(
                             Numerals.unified(text),
@@ -132,6 +153,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private static boolean isPrintable(char c) {
         boolean own = c >= '\ue000' && c <= '\uf8ff';
         return !own && c != '\ufffd' && c >= ' ';
+    }
+
+    private static boolean isForeign(char c) {
+        return c >= '\u0080' && c < '\u00a0'
+                || c >= '\u00a0' && c <= '\u024f' && Character.isLetter(c);
     }
 
     private int x(double x) {

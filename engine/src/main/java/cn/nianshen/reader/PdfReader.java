@@ -35,9 +35,11 @@ final class PdfReader implements DocumentReader {
                 Loader.loadPDF(
                         file.bytes(), "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
             var renderer = new PDFRenderer(pdf);
+            boolean[] garbled = new boolean[1];
+            var pages = pages(pdf, garbled);
             return ScanReader.document(
-                    pages(pdf),
-                    "scanned-pdf",
+                    pages,
+                    garbled[0] ? "garbled-pdf" : "scanned-pdf",
                     page ->
                             renderer.renderImageWithDPI(
                                     page - 1, ScannedPage.DOTS, ImageType.GRAY));
@@ -51,7 +53,8 @@ final class PdfReader implements DocumentReader {
         }
     }
 
-    private static List<PageSheet> pages(PDDocument pdf) throws IOException, UnreadableException {
+    private static List<PageSheet> pages(PDDocument pdf, boolean[] garbled)
+            throws IOException, UnreadableException {
         if (pdf.getNumberOfPages() > MOST_PAGES) {
             throw new UnreadableException("too-many-pages", Integer.toString(MOST_PAGES));
         }
@@ -60,6 +63,7 @@ final class PdfReader implements DocumentReader {
         for (var page : pdf.getPages()) {
             var engine = new PdfPage(page, Math.min(left, MOST_ON_PAGE));
             sheets.add(engine.sheet(sheets.size() + 1));
+            garbled[0] |= engine.isGarbled();
             left -= engine.operators();
         }
         return sheets;
