@@ -178,9 +178,19 @@ public final class Facts {
                 expected.heading(),
                 s.wording(),
                 s.characters(),
-                s.tabled(),
+                s.tabled() || isSaidUnread(s.id()),
                 s.embedded(),
                 s.sequence());
+    }
+
+    /** Whether values of the section's table stand in it that could not be placed. */
+    private boolean isSaidUnread(String section) {
+        return form != null
+                && report.unplaced().stream()
+                        .anyMatch(
+                                u ->
+                                        !u.texts().isEmpty()
+                                                && form.table(u.table()).section().equals(section));
     }
 
     private List<cn.nianshen.form.FormSection> sections() {

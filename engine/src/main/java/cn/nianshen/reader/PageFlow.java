@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import cn.nianshen.document.Document;
 import cn.nianshen.document.Embedded;
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -68,9 +69,13 @@ final class PageFlow {
                 (cell == null ? outside : inside.computeIfAbsent(cell, c -> new ArrayList<>()))
                         .add(piece);
             }
+            var turned = outside.stream().filter(p -> p.turn() != 0).toList();
+            outside.removeIf(p -> p.turn() != 0);
             var printed = PageLine.of(page.number(), page.placing(), outside);
             lines.add(PageFurniture.withoutSideNumbers(printed, grids));
-            tables.add(tables(page, grids, inside));
+            var parts = tables(page, grids, inside);
+            parts.addAll(turned(page, turned));
+            tables.add(parts);
         }
         var furniture = PageFurniture.of(lines, pages.stream().map(PageSheet::height).toList());
         for (int i = 0; i < pages.size(); i++) {
@@ -81,6 +86,19 @@ final class PageFlow {
             all.sort(Comparator.comparingInt(Part::top));
             all.forEach(this::append);
         }
+    }
+
+    /**
+     * Text outside tables that runs otherwise than most of the page, such as an upright heading
+     * over a table that lies: read along its own direction, before the rest of its page.
+     */
+    private static List<Part> turned(PageSheet page, List<PagePiece> pieces) {
+        var sheet = page.with(pieces).upright();
+        var along = sheet.pieces().stream().filter(p -> p.turn() == 0).toList();
+        return PageLine.of(page.number(), sheet.placing(), along).stream()
+                .filter(line -> Numerals.pageNumber(line.words()) == 0)
+                .<Part>map(line -> new Part.Line(line, -1))
+                .toList();
     }
 
     /** Cells in one column are a frame around text. */

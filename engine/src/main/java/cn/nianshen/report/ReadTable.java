@@ -51,6 +51,27 @@ public record ReadTable(
         foreignHeads = List.copyOf(foreignHeads);
     }
 
+    /** The same with other rows. */
+    ReadTable with(List<ReadRow> others) {
+        return new ReadTable(
+                table,
+                present,
+                reliable,
+                embedded,
+                headed,
+                columnsPrinted,
+                notePrinted,
+                cellsMarked,
+                blocks,
+                others,
+                heads,
+                extraRows,
+                foreignHeads,
+                dataRows,
+                valuesPrinted,
+                at);
+    }
+
     /**
      * A row that the form does not have there.
      *

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Understands a document as an annual report, or says why it is none. */
 public final class ReportAssembler {
 
+    /** Sections that stand twice where a file holds two reports: most of the six. */
+    private static final int TWICE = 4;
+
     private static final String UNKNOWN = "unknown";
 
     private final List<Form> forms;
@@ -186,6 +189,9 @@ public final class ReportAssembler {
         if (years.size() > 1) {
             return new Result(null, "two-years", List.of(String.join(", ", years)));
         }
+        if (isTwice(a)) {
+            return new Result(null, "two-reports", List.of());
+        }
         if (alone && present > 0) {
             return null;
         }
@@ -200,6 +206,17 @@ public final class ReportAssembler {
             other = "half";
         }
         return other.isEmpty() ? null : new Result(null, other, List.of());
+    }
+
+    /**
+     * Whether most sections stand twice with tables whose figures differ: which of the two reports
+     * is meant cannot be told. A page that shows the same report twice is read once.
+     */
+    private static boolean isTwice(Assembly a) {
+        var repeated = a.tables().repeated();
+        return repeated.size() > 1
+                && repeated.stream().anyMatch(r -> !r.differing().isEmpty())
+                && a.outline().repeated().size() >= TWICE;
     }
 
     /** The kind of document that the first lines name, where it is another one; else empty. */

@@ -147,7 +147,11 @@ final class TablesReader {
                                 ? Math.max(outline.to(table.section()), from)
                                 : strips.all().size();
                 int next = Math.max(to, lastRow + 1);
-                readings.put(table.id(), inSection(table, Math.max(0, from), to, next, beside));
+                var read = inSection(table, Math.max(0, from), to, next, beside);
+                readings.put(
+                        table.id(),
+                        UnreadRows.saidOfFigures(
+                                table, read, strips, outline.from(table.section()), to));
             }
         }
         return new Tables(inOrder(form, readings), beside.repeated(), beside.otherYears());
@@ -159,7 +163,11 @@ final class TablesReader {
         for (var table : form.tables()) {
             var read = readings.get(table.id());
             if (read != null) {
-                out.add(UnreadRows.saidOfAbsent(table, read, strips, labels));
+                var sure =
+                        table.shape() == FormTable.Shape.BLOCKS
+                                ? FiguresAboveLabels.takenBack(table, read, labels)
+                                : read;
+                out.add(UnreadRows.saidOfAbsent(table, sure, strips, labels));
             }
         }
         return out;

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Says which rows of a table were not read, and takes back what was read without certainty. */
 final class UnreadRows {
 
-    private static final String UNRELIABLE = "table.unreliable";
+    /** Key of the reason that rows or columns are not sure. */
+    static final String UNRELIABLE = "table.unreliable";
 
     private static final String UNRECOGNISED = "table.unrecognised";
     private static final int LEAST_ROWS = 4;
@@ -22,6 +23,9 @@ final class UnreadRows {
 
     /** A figure that is no number in front of a label. */
     private static final Pattern FIGURE = Pattern.compile("\\d(?![\\d.)\\uff09\\u3001])");
+
+    /** A figure alone. */
+    private static final Pattern BARE = Pattern.compile("\\d{1,6}");
 
     private UnreadRows() {}
 
@@ -101,6 +105,29 @@ final class UnreadRows {
         }
         boolean enough = unplaced.size() >= Math.max(LEAST_ROWS, form.rows().size() / 3);
         return enough ? read.withUnplaced(unplaced) : read;
+    }
+
+    /**
+     * A table with one row of values that was not found where its section holds figures alone on
+     * their lines, as many as a third of its cells: it is there, torn into lines.
+     */
+    static TableReading saidOfFigures(
+            FormTable form, TableReading read, Strips strips, int from, int to) {
+        if (read.table().present() || !read.unplaced().isEmpty()) {
+            return read;
+        }
+        var figures =
+                strips.all().stream()
+                        .filter(s -> s.index() >= from && s.index() < to)
+                        .filter(s -> BARE.matcher(Numerals.squeeze(s.text())).matches())
+                        .toList();
+        if (figures.size() * 3 < form.cells()) {
+            return read;
+        }
+        var printed = figures.stream().map(s -> Numerals.squeeze(s.text())).toList();
+        var at = figures.get(0).at();
+        return read.withUnplaced(
+                List.of(new Unplaced(form.id(), "", form.name(), printed, UNRECOGNISED, at)));
     }
 
     /** The first short line behind those used that holds the label of the row, and figures. */

@@ -104,7 +104,12 @@ final class Collector implements Findings, RuleListener {
 
     @Override
     public void blank(Cell cell) {
-        mine().blanks.add(cell);
+        if (cell.toConfirm()) {
+            // what was not recognised may be printed all the same
+            mine().unjudged.add(IdentityJudge.toConfirm(cell));
+        } else {
+            mine().blanks.add(cell);
+        }
     }
 
     @Override

@@ -200,10 +200,54 @@ class PdfReaderTest {
     }
 
     @Test
+    void anUprightHeadingOverATableThatLiesIsALine() {
+        var sketch = new PdfSketch().page().text(50, 760, 16, "三、情况");
+        sketch.raw("q 0 1 -1 0 700 0 cm").grid(XS, YS).words(XS, YS, WORDS).raw("Q");
+        var rows = read(sketch);
+        assertEquals("三、情况", rows.get(0));
+        assertEquals(TABLE, rows.subList(1, rows.size()));
+    }
+
+    @Test
+    void largeWordsBehindEveryPageAreNoText() {
+        var sketch = new PdfSketch();
+        for (int i = 0; i < 3; i++) {
+            sketch.page().text(200, 400, 60, "样稿").grid(XS, YS).words(XS, YS, WORDS);
+            sketch.text(50, 405, 10, "第" + i + "页的正文，写在水印的上面。").text(50, 385, 10, "又一行。");
+        }
+        var lines = read(sketch);
+        assertTrue(lines.contains("第1页的正文，写在水印的上面。又一行。"), lines.toString());
+        assertTrue(lines.stream().noneMatch(l -> l.contains("样")), lines.toString());
+    }
+
+    @Test
+    void aPageNumberBesideTheTableIsNoneOfIt() {
+        int[] next = {700, 680, 660};
+        var sketch = new PdfSketch().page().text(50, 780, 10, "前文。").grid(XS, new int[] {60, 40});
+        sketch.text(55, 45, 10, "甲项").text(155, 45, 10, "12").text(255, 45, 10, "0");
+        sketch.text(20, 400, 10, "1").page().text(20, 400, 10, "2").grid(XS, next);
+        var rows = read(sketch.words(XS, next, "乙项", "3", "45", "丙项", "6", "7"));
+        assertEquals(List.of("前文。", TABLE.get(0), TABLE.get(1), "1:丙项 | 2:6 | 3:7"), rows);
+    }
+
+    @Test
+    void aPageWhoseCodesAreWrongIsAPicture() throws UnreadableException {
+        var garbled = "本ç告ÿ国ó院令Ā号ÿ行«复°议ÿ本ÿ年ÿ度ç";
+        var sketch = new PdfSketch().page().text(50, 700, 10, garbled).text(50, 680, 10, garbled);
+        if (Tesseract.find() == null) {
+            assertEquals(List.of("garbled-pdf"), read(sketch));
+        } else {
+            var notes = Shown.read("x.pdf", sketch.bytes()).notes();
+            assertTrue(notes.stream().anyMatch(n -> n.kind().equals("recognised")));
+        }
+    }
+
+    @Test
     void aNumberBetweenLinesOfTheTextIsNoPageNumber() {
         var sketch = new PdfSketch().page().text(50, 780, 10, "第一行的文字。");
-        sketch.text(300, 766, 10, "3").text(50, 752, 10, "第三行的文字。");
-        assertEquals(3, read(sketch.text(280, 30, 10, "1")).size());
+        sketch.text(80, 766, 10, "3").text(50, 752, 10, "第三行的文字。");
+        var lines = read(sketch.text(280, 30, 10, "1"));
+        assertEquals(List.of("第一行的文字。", "3", "第三行的文字。"), lines);
     }
 
     @Test
