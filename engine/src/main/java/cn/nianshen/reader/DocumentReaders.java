@@ -82,7 +82,8 @@ public final class DocumentReaders {
             case OFD -> new OfdReader();
             case PDF -> new PdfReader();
             case MHT -> new MhtReader();
-            case MARKDOWN, TEXT -> new TextReader();
+            case MARKDOWN -> new TextReader(true);
+            case TEXT -> new TextReader(false);
             case PICTURE -> new ScanReader();
             case EMPTY -> throw new UnreadableException("empty");
             case ENCRYPTED -> throw new UnreadableException("encrypted");
