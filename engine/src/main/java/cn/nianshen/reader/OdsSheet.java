@@ -15,7 +15,7 @@ final class OdsSheet {
     /** A cell or row with something in it stands for so many equal ones at most. */
     private static final int MAX_REPEATED = 200;
 
-    /** Rows, columns and cells looked at, blank ones too. */
+    /** Rows, columns and cells looked at, blank ones too, and repeats of filled ones. */
     private static final int MAX_MET = 400_000;
 
     private static final int MAX_BLANKS = 200;
@@ -139,6 +139,8 @@ final class OdsSheet {
 
     private void put(int at, Cell cell, boolean hidden) throws UnreadableException {
         for (int i = 0; i < cell.times; i++) {
+            // repeats that are not kept take time too
+            meet();
             int from = cell.column + i;
             if (cell.width > 1 || cell.height > 1) {
                 int below = Math.min(SheetGrid.LAST_ROW, at + cell.height - 1);

@@ -48,6 +48,8 @@ class OdsReaderTest {
         assertTrue(line.endsWith("200:9"), line);
         var rows = ods(row("table:number-rows-repeated='1048576'", filled));
         assertEquals("too-much", reason(rows));
+        var hidden = row("table:visibility='filter' table:number-rows-repeated='200'", filled);
+        assertEquals("too-much", reason(ods(hidden.repeat(15))));
     }
 
     @Test
