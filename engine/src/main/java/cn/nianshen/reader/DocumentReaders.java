@@ -39,7 +39,7 @@ public final class DocumentReaders {
     public static boolean isHeavy(SourceFile file, Format format) {
         return switch (format) {
             case HTML, MHT, MARKDOWN, TEXT -> file.bytes().length > HEAVY_TEXT;
-            case DOCX, XLSX, ODT, OFD -> isHeavyPackage(file.bytes(), format == Format.OFD);
+            case DOCX, XLSX, ODT, ODS, OFD -> isHeavyPackage(file.bytes(), format == Format.OFD);
             default -> false;
         };
     }
@@ -77,16 +77,20 @@ public final class DocumentReaders {
             case XLSX -> new XlsxReader();
             case XLS -> new XlsReader();
             case ODT -> new OdtReader();
+            case ODS -> new OdsReader();
             case HTML -> new HtmlReader();
             case OFD -> new OfdReader();
             case PDF -> new PdfReader();
             case MHT -> new MhtReader();
-            case MARKDOWN, TEXT -> new TextReader();
+            case MARKDOWN -> new TextReader(true);
+            case TEXT -> new TextReader(false);
             case PICTURE -> new ScanReader();
             case EMPTY -> throw new UnreadableException("empty");
             case ENCRYPTED -> throw new UnreadableException("encrypted");
             case WORKS -> throw new UnreadableException("works");
+            case EPUB -> throw new UnreadableException("epub");
             case RTF -> throw new UnreadableException("rtf");
+            case XML -> throw new UnreadableException("xml");
             case FLAT_XML -> throw new UnreadableException("flat-xml");
             case ZIP -> throw new UnreadableException("archive-nested");
             case ARCHIVE -> throw new UnreadableException("archive-other");

@@ -23,7 +23,7 @@ final class MhtReader implements DocumentReader {
         for (var part : parts) {
             if (!part.html()) {
                 var text = TextDecoder.decode(part.bytes(), part.charset());
-                return new TextReader()
+                return new TextReader(false)
                         .read(SourceFile.of(file.name(), text.getBytes(StandardCharsets.UTF_8)));
             }
         }

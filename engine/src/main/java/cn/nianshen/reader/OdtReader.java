@@ -13,14 +13,7 @@ final class OdtReader implements DocumentReader {
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         var zip = new ZipBytes(file.bytes());
-        var manifest = zip.entry("META-INF/manifest.xml");
-        if (manifest != null && isEncrypted(manifest)) {
-            throw new UnreadableException("encrypted");
-        }
-        var content = zip.entry("content.xml");
-        if (content == null) {
-            throw new UnreadableException("damaged");
-        }
+        var content = content(zip);
         var styles = new OdtStyles();
         var common = zip.entry("styles.xml");
         try {
@@ -44,6 +37,23 @@ final class OdtReader implements DocumentReader {
         } catch (XMLStreamException e) {
             throw new UnreadableException("damaged");
         }
+    }
+
+    /**
+     * What the package is about.
+     *
+     * @throws UnreadableException where it is encrypted or missing
+     */
+    static byte[] content(ZipBytes zip) throws UnreadableException {
+        var manifest = zip.entry("META-INF/manifest.xml");
+        if (manifest != null && isEncrypted(manifest)) {
+            throw new UnreadableException("encrypted");
+        }
+        var content = zip.entry("content.xml");
+        if (content == null) {
+            throw new UnreadableException("damaged");
+        }
+        return content;
     }
 
     private static boolean isEncrypted(byte[] manifest) {

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Which lines of a text are rows of a table whose fields commas or semicolons part, as spreadsheets
- * are saved; a field in quotation marks may hold the sign itself. Sentences have such signs too:
- * only a run of lines most of which end in figures is a table.
+ * are saved; a field in quotation marks may hold the sign itself, and such marks doubled. Sentences
+ * have such signs too: only a run of lines most of which end in figures is a table.
  */
 final class SeparatedLines {
 
@@ -91,8 +91,12 @@ final class SeparatedLines {
         var fields = new ArrayList<String>();
         var field = new StringBuilder();
         boolean quoted = false;
-        for (char c : text.toCharArray()) {
-            if (c == '"') {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' && quoted && text.startsWith("\"\"", i)) {
+                field.append(c);
+                i++;
+            } else if (c == '"') {
                 quoted = !quoted;
             } else if (c == sign && !quoted) {
                 fields.add(Numerals.strip(field.toString()));

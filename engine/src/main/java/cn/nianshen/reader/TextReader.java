@@ -43,6 +43,13 @@ final class TextReader implements DocumentReader {
     private static final int LONGEST_LABEL = 70;
     private static final int LONGEST_CELL = 200;
 
+    private final boolean markdown;
+
+    /** Whether the text is Markdown, in which some signs are not printed. */
+    TextReader(boolean markdown) {
+        this.markdown = markdown;
+    }
+
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         if (file.bytes().length > MAX_BYTES) {
@@ -56,7 +63,9 @@ final class TextReader implements DocumentReader {
             throw new UnreadableException("json");
         }
         var blocks = new Blocks();
-        new Reading(TextLines.of(text), blocks, false).all();
+        var lines = TextLines.of(text);
+        var records = markdown ? new QuotedRecords(lines, lines.text()) : QuotedRecords.of(lines);
+        new Reading(records, blocks, false, markdown).all();
         return blocks.document();
     }
 
@@ -64,7 +73,8 @@ final class TextReader implements DocumentReader {
      * Reads lines as they stand in a part of a page that keeps them; their places are the page's.
      */
     static void readInPage(String text, Blocks blocks) {
-        new Reading(TextLines.of(text), blocks, true).all();
+        var lines = TextLines.of(text);
+        new Reading(new QuotedRecords(lines, lines.text()), blocks, true, false).all();
     }
 
     /** One pass over the lines. */
@@ -75,18 +85,20 @@ final class TextReader implements DocumentReader {
         private final PipedCells piped;
         private final Blocks blocks;
         private final boolean inPage;
+        private final boolean markdown;
         private final List<TableRow> rows = new ArrayList<>();
         private List<TableCell> row = new ArrayList<>();
         private Table.Layout layout = Table.Layout.CELLS;
         private int table;
         private boolean afterCell;
 
-        Reading(TextLines lines, Blocks blocks, boolean inPage) {
-            this.lines = lines;
+        Reading(QuotedRecords records, Blocks blocks, boolean inPage, boolean markdown) {
+            this.lines = records.lines();
             this.blocks = blocks;
             this.inPage = inPage;
+            this.markdown = markdown;
             this.aligned = AlignedLines.of(lines.text());
-            this.separated = new SeparatedLines(lines.text());
+            this.separated = new SeparatedLines(records.records());
             this.piped = new PipedCells(lines.text());
         }
 
@@ -200,7 +212,7 @@ final class TextReader implements DocumentReader {
             for (var field : line.fields()) {
                 if (blocks.roomForCell()) {
                     var at = blocks.cell(table, rows.size() + 1, row.size() + 1, number);
-                    var text = blocks.cut(field.text(), at);
+                    var text = blocks.cut(printed(field.text()), at);
                     int width = Math.max(1, text.length());
                     row.add(new TableCell(text, field.column(), width, 1, at, Set.of()));
                 }
@@ -266,8 +278,12 @@ final class TextReader implements DocumentReader {
         private void add(String text, int column, int number) {
             if (blocks.roomForCell()) {
                 var at = blocks.cell(table, rows.size() + 1, column, number);
-                row.add(new TableCell(blocks.cut(text, at), column, 1, 1, at, Set.of()));
+                row.add(new TableCell(blocks.cut(printed(text), at), column, 1, 1, at, Set.of()));
             }
+        }
+
+        private String printed(String words) {
+            return markdown ? MarkdownInline.printed(words) : words;
         }
 
         private void use(Table.Layout wanted) {
@@ -318,7 +334,7 @@ final class TextReader implements DocumentReader {
             var holds =
                     PICTURE.matcher(words).find() ? Set.of(Embedded.PICTURE) : Set.<Embedded>of();
             blocks.text(
-                    PICTURE.matcher(words).replaceAll("").replace("**", ""),
+                    printed(PICTURE.matcher(words).replaceAll("").replace("**", "")),
                     inPage ? blocks.paragraph() : blocks.line(number),
                     level,
                     holds);

@@ -9,6 +9,8 @@ public enum Format {
     XLSX,
     XLS,
     ODT,
+    ODS,
+    EPUB,
     RTF,
     WORKS,
     HTML,
@@ -20,6 +22,8 @@ public enum Format {
     ARCHIVE,
     /** A document of an office program as one file of XML. */
     FLAT_XML,
+    /** Data or a text in tags of another kind than HTML. */
+    XML,
     PICTURE,
     ENCRYPTED,
     EMPTY,
@@ -41,6 +45,8 @@ public enum Format {
             case "xlsx", "xlsm", "xltx" -> this == XLSX;
             case "xls", "et" -> this == XLS;
             case "odt", "ott" -> this == ODT;
+            case "ods", "ots" -> this == ODS;
+            case "epub" -> this == EPUB;
             case "rtf" -> this == RTF;
             case "html", "htm", "shtml" -> this == HTML;
             case "mht", "mhtml" -> this == MHT;

@@ -2,7 +2,6 @@ package cn.nianshen.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,18 +11,16 @@ import java.util.regex.Pattern;
  */
 public final class FormatDetector {
 
-    private static final int ENTRIES = 200;
+    /** Bytes of the part of an OpenDocument package in which its body begins. */
+    private static final int BODY_WITHIN = 1 << 20;
+
+    private static final int TYPE_LENGTH = 100;
+    private static final String ODF = "application/vnd.oasis.opendocument.";
 
     /**
      * Bytes of a text that are looked at; a report is a tenth of it, a page of the web may be more.
      */
     private static final int LOOKED_AT = 1 << 20;
-
-    /** The root elements of Word 2003, Word, OpenDocument and UOF in one file. */
-    private static final Pattern FLAT_XML =
-            Pattern.compile(
-                    "^\\s*(?:<\\?xml|<!--)(?s:.){0,2000}<"
-                            + "(?:w:wordDocument|pkg:package|office:document|uof:UOF|Workbook)\\b");
 
     private static final Pattern HTML =
             Pattern.compile(
@@ -88,8 +85,11 @@ public final class FormatDetector {
         var name = file.name().toLowerCase(Locale.ROOT);
         boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
         var start = text.substring(0, Math.min(text.length(), 4096));
-        if (FLAT_XML.matcher(start).find()) {
+        if (XmlRoot.isFlat(start)) {
             return Format.FLAT_XML;
+        }
+        if (!markdown && XmlRoot.isOther(start)) {
+            return Format.XML;
         }
         if (!markdown && HTML.matcher(start).find() && Numerals.strip(start).startsWith("<")) {
             return Format.HTML;
@@ -163,7 +163,8 @@ public final class FormatDetector {
     }
 
     private static Format zip(byte[] b) {
-        var names = names(b);
+        var heads = new ZipHeads(b);
+        var names = heads.names();
         if (names.contains("word/document.xml")) {
             return Format.DOCX;
         }
@@ -173,10 +174,30 @@ public final class FormatDetector {
         if (names.contains("OFD.xml")) {
             return Format.OFD;
         }
-        if (names.contains("mimetype") && names.contains("content.xml")) {
-            return Format.ODT;
+        var type = heads.head("mimetype", TYPE_LENGTH).strip();
+        if (type.equals("application/epub+zip") || names.contains("META-INF/container.xml")) {
+            return Format.EPUB;
+        }
+        if (type.startsWith(ODF) || names.contains("content.xml")) {
+            return openDocument(heads, type);
         }
         return names.contains("[Content_Types].xml") ? office(names) : Format.ZIP;
+    }
+
+    /** What the package says it is; one that says nothing is what its body is. */
+    private static Format openDocument(ZipHeads heads, String type) {
+        if (type.startsWith(ODF + "spreadsheet")) {
+            return Format.ODS;
+        }
+        if (type.startsWith(ODF + "text")) {
+            return Format.ODT;
+        }
+        var content = heads.head("content.xml", BODY_WITHIN);
+        if (content.contains("<office:spreadsheet")) {
+            return Format.ODS;
+        }
+        boolean named = heads.names().contains("mimetype");
+        return named || content.contains("<office:text") ? Format.ODT : Format.ZIP;
     }
 
     /** A package of an office program whose parts do not stand in their usual places. */
@@ -187,31 +208,5 @@ public final class FormatDetector {
         boolean word = names.stream().anyMatch(n -> n.startsWith("word/"));
         boolean other = names.stream().anyMatch(n -> n.matches("(ppt|visio|3D)/.*"));
         return word || !other && names.contains("_rels/.rels") ? Format.DOCX : Format.UNKNOWN;
-    }
-
-    private static int u16(byte[] b, int at) {
-        return (b[at] & 0xFF) | (b[at + 1] & 0xFF) << 8;
-    }
-
-    /** Names of the local headers, without inflating anything; bears a cut-off file. */
-    private static Set<String> names(byte[] b) {
-        var names = new HashSet<String>();
-        int i = 0;
-        while (i + 30 < b.length && names.size() < ENTRIES) {
-            boolean header = b[i] == 'P' && b[i + 1] == 'K' && b[i + 2] == 3 && b[i + 3] == 4;
-            if (!header) {
-                i++;
-                continue;
-            }
-            int length = u16(b, i + 26);
-            if (i + 30 + length <= b.length) {
-                var name = new String(b, i + 30, length, StandardCharsets.ISO_8859_1);
-                names.add(name.replace('\\', '/'));
-            }
-            // the content is stepped over, so that the names of a packed archive do not count
-            long packed = u16(b, i + 18) | (long) u16(b, i + 20) << 16;
-            i = (int) Math.min(b.length, i + 30L + length + u16(b, i + 28) + packed);
-        }
-        return names;
     }
 }

@@ -1,6 +1,7 @@
 package cn.nianshen.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Why a file has no text to read, as it truly is. */
 class NothingToReadTest {
@@ -25,7 +27,10 @@ class NothingToReadTest {
                 "a.html | <html><body><iframe src='a.html'></iframe></body></html> | page-frames",
                 "a.html | <html><body><div></div><script>show()</script></body></html> | page-script",
                 "a.json | {\"title\": \"年度报告\", \"rows\": [[1, 2]]} | json",
-                "a.txt | [{\"title\": \"年度报告\"}] | json"
+                "a.txt | [{\"title\": \"年度报告\"}] | json",
+                "a.xml | <?xml version='1.0'?><!DOCTYPE article><article><para>年度报告</para></article> | xml",
+                "a.txt | <article xmlns='http://docbook.org/ns/docbook'><para>年度报告</para></article> | xml",
+                "a.xml | <?xml version='1.0'?><!-- <html --><rss version='2.0'></rss> | xml"
             })
     void aPageOrDataSaysWhy(String name, String text, String reason) {
         assertEquals(reason, reason(name, text.getBytes(StandardCharsets.UTF_8)));
@@ -35,6 +40,29 @@ class NothingToReadTest {
     void aTextInBracketsIsAText() throws UnreadableException {
         var text = "[附件] 年度报告\n一、总体情况".getBytes(StandardCharsets.UTF_8);
         assertEquals(2, Read.document("a.txt", text).blocks().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<?xml version='1.0'?><!DOCTYPE html><html xmlns='http://www.w3.org/1999/xhtml'><body><p>年度报告</p></body></html>",
+                "<?xml version='1.0'?><a/><html><body><p>年度报告</p></body></html>",
+                "<html xmlns:o='urn:schemas-microsoft-com:office:office'><body><p>年度报告</p></body></html>",
+                "<?xml version='1.0'?>\n<div><p>年度报告</p></div>",
+                "<某某局年度报告>\n一、总体情况",
+                "<article>年度报告\n一、总体情况",
+                "<2023年>年度报告"
+            })
+    void aPageOrATextWithASignOfTagsIsRead(String text) throws UnreadableException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertFalse(Read.document("a.xml", bytes).blocks().isEmpty());
+    }
+
+    @Test
+    void aBookIsNoArchiveOfPages() {
+        var page = Map.of("mimetype", "application/epub+zip", "a.xhtml", "<html/>");
+        assertEquals("epub", reason("a.epub", Read.zip(page)));
+        assertEquals("epub", reason("a.zip", Read.zip(Map.of("META-INF/container.xml", "<a/>"))));
     }
 
     @Test

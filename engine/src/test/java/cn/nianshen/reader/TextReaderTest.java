@@ -119,9 +119,32 @@ class TextReaderTest {
         assertEquals(2, table.rows().get(1).cells().get(0).column());
     }
 
+    @Test
+    void aLineOfEqualsSignsBelowAHeadingIsNoText() {
+        var text =
+                "一、表\n====\n\n+----+---+\n| a  | b |\n+====+===+\n| c  | 1 |\n+----+---+\n| d  | 2 |\n+----+---+\n";
+        assertEquals(List.of("一、表", "GRID [a|b] [c|1] [d|2]"), read(text));
+        assertEquals(List.of("甲==乙", "== 丙 =="), read("甲==乙\n== 丙 ==\n"));
+    }
+
+    @Test
+    void signsOfMarkdownAreNotPrinted() {
+        var text =
+                "# 1\\. `总体`情况\n\n金额0\\.19万元\\*\n\n| 1\\.规章 | `0` |\n|---|---|\n| a\\|b | ` 0\\.5 ` |\n| 甲`乙 | ``丙`` |\n| 丁\\戊 | \\-1 |\n";
+        var read = document(text, true).blocks().stream().map(TextReaderTest::show).toList();
+        assertEquals(
+                List.of("1. 总体情况", "金额0.19万元*", "GRID [1.规章|0] [a|b|0\\.5] [甲`乙|``丙``] [丁\\戊|-1]"),
+                read);
+        assertEquals(List.of("金额0\\.19万元`a`"), read("金额0\\.19万元`a`\n"));
+    }
+
     private static Document document(String text) {
+        return document(text, false);
+    }
+
+    private static Document document(String text, boolean markdown) {
         try {
-            return new TextReader()
+            return new TextReader(markdown)
                     .read(SourceFile.of("x.txt", text.getBytes(StandardCharsets.UTF_8)));
         } catch (UnreadableException e) {
             throw new AssertionError(e);

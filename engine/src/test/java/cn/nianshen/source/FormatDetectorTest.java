@@ -43,6 +43,9 @@ class FormatDetectorTest {
         "report.docx,DOCX,true",
         "report.docx,HTML,false",
         "report.wps,DOC,true",
+        "report.ods,ODS,true",
+        "report.ots,ODT,false",
+        "report.epub,EPUB,true",
         "report,PDF,true",
         "a.txt,MARKDOWN,true"
     })

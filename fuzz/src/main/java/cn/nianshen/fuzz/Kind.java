@@ -24,6 +24,7 @@ public enum Kind {
                             "word/document.xml",
                             "word/numbering.xml")),
     ODT("odt", () -> packed(List.of(Seeds.converted("odt")), "content.xml")),
+    ODS("ods", () -> packed(List.of(Seeds.converted("ods")), "content.xml")),
     XLSX(
             "xlsx",
             () ->

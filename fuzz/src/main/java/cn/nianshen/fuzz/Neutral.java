@@ -19,7 +19,7 @@ final class Neutral {
     /** The file written another way; null where none is known for it. */
     static byte @Nullable [] of(byte[] bytes, Format format) {
         return switch (format) {
-            case DOCX, ODT, XLSX, OFD -> repacked(bytes);
+            case DOCX, ODT, ODS, XLSX, OFD -> repacked(bytes);
             case TEXT, MARKDOWN, HTML -> marked(bytes);
             default -> null;
         };
