@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evaluator the selector
  * @param weight how specific it is
+ * @param cost how much more than a class alone it asks of each element
  */
-record CssSelector(Evaluator evaluator, int weight) {
+record CssSelector(Evaluator evaluator, int weight, int cost) {
 
     /** What the style attribute of an element weighs. */
     static final int INLINE = 1 << 30;
@@ -50,6 +51,11 @@ record CssSelector(Evaluator evaluator, int weight) {
     private static final Pattern ID = Pattern.compile("#");
     private static final Pattern CLASS = Pattern.compile("\\.|\\[|:(?!not)");
     private static final Pattern TAG = Pattern.compile("(?:^|[\\s>+~(])[a-zA-Z]");
+
+    /** What asks for the place among all that stand side by side. */
+    private static final Pattern BESIDE = Pattern.compile("[+~]|-child|-of-type");
+
+    private static final int COST_BESIDE = 100;
     private static final Pattern STEP = Pattern.compile("[\\s>+~]+");
 
     /** The selectors of a list that are understood. */
@@ -76,7 +82,8 @@ record CssSelector(Evaluator evaluator, int weight) {
         if (text.isEmpty() || text.length() > LONGEST || own || text.indexOf('|') >= 0) {
             return null;
         }
-        if (STEP.splitAsStream(text).limit(MAX_STEPS + 1L).count() > MAX_STEPS) {
+        int steps = (int) STEP.splitAsStream(text).limit(MAX_STEPS + 1L).count();
+        if (steps > MAX_STEPS) {
             return null;
         }
         var pseudo = PSEUDO.matcher(text);
@@ -87,7 +94,8 @@ record CssSelector(Evaluator evaluator, int weight) {
             }
         }
         try {
-            return new CssSelector(QueryParser.parse(text), weight(text));
+            int cost = steps * steps * (BESIDE.matcher(text).find() ? COST_BESIDE : 1);
+            return new CssSelector(QueryParser.parse(text), weight(text), cost);
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
             return null; // a rule for nothing that is understood hides nothing
         }
@@ -99,6 +107,10 @@ record CssSelector(Evaluator evaluator, int weight) {
 
     private static int count(Pattern what, String text) {
         return (int) what.matcher(text).results().limit(MOST).count();
+    }
+
+    boolean isBeside() {
+        return cost >= COST_BESIDE;
     }
 
     boolean matches(Element e) {

@@ -16,11 +16,17 @@ final class HtmlLoneTables {
     private static final Pattern NO_LABEL = Pattern.compile("[\\d\\s.,%\\p{P}]+");
     private static final int LABELS_OF_A_TABLE = 6;
     private static final int MAX_LABELS = 20_000;
+
+    /** Elements looked at; on a page with more, all that is hidden is read. */
+    private static final int MAX_LOOKS = 500_000;
+
     private static final int LONGEST = 60;
     private static final int MAX_DEPTH = 400;
 
     private final Set<String> seen = new HashSet<>();
     private final Set<CssSight> undone = new HashSet<>();
+
+    private int looks;
 
     private HtmlLoneTables() {}
 
@@ -30,14 +36,18 @@ final class HtmlLoneTables {
             return;
         }
         var tables = new HtmlLoneTables();
-        labels(body, tables.seen, true, 0);
+        tables.labels(body, tables.seen, true, 0);
         hidden.forEach(tables::showAlone);
         hidden.forEach(tables::showBeside);
-        if (!tables.undone.isEmpty()) {
+        long left = hidden.stream().filter(tables::isLoss).count();
+        boolean over = tables.looks > MAX_LOOKS;
+        if (over) {
+            hidden.forEach(HtmlHidden::undo);
+        }
+        if (over || !tables.undone.isEmpty()) {
             blocks.note("styled-read", Position.NONE);
         }
-        long left = hidden.stream().filter(HtmlLoneTables::isLoss).count();
-        if (left > 0) {
+        if (left > 0 && !over) {
             blocks.note("styled-left-out", Position.NONE, Long.toString(left));
         }
     }
@@ -69,17 +79,17 @@ final class HtmlLoneTables {
         return 2 * labels.stream().filter(seen::contains).count() >= labels.size();
     }
 
-    private static Set<String> all(Element e) {
+    private Set<String> all(Element e) {
         var out = new HashSet<String>();
         labels(e, out, false, 0);
         return out;
     }
 
     /** Words of the cells of data; digits are left out, since twins may differ in their values. */
-    private static void labels(Element e, Set<String> out, boolean onlySeen, int depth) {
+    private void labels(Element e, Set<String> out, boolean onlySeen, int depth) {
         for (var child : e.children()) {
             boolean passed = onlySeen && HtmlSight.isLeftOut(child);
-            if (passed || depth >= MAX_DEPTH || out.size() >= MAX_LABELS) {
+            if (passed || depth >= MAX_DEPTH || out.size() >= MAX_LABELS || ++looks > MAX_LOOKS) {
                 continue;
             }
             boolean cell = child.nameIs("td") || child.nameIs("th");
@@ -101,7 +111,7 @@ final class HtmlLoneTables {
         return table != null && table.selectStream("table").limit(2).count() == 1;
     }
 
-    private static boolean isLoss(HtmlHidden h) {
+    private boolean isLoss(HtmlHidden h) {
         var e = h.element();
         return h.isMarked()
                 && e.hasText()

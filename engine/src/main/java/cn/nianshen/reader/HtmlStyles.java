@@ -20,8 +20,11 @@ final class HtmlStyles {
     /** Characters of all style elements of a page. */
     private static final int MAX_CSS = 2 << 20;
 
-    /** Elements held against selectors. */
-    private static final long MAX_WORK = 20_000_000;
+    /** Elements held against selectors, by the cost of these. */
+    private static final long MAX_WORK = 5_000_000;
+
+    /** Elements side by side, beyond which places among them take too long to count. */
+    private static final int MAX_BESIDE = 1_000;
 
     private static final String OWN = "[hidden], [style*=none], [style*=hidden], [style*=font]";
 
@@ -101,13 +104,21 @@ final class HtmlStyles {
 
     private void apply() {
         var body = page.body();
-        long elements = body.stream().limit(MAX_WORK).count();
-        long hiding = told.stream().filter(t -> t.seen().hides()).count();
+        if (page.stream().anyMatch(e -> e.childNodeSize() > MAX_BESIDE)) {
+            told.removeIf(t -> t.selector().isBeside());
+        }
+        long elements = body.stream().count();
+        long hiding =
+                told.stream()
+                        .filter(t -> t.seen().hides())
+                        .mapToLong(t -> t.selector().cost())
+                        .sum();
         if (elements * hiding > MAX_WORK) {
             return;
         }
         var candidates = candidates(body);
-        if ((long) candidates.size() * told.size() > MAX_WORK) {
+        long all = told.stream().mapToLong(t -> t.selector().cost()).sum();
+        if (candidates.size() * all > MAX_WORK) {
             return;
         }
         for (var e : candidates) {

@@ -180,6 +180,22 @@ class StyledPagesTest {
     }
 
     @Test
+    void stylesThatTakeTooLongHideNothing() {
+        var many = "<i class=c></i>".repeat(100_000) + "<p class=c>8</p>";
+        var deep = "<div class=t>".repeat(300) + (TABLE + "<p>8</p>").repeat(200);
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20),
+                () -> {
+                    assertEquals(
+                            List.of("8"), lines(".a .b .c, .c{display:none}".repeat(50), many));
+                    assertEquals(List.of("8"), lines(".c ~ p.c{display:none}", many));
+                    assertEquals(
+                            List.of("8"), lines("i:nth-last-of-type(2n+1){display:none}", many));
+                    assertEquals(800, lines(".t{display:none}", deep).size());
+                });
+    }
+
+    @Test
     void aPageWrittenIntoAFrameIsRead() {
         var inner = "<style>.x{display:none}</style><p>甲</p><p class=x>乙</p>" + TABLE;
         var frame = "<p>前</p><iframe srcdoc=\"" + inner + "\">旧</iframe><p>后</p>";
