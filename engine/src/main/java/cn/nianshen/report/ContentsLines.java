@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.report.HeadingFinder.Candidate;
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,14 @@ final class ContentsLines {
         var lines =
                 new ArrayList<>(new TreeSet<>(candidates.stream().map(Candidate::strip).toList()));
         var named = named(candidates);
+        var broken =
+                candidates.stream()
+                        .filter(ContentsLines::isBroken)
+                        .map(Candidate::strip)
+                        .collect(Collectors.toSet());
         var contents = new HashSet<Integer>();
         for (int i = 0; i < lines.size(); ) {
-            int j = end(lines, i, named);
+            int j = end(lines, i, named, broken);
             var run = lines.subList(i, j + 1);
             boolean behind = run.size() >= CONTENTS_RUN + 1 && allBefore(candidates, run, contents);
             if (behind || run.size() >= CONTENTS_RUN && allAgain(candidates, run)) {
@@ -41,10 +47,12 @@ final class ContentsLines {
      * Last of the lines that follow each other. The first heading of the text follows its table of
      * contents at once: a line that names a section again begins anew.
      */
-    private static int end(List<Integer> lines, int first, Map<Integer, Set<String>> named) {
+    private static int end(
+            List<Integer> lines, int first, Map<Integer, Set<String>> named, Set<Integer> broken) {
         var before = new HashSet<>(named.getOrDefault(lines.get(first), Set.of()));
         int j = first;
-        while (j + 1 < lines.size() && lines.get(j + 1) - lines.get(j) <= 1) {
+        while (j + 1 < lines.size()
+                && lines.get(j + 1) - lines.get(j) <= (broken.contains(lines.get(j)) ? 2 : 1)) {
             var next = named.getOrDefault(lines.get(j + 1), Set.of());
             if (!next.isEmpty() && before.containsAll(next)) {
                 return j;
@@ -53,6 +61,14 @@ final class ContentsLines {
             j++;
         }
         return j;
+    }
+
+    /** Whether the last words of a heading stand on the next line. */
+    private static boolean isBroken(Candidate c) {
+        var number = c.number();
+        int printed = Numerals.squeeze(c.token().text()).length();
+        return number != null
+                && printed < Numerals.squeeze(number.text() + c.heading() + c.runOn()).length();
     }
 
     /** Sections that each line names in words of theirs. */

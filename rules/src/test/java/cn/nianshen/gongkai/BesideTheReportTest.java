@@ -70,6 +70,7 @@ class BesideTheReportTest {
                                 + contents("<li><a href='#s'>", "</a></li>")
                                 + "</ul>",
                         "<p>目录</p><p>" + contents("", "<br>") + "</p>",
+                        contents("<p>", "</p>").replaceAll("(申请|、)(情况|行政诉讼)", "$1</p><p>$2"),
                         "<p>目录</p>" + contents("<p>", "</p>").replaceFirst("<p>六.*", ""))) {
             var audit = audit("x.html", HTML.replace("<h2>一、", contents + "<h2>一、"));
             assertEquals(rules(plain), rules(audit), contents);
