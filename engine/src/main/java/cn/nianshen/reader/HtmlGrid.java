@@ -39,6 +39,9 @@ final class HtmlGrid {
         var foot = new ArrayList<List<Element>>();
         var loose = new ArrayList<Element>();
         for (var child : table.children()) {
+            if (HtmlSight.isLeftOut(child)) {
+                continue;
+            }
             if (isRow(child)) {
                 loose.add(child);
                 continue;
@@ -124,7 +127,7 @@ final class HtmlGrid {
         var cells = new ArrayList<TableCell>();
         int column = 1;
         for (var td : cellsOf(tr)) {
-            if (HtmlSight.isLeftOut(td)) {
+            if (HtmlSight.isGone(td)) {
                 continue;
             }
             while (column < below.length && below[column] > 0) {
@@ -154,9 +157,11 @@ final class HtmlGrid {
             inside.add(Embedded.PICTURE);
         }
         var words = new StringBuilder();
-        appendText(td, words, 0);
         var lines = new StringBuilder();
-        appendLines(td, lines, 0);
+        if (!HtmlSight.isLeftOut(td)) {
+            appendText(td, words, 0);
+            appendLines(td, lines, 0);
+        }
         var apart = List.of(LINE_ENDS.split(lines));
         var text = CellLines.areApart(apart) ? CellLines.apart(apart) : words.toString();
         return new TableCell(

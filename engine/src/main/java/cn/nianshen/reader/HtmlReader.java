@@ -8,6 +8,7 @@ import cn.nianshen.source.TextDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -51,22 +52,38 @@ final class HtmlReader implements DocumentReader {
         if (html.length() > MAX_PAGE) {
             throw new UnreadableException("too-large", Integer.toString(MAX_PAGE >> 20));
         }
-        if (html.chars().filter(c -> c == '<').count() > MAX_TAGS) {
+        long tags = html.chars().filter(c -> c == '<').count();
+        if (tags > MAX_TAGS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
         }
         var page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         var blocks = new Blocks();
-        var walk = new HtmlWalk(blocks, -1);
-        walk.children(page.body(), 0);
-        walk.endText();
+        var hidden = new ArrayList<>(HtmlStyles.applied(page));
+        hidden.addAll(HtmlFrames.fill(page, MAX_TAGS - tags));
+        if (!hidden.isEmpty()) {
+            HtmlLoneTables.read(page.body(), hidden, blocks);
+        }
+        walk(page, -1, blocks);
+        if (blocks.isEmpty() && !hidden.isEmpty()) {
+            hidden.forEach(HtmlHidden::undo);
+            blocks.note("styled-read", Position.NONE);
+            walk(page, -1, blocks);
+        }
         if (blocks.isEmpty() && page.selectFirst("frame, iframe") != null) {
             throw new UnreadableException("page-frames");
         }
-        if (blocks.isEmpty() && page.selectFirst("script") != null) {
+        // what only waits for a script, or for its absence, is on no screen
+        if (blocks.isEmpty() && page.selectFirst("script, noscript, template") != null) {
             throw new UnreadableException("page-script");
         }
         published(page, blocks);
         return blocks.document();
+    }
+
+    private static void walk(org.jsoup.nodes.Document page, int firstLine, Blocks blocks) {
+        var walk = new HtmlWalk(blocks, firstLine);
+        walk.children(page.body(), 0);
+        walk.endText();
     }
 
     /** Notes the day of publication that sites of governments put into the head of a page. */
@@ -92,8 +109,6 @@ final class HtmlReader implements DocumentReader {
      */
     void readInline(String html, int firstLine, Blocks blocks) {
         var page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        var walk = new HtmlWalk(blocks, firstLine);
-        walk.children(page.body(), 0);
-        walk.endText();
+        walk(page, firstLine, blocks);
     }
 }

@@ -96,6 +96,10 @@ final class HtmlSight {
 
     private static final Pattern LINE_THROUGH =
             Pattern.compile("text-decoration(?:-line)?:[a-z]*line-through");
+
+    /** What may have letters of a size of its own, within something that has none. */
+    private static final String SIZED = "[class], [id], [style*=font], font[size]";
+
     private static final int LONGEST_FURNITURE = 400;
     private static final int ICON = 40;
 
@@ -103,7 +107,14 @@ final class HtmlSight {
 
     /** Whether the element is no text that is seen. */
     static boolean isLeftOut(Element e) {
-        return SKIPPED.contains(e.normalName()) || isHidden(e);
+        return SKIPPED.contains(e.normalName()) && !HtmlFrames.isFilled(e) || isHidden(e);
+    }
+
+    /** Whether the element has no place either: a cell that is only unseen keeps its column. */
+    static boolean isGone(Element e) {
+        var style = e.attr("style");
+        return e.hasAttr("hidden")
+                || CssSight.mayHide(style) && CssSight.of(style).hides(CssSight.Way.DISPLAY);
     }
 
     /** Whether the element stands within a line; so does any element that HTML does not know. */
@@ -120,10 +131,21 @@ final class HtmlSight {
             return false;
         }
         var plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
-        return plain.contains("display:none")
-                || plain.contains("visibility:hidden")
-                || LINE_THROUGH.matcher(plain).find()
-                || plain.contains("mso-hide:all");
+        return LINE_THROUGH.matcher(plain).find()
+                || plain.contains("mso-hide:all")
+                || CssSight.mayHide(style) && isHidden(e, CssSight.of(style));
+    }
+
+    /** Whether what is said of an element hides it with all that it holds. */
+    private static boolean isHidden(Element e, CssSight seen) {
+        return seen.hides(CssSight.Way.DISPLAY)
+                || seen.hides(CssSight.Way.VISIBILITY) && e.selectFirst("[style*=visible]") == null
+                || seen.hides(CssSight.Way.SIZE) && isSizeless(e);
+    }
+
+    /** Whether nothing within an element whose letters have no size gives itself one. */
+    static boolean isSizeless(Element e) {
+        return e.selectStream(SIZED).allMatch(x -> x == e);
     }
 
     /** Whether the element is a field of a form that shows what was put in. */

@@ -106,7 +106,9 @@ final class HtmlWalk {
         if (grid.isLayout()) {
             for (var cell : grid.cells()) {
                 endText();
-                children(cell, depth + 1);
+                if (!HtmlSight.isLeftOut(cell)) {
+                    children(cell, depth + 1);
+                }
                 endText();
             }
             return;

@@ -51,4 +51,100 @@ class BesideTheReportTest {
                 Nianshen.cells(Nianshen.report(audit)));
         assertTrue(!rules(audit).contains("TBL-056"), () -> rules(audit).toString());
     }
+
+    private static final List<String> HEADINGS =
+            Pattern.compile("<h2>(.*?)</h2>").matcher(HTML).results().map(m -> m.group(1)).toList();
+
+    private static String contents(String before, String after) {
+        return HEADINGS.stream().map(h -> before + h + after).collect(Collectors.joining());
+    }
+
+    /** Without numbers of pages, and with the first heading close behind it. */
+    @Test
+    void aTableOfContentsIsNoSection() {
+        var plain = audit("x.html", HTML);
+        for (var contents :
+                List.of(
+                        contents("<p>", "</p>"),
+                        "<p>目&nbsp;录</p><ul>"
+                                + contents("<li><a href='#s'>", "</a></li>")
+                                + "</ul>",
+                        "<p>目录</p><p>" + contents("", "<br>") + "</p>",
+                        contents("<p>", "</p>").replaceAll("(申请|、)(情况|行政诉讼)", "$1</p><p>$2"),
+                        "<p>目录</p>" + contents("<p>", "</p>").replaceFirst("<p>六.*", ""))) {
+            var audit = audit("x.html", HTML.replace("<h2>一、", contents + "<h2>一、"));
+            assertEquals(rules(plain), rules(audit), contents);
+            assertEquals(
+                    Nianshen.cells(Nianshen.report(plain)), Nianshen.cells(Nianshen.report(audit)));
+        }
+    }
+
+    @Test
+    void sectionsPrintedOnceAndEmptyAreEmpty() {
+        int from = HTML.indexOf("<h2>一、");
+        int to = HTML.indexOf("</body>");
+        var headings = contents("<h2>", "</h2>");
+        var empty = HTML.substring(0, from) + headings + HTML.substring(to);
+        var once = rules(audit("x.html", empty));
+        assertTrue(once.contains("STR-026"), once::toString);
+        // with a table of contents in front they are as empty
+        var twice = HTML.substring(0, from) + contents("<p>", "</p>") + headings + "</body>";
+        assertEquals(once, rules(audit("x.html", twice)));
+    }
+
+    @Test
+    void sectionsWithContentTwiceAreTwice() {
+        int five = HTML.indexOf("<h2>五、");
+        int end = HTML.indexOf("</body>");
+        var twice = HTML.substring(0, end) + HTML.substring(five);
+        var rules = rules(audit("x.html", twice));
+        assertTrue(rules.contains("STR-019"), rules::toString);
+        var contents = contents("<p>", "</p>");
+        var behind = rules(audit("x.html", twice.replaceFirst("<h2>一、", contents + "<h2>一、")));
+        assertEquals(rules, behind);
+    }
+
+    /** A copy for small screens, and figures that only a rule of the page hides. */
+    @Test
+    void whatStylesHideIsNoReport() {
+        var plain = audit("x.html", HTML);
+        int body = HTML.indexOf("<body>") + 6;
+        int end = HTML.indexOf("</body>");
+        var css =
+                "<style>.m{display:none}@media(max-width:600px){.m{display:block}.pc{display:none}}</style>";
+        var report = HTML.substring(body, end);
+        var copied =
+                "<html><meta charset=utf-8>"
+                        + css
+                        + "<body><div class=m>"
+                        + report.replace(">0<", ">9<")
+                        + "</div><div class=pc>"
+                        + report
+                        + "</div></body></html>";
+        var extra = HTML.replace("</head>", css + "</head>");
+        extra = extra.replaceAll("<td>(\\d+)</td>", "<td>$1<i class=m>8</i></td>");
+        for (var page : List.of(copied, extra)) {
+            var audit = audit("x.html", page);
+            assertEquals(rules(plain), rules(audit));
+            assertEquals(
+                    Nianshen.cells(Nianshen.report(plain)), Nianshen.cells(Nianshen.report(audit)));
+        }
+    }
+
+    /** Sections that open when they are clicked, the first one open. */
+    @Test
+    void sectionsThatOpenWhenClickedAreRead() {
+        var plain = audit("x.html", HTML);
+        var css = "<style>.panel{display:none}.panel.on{display:block}</style></head>";
+        var panels =
+                HTML.replaceAll(
+                                "(?s)(<h2>.*?</h2>)(.*?)(?=<h2>|</body>)",
+                                "$1<div class='panel'>$2</div>")
+                        .replaceFirst("'panel'", "'panel on'")
+                        .replace("</head>", css);
+        var audit = audit("x.html", panels);
+        assertEquals(rules(plain), rules(audit));
+        assertEquals(
+                Nianshen.cells(Nianshen.report(plain)), Nianshen.cells(Nianshen.report(audit)));
+    }
 }
