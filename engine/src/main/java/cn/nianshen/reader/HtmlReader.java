@@ -27,6 +27,9 @@ final class HtmlReader implements DocumentReader {
     /** Tags of a page with the most cells that are kept, and as many of its looks around each. */
     private static final int MAX_TAGS = 20 * Blocks.MAX_CELLS;
 
+    /** Tags of a page whose parts can be marked later: three for each cell that is kept. */
+    private static final int MAX_MARKED = 3 * Blocks.MAX_CELLS;
+
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +59,9 @@ final class HtmlReader implements DocumentReader {
         if (tags > MAX_TAGS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
         }
-        var page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        // places cost the memory of a second tree
+        var parser = Parser.htmlParser().setTrackPosition(tags <= MAX_MARKED);
+        var page = Jsoup.parse(html, "", parser);
         var blocks = new Blocks();
         var hidden = new ArrayList<>(HtmlStyles.applied(page));
         hidden.addAll(HtmlFrames.fill(page, MAX_TAGS - tags));

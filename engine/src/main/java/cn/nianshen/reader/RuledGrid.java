@@ -110,26 +110,31 @@ record RuledGrid(Box box, List<Box> cells) {
             }
             int first = along.stream().mapToInt(PageRule::from).min().orElse(0);
             int last = along.stream().mapToInt(PageRule::to).max().orElse(0);
-            var atFirst = across.stream().filter(r -> r.at() < first + 2 * RuleSet.TOUCH).toList();
-            side(
-                    along.stream().filter(r -> r.from() < first + NARROWEST).toList(),
-                    atFirst.isEmpty() ? first : atFirst.get(0).at(),
-                    out);
-            var atLast = across.stream().filter(r -> r.at() > last - 2 * RuleSet.TOUCH).toList();
-            side(
-                    along.stream().filter(r -> r.to() > last - NARROWEST).toList(),
-                    atLast.isEmpty() ? last : atLast.get(0).at(),
-                    out);
+            var starting = along.stream().filter(r -> r.from() < first + NARROWEST).toList();
+            side(starting, near(across, first), first, out);
+            var ending = along.stream().filter(r -> r.to() > last - NARROWEST).toList();
+            side(ending, near(across, last), last, out);
         }
         return out;
     }
 
-    private static void side(List<PageRule> ending, int at, List<PageRule> out) {
-        if (ending.size() > 1) {
-            int from = ending.stream().mapToInt(PageRule::at).min().orElse(0);
-            int to = ending.stream().mapToInt(PageRule::at).max().orElse(0);
-            out.add(new PageRule(!ending.get(0).level(), at, from, to));
+    private static List<PageRule> near(List<PageRule> across, int end) {
+        return across.stream().filter(r -> Math.abs(r.at() - end) < 2 * RuleSet.TOUCH).toList();
+    }
+
+    /**
+     * Closes one side. Left and right, a side that is drawn anywhere is left as it is: where a row
+     * has a cell less than the others its end is open.
+     */
+    private static void side(
+            List<PageRule> ending, List<PageRule> drawn, int end, List<PageRule> out) {
+        if (ending.size() < 2 || ending.get(0).level() && !drawn.isEmpty()) {
+            return;
         }
+        int at = drawn.isEmpty() ? end : drawn.get(0).at();
+        int from = ending.stream().mapToInt(PageRule::at).min().orElse(0);
+        int to = ending.stream().mapToInt(PageRule::at).max().orElse(0);
+        out.add(new PageRule(!ending.get(0).level(), at, from, to));
     }
 
     /** The fields of one group of rules. */
