@@ -116,9 +116,11 @@ public final class Auditor {
                         result.reason(),
                         result.arguments());
             }
-            return judged
-                    ? judge(file, format, report, request)
-                    : with(file, format, report, List.of(), null);
+            var audit =
+                    judged
+                            ? judge(file, format, report, request)
+                            : with(file, format, report, List.of(), null);
+            return audit.showing(document);
         } catch (UnreadableException e) {
             return without(file, format, Audit.Status.UNREADABLE, e.reason(), e.arguments());
         }

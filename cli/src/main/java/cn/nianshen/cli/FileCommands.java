@@ -3,8 +3,9 @@ package cn.nianshen.cli;
 import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
 import cn.nianshen.output.Audit;
+import cn.nianshen.output.HtmlRenderer;
+import cn.nianshen.output.HtmlSite;
 import cn.nianshen.output.JsonRenderer;
-import cn.nianshen.output.Messages;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextRenderer;
@@ -16,7 +17,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import cn.nianshen.pack.Articles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,8 +42,10 @@ abstract class FileCommands implements Callable<Integer> {
     abstract Audit work(Auditor auditor, SourceFile file, AuditRequest request);
 
     /** Makes the renderer of an output. */
-    abstract Renderer renderer(
-            Target target, Writer writer, Messages messages, Function<String, PlaceNames> names);
+    abstract Renderer renderer(Target target, Writer writer, Making with);
+
+    /** Makes the renderer of a folder of pages. */
+    abstract Renderer site(HtmlSite.Folder folder, Making with);
 
     /** The exit code for the counts of a run. */
     abstract int code(Summary summary);
@@ -59,8 +62,11 @@ abstract class FileCommands implements Callable<Integer> {
     private int over(AuditRequest request, List<Target> targets, Inputs inputs) throws IOException {
         var packs = common.packs(context);
         var profile = common.profile(packs);
-        var messages = common.messages();
-        Function<String, PlaceNames> names = form -> PlaceNames.of(packs.get(0).forms(), form);
+        var making =
+                new Making(
+                        common.messages(),
+                        form -> PlaceNames.of(packs.get(0).forms(), form),
+                        Articles.of(packs));
         var auditor = new Auditor(packs, profile, context.reading());
         var run = new AuditRun(context, file -> work(auditor, file, request));
         try (var outputs =
@@ -68,7 +74,8 @@ abstract class FileCommands implements Callable<Integer> {
                         targets,
                         context.terminal(),
                         inputs.places(),
-                        (target, writer) -> renderer(target, writer, messages, names))) {
+                        (target, writer) -> renderer(target, writer, making),
+                        folder -> site(folder, making))) {
             outputs.begin(CommonOptions.header(packs, profile, request.asOf()));
             var summary = run.over(inputs, outputs);
             outputs.finish(summary);
@@ -133,16 +140,19 @@ abstract class FileCommands implements Callable<Integer> {
         }
 
         @Override
-        Renderer renderer(
-                Target target,
-                Writer writer,
-                Messages messages,
-                Function<String, PlaceNames> names) {
+        Renderer renderer(Target target, Writer writer, Making with) {
+            var messages = with.messages();
             return switch (target.kind()) {
-                case TEXT -> new TextRenderer(writer, messages, names, target.coloured());
+                case TEXT -> new TextRenderer(writer, messages, with.names(), target.coloured());
                 case JSON -> JsonRenderer.audits(writer, messages);
+                case HTML -> new HtmlRenderer(writer, messages, with.articles(), with.names());
                 case WAIVERS -> new WaiverDraft(writer, messages);
             };
+        }
+
+        @Override
+        Renderer site(HtmlSite.Folder folder, Making with) {
+            return new HtmlSite(folder, with.messages(), with.articles(), with.names());
         }
 
         @Override
@@ -171,16 +181,18 @@ abstract class FileCommands implements Callable<Integer> {
         }
 
         @Override
-        Renderer renderer(
-                Target target,
-                Writer writer,
-                Messages messages,
-                Function<String, PlaceNames> names) {
+        Renderer renderer(Target target, Writer writer, Making with) {
+            var messages = with.messages();
             return switch (target.kind()) {
-                case TEXT -> new TextReports(writer, messages, names, target.coloured());
+                case TEXT -> new TextReports(writer, messages, with.names(), target.coloured());
                 case JSON -> JsonRenderer.reports(writer, messages);
-                case WAIVERS -> throw Refusal.usage("wrong.no-waivers");
+                case HTML, WAIVERS -> throw Refusal.usage("wrong.no-judgement", target.kind().id());
             };
+        }
+
+        @Override
+        Renderer site(HtmlSite.Folder folder, Making with) {
+            throw Refusal.usage("wrong.no-judgement", FileOptions.Kind.HTML.id());
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -19,8 +20,15 @@ final class FileOptions {
     enum Kind {
         TEXT,
         JSON,
+        /** Pages for people: one with all, or a folder with one for each file. */
+        HTML,
         /** Drafts of waivers, for audits only. */
-        WAIVERS
+        WAIVERS;
+
+        /** As users name it. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** When to colour. */
@@ -51,7 +59,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|waivers",
+            paramLabel = "text|json|html|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;

@@ -2,6 +2,7 @@ package cn.nianshen.cli;
 
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.Header;
+import cn.nianshen.output.HtmlSite;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
 import java.io.BufferedWriter;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Outputs implements Renderer, AutoCloseable {
 
     private record Open(
-            Renderer renderer, Writer writer, @Nullable Path draft, @Nullable Path file) {}
+            Renderer renderer, @Nullable Writer writer, @Nullable Path draft, @Nullable Path file) {}
 
     private final List<Open> open = new ArrayList<>();
     private boolean onConsole;
@@ -40,12 +42,14 @@ final class Outputs implements Renderer, AutoCloseable {
      * @param terminal where the stream of results is
      * @param inputs files that are read, and must not be written over
      * @param make makes the renderer of an output
+     * @param site makes the renderer of a folder of pages
      */
     Outputs(
             List<Target> targets,
             Terminal terminal,
             Set<Path> inputs,
-            BiFunction<Target, Writer, Renderer> make) {
+            BiFunction<Target, Writer, Renderer> make,
+            Function<HtmlSite.Folder, Renderer> site) {
         check(targets, inputs);
         for (var target : targets) {
             var file = target.file();
@@ -53,6 +57,8 @@ final class Outputs implements Renderer, AutoCloseable {
                 onConsole = terminal.dataIsConsole();
                 var writer = terminal.dataWriter();
                 open.add(new Open(make.apply(target, writer), writer, null, null));
+            } else if (target.isFolder()) {
+                openFolder(file, site);
             } else {
                 openFile(target, file, make);
             }
@@ -95,8 +101,19 @@ final class Outputs implements Renderer, AutoCloseable {
         }
     }
 
+    private void openFolder(Path named, Function<HtmlSite.Folder, Renderer> site) {
+        var folder = Places.of(named);
+        try {
+            Files.createDirectories(folder);
+            open.add(new Open(site.apply(new PageFolder(folder)), null, null, null));
+        } catch (IOException e) {
+            close();
+            throw Refusal.failed("output.unwritable", named);
+        }
+    }
+
     /** A new file beside the one to be written. */
-    private static Path draft(Path file) throws IOException {
+    static Path draft(Path file) throws IOException {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new IOException("not writable");
         }
@@ -121,7 +138,9 @@ final class Outputs implements Renderer, AutoCloseable {
         for (var each : open) {
             each.renderer().audit(audit);
             // who looks on through a pipe sees each result when it stands
-            each.writer().flush();
+            if (each.writer() != null) {
+                each.writer().flush();
+            }
         }
     }
 
@@ -137,17 +156,17 @@ final class Outputs implements Renderer, AutoCloseable {
     @Override
     public void close() {
         for (var each : open) {
-            if (each.file() != null) {
-                close(each, each.file());
+            if (each.file() != null && each.writer() != null) {
+                close(each, each.writer(), each.file());
             }
         }
         open.clear();
     }
 
-    private void close(Open each, Path file) {
+    private void close(Open each, Writer writer, Path file) {
         var draft = each.draft();
         try {
-            each.writer().close();
+            writer.close();
             if (draft != null && whole) {
                 move(draft, file);
             }
@@ -160,7 +179,7 @@ final class Outputs implements Renderer, AutoCloseable {
         }
     }
 
-    private static void move(Path draft, Path file) throws IOException {
+    static void move(Path draft, Path file) throws IOException {
         try {
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {

@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param file where it goes, null for the stream of results
  * @param coloured whether to colour
  */
-record Target(FileOptions.Kind kind, @Nullable Path file, boolean coloured) {}
+record Target(FileOptions.Kind kind, @Nullable Path file, boolean coloured) {
+
+    /** Whether it goes into a folder: pages do where the name ends as a folder's or is one. */
+    boolean isFolder() {
+        return kind == FileOptions.Kind.HTML
+                && file != null
+                && (Files.isDirectory(file) || !String.valueOf(file.getFileName()).contains("."));
+    }
+}

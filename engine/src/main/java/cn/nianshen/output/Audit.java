@@ -1,5 +1,6 @@
 package cn.nianshen.output;
 
+import cn.nianshen.document.Document;
 import cn.nianshen.report.Report;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.score.FindingOrder;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes one for each rule, by rule id; without waived findings
  * @param scorecard the score, null where it was not audited
  * @param waivings what was waived
+ * @param document all that was read, null where nothing could be or nothing keeps it
  */
 public record Audit(
         String name,
@@ -37,7 +39,8 @@ public record Audit(
         @Nullable Report report,
         List<Outcome> outcomes,
         @Nullable Scorecard scorecard,
-        Waivings waivings) {
+        Waivings waivings,
+        @Nullable Document document) {
 
     /** What became of a file. */
     public enum Status {
@@ -77,11 +80,21 @@ public record Audit(
                 report,
                 outcomes,
                 scorecard,
-                Waivings.NONE);
+                Waivings.NONE,
+                null);
     }
 
     /** The same audit with what was waived. */
     public Audit waiving(Waivings by) {
+        return with(by, document);
+    }
+
+    /** The same audit with all that was read. */
+    public Audit showing(Document read) {
+        return with(waivings, read);
+    }
+
+    private Audit with(Waivings by, @Nullable Document read) {
         return new Audit(
                 name,
                 sha256,
@@ -92,7 +105,8 @@ public record Audit(
                 report,
                 outcomes,
                 scorecard,
-                by);
+                by,
+                read);
     }
 
     /** All findings, waived ones included, with their fingerprints. */

@@ -1,11 +1,11 @@
 package cn.nianshen.output;
 
+import cn.nianshen.pack.Articles;
 import cn.nianshen.pack.CaseRunner;
 import cn.nianshen.pack.Demand;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.Profile;
 import cn.nianshen.pack.RuleCase;
-import cn.nianshen.pack.Statute;
 import cn.nianshen.pack.Trace;
 import cn.nianshen.rule.Charge;
 import cn.nianshen.rule.Outcome;
@@ -29,6 +29,7 @@ public final class Explainer {
     private final Profile profile;
     private final Messages messages;
     private final Messages factWords;
+    private final Articles articles;
     private final Trace trace;
     private final Map<String, RuleCard> cards = new HashMap<>();
     private final Map<String, CaseRunner> runners = new HashMap<>();
@@ -46,6 +47,7 @@ public final class Explainer {
         this.profile = profile;
         this.messages = Messages.of(language);
         this.factWords = Messages.load(Messages.class, "facts", language);
+        this.articles = Articles.of(packs);
         this.trace = Trace.of(packs);
         packs.forEach(pack -> pack.cards().forEach(card -> cards.put(card.id(), card)));
     }
@@ -76,7 +78,7 @@ public final class Explainer {
         add(fields, "needs", list(card.needs().stream().map(this::need).toList()));
         add(fields, "yields", list(card.yieldsTo().stream().map(this::named).toList()));
         for (String citation : card.citations()) {
-            String text = article(citation);
+            String text = articles.text(citation);
             boolean known = !text.isEmpty();
             add(fields, "basis", known ? messages.text("citation", citation, text) : citation);
         }
@@ -166,26 +168,6 @@ public final class Explainer {
     private String named(String id) {
         var card = cards.get(id);
         return card == null ? id : id + ' ' + card.title();
-    }
-
-    /** Text of the source, or of the longest one that the citation is a part of. */
-    private String article(String citation) {
-        var best = "";
-        for (var pack : packs) {
-            Statute statute = pack.statute();
-            for (var source : statute.articles().keySet()) {
-                if (citation.startsWith(source) && source.length() > best.length()) {
-                    best = source;
-                }
-            }
-        }
-        for (var pack : packs) {
-            var text = pack.statute().articles().get(best);
-            if (text != null) {
-                return text;
-            }
-        }
-        return "";
     }
 
     /** The template with words in the place of its holes. */

@@ -145,7 +145,8 @@ final class FindingTeller {
         return out;
     }
 
-    private static boolean isFurther(Finding.Also also, Finding finding) {
+    /** Whether it is a mere further place of the finding. */
+    static boolean isFurther(Finding.Also also, Finding finding) {
         return also.message().isEmpty() && also.rule().equals(finding.card().id());
     }
 

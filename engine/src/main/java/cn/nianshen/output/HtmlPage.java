@@ -60,8 +60,7 @@ final class HtmlPage implements CataloguePage {
 
     @Override
     public String text(String plain) {
-        return Columns.clean(plain)
-                .replace("&", "&amp;")
+        return Markup.escaped(plain);")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

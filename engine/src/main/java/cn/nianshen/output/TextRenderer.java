@@ -126,22 +126,11 @@ public final class TextRenderer implements Renderer {
         page.text(
                 0,
                 Page.Style.BOLD,
-                messages.text(
-                        "summary.files",
-                        summary.files(),
-                        summary.audited(),
-                        summary.unreadable(),
-                        summary.notReports(),
-                        summary.ignored()));
+                SummaryWords.files(summary, messages));
         page.text(
                 0,
                 Page.Style.BOLD,
-                messages.text(
-                        "summary.findings",
-                        summary.errors(),
-                        summary.warnings(),
-                        summary.infos(),
-                        summary.faults()));
+                SummaryWords.findings(summary, messages));
         if (summary.waived() + summary.lapsed() > 0) {
             page.text(
                     0,

@@ -1,0 +1,202 @@
+package cn.nianshen.output;
+
+import cn.nianshen.pack.Articles;
+import cn.nianshen.rule.Finding;
+import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.rule.Severity;
+import cn.nianshen.score.FindingOrder;
+import cn.nianshen.score.Scorecard;
+import cn.nianshen.source.Characters;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a page for each file and one that leads to them. Of a file that was written only its line
+ * on that page is kept.
+ */
+public final class HtmlSite implements Renderer {
+
+    /** Name of the page that leads to the others. */
+    public static final String INDEX = "index.html";
+
+    private static final int LONGEST_NAME = 40;
+
+    private final Folder folder;
+    private final Messages messages;
+    private final Articles articles;
+    private final Function<String, PlaceNames> names;
+    private final AuditTeller teller;
+    private final List<Line> lines = new ArrayList<>();
+    private @Nullable Header header;
+
+    /** Where pages go. */
+    @FunctionalInterface
+    public interface Folder {
+
+        /** Writes a page, whole or not at all. */
+        void page(String name, Content content) throws IOException;
+    }
+
+    /** What a page holds. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** Writes it. */
+        void to(Writer writer) throws IOException;
+    }
+
+    /** What the leading page says of a file. */
+    private record Line(
+            String page,
+            String agency,
+            String file,
+            String year,
+            @Nullable Scorecard card,
+            int[] counts,
+            String trouble) {
+
+        boolean isGraded() {
+            return card != null && !card.grade().isEmpty();
+        }
+    }
+
+    /**
+     * @param folder where pages go
+     * @param messages words
+     * @param articles texts of what findings rest on
+     * @param names names of places, by form id
+     */
+    public HtmlSite(
+            Folder folder,
+            Messages messages,
+            Articles articles,
+            Function<String, PlaceNames> names) {
+        this.folder = folder;
+        this.messages = messages;
+        this.articles = articles;
+        this.names = names;
+        this.teller = new AuditTeller(messages);
+    }
+
+    @Override
+    public void begin(Header run) {
+        header = run;
+    }
+
+    @Override
+    public void audit(Audit audit) throws IOException {
+        var line = line(audit, lines.size() + 1);
+        lines.add(line);
+        folder.page(
+                line.page,
+                writer -> {
+                    var out = new Markup(writer);
+                    HtmlFrame.begin(out, messages.text("html.language"), line.agency);
+                    out.open("p", "class", "run");
+                    out.leaf("a", messages.text("html.index"), "href", INDEX).closeLine();
+                    if (header != null) {
+                        HtmlRenderer.run(out, header, teller);
+                    }
+                    new HtmlAudit(out, messages, articles, names).write(audit, "");
+                    HtmlFrame.end(out);
+                });
+    }
+
+    private Line line(Audit audit, int number) {
+        var report = audit.report();
+        var base = audit.name().substring(audit.name().lastIndexOf('/') + 1);
+        var name = report == null ? "" : AuditTeller.agencyName(report);
+        var counts = new int[Severity.values().length];
+        for (Finding finding : FindingOrder.of(audit.outcomes())) {
+            counts[finding.severity().ordinal()]++;
+        }
+        return new Line(
+                String.format(Locale.ROOT, "%04d-%s.html", number, safe(name.isEmpty() ? base : name)),
+                name.isEmpty() ? base : name,
+                audit.name(),
+                report == null ? "" : teller.year(report),
+                audit.scorecard(),
+                counts,
+                teller.trouble(audit));
+    }
+
+    /** A name that every system of files takes. */
+    private static String safe(String name) {
+        var out = new StringBuilder();
+        name.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c))
+                .limit(LONGEST_NAME)
+                .forEach(out::appendCodePoint);
+        return Characters.whole(out.toString());
+    }
+
+    @Override
+    public void finish(Summary summary) throws IOException {
+        folder.page(INDEX, writer -> index(new Markup(writer), summary));
+    }
+
+    private void index(Markup out, Summary summary) throws IOException {
+        HtmlFrame.begin(out, messages.text("html.language"), messages.text("html.title"));
+        out.open("main", "class", "index");
+        out.leaf("h1", messages.text("html.title"));
+        if (header != null) {
+            HtmlRenderer.run(out, header, teller);
+        }
+        HtmlRenderer.summary(out, summary, messages);
+        var graded = new ArrayList<>(lines.stream().filter(Line::isGraded).toList());
+        graded.sort(Comparator.comparing(HtmlSite::points).reversed());
+        table(out, "html.graded", graded);
+        table(out, "html.ungraded", lines.stream().filter(l -> l.card != null && !l.isGraded()).toList());
+        table(out, "html.unaudited", lines.stream().filter(l -> l.card == null).toList());
+        out.closeLine();
+        HtmlFrame.end(out);
+    }
+
+    private static java.math.BigDecimal points(Line line) {
+        return line.card == null ? java.math.BigDecimal.ZERO : line.card.points();
+    }
+
+    private void table(Markup out, String key, List<Line> rows) throws IOException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        out.leaf("h2", messages.text(key, rows.size()));
+        out.raw("<div class=\"scroll\"><table>\n<tr>");
+        for (var head : List.of("agency", "year", "score", "errors", "warnings", "infos", "coverage", "file")) {
+            out.leaf("th", messages.text("column." + head));
+        }
+        out.raw("</tr>\n");
+        for (var row : rows) {
+            out.open("tr");
+            out.open("td").leaf("a", row.agency, "href", row.page).close();
+            out.leaf("td", row.year);
+            out.leaf("td", score(row), "class", "figure");
+            for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
+                var count = row.card == null ? "" : Integer.toString(row.counts[severity.ordinal()]);
+                out.leaf("td", count, "class", "figure");
+            }
+            var share = row.card == null ? "" : Numbers.percent(row.card.coverage()) + '%';
+            out.leaf("td", share, "class", "figure");
+            out.open("td").text(row.file);
+            if (!row.trouble.isEmpty()) {
+                out.leaf("p", row.trouble, "class", "trouble");
+            }
+            out.close().closeLine();
+        }
+        out.raw("</table></div>\n");
+    }
+
+    private static String score(Line line) {
+        if (line.card == null) {
+            return "";
+        }
+        var points = Numbers.plain(line.card.points());
+        return line.isGraded() ? points + ' ' + line.card.grade() : points;
+    }
+}
