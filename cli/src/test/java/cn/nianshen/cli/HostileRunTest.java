@@ -45,7 +45,7 @@ class HostileRunTest {
                     Map.entry("string.xlsx", "too-much"),
                     Map.entry("paragraphs.docx", "too-much"),
                     Map.entry("rows.html", "too-much"),
-                    Map.entry("lines.txt", "too-large"),
+                    Map.entry("lines.txt", "too-much"),
                     Map.entry("pipes.md", "too-much"),
                     Map.entry("cell.docx", NO_REPORT),
                     Map.entry("cell.xlsx", NO_REPORT),
