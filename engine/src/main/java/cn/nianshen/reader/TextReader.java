@@ -38,7 +38,7 @@ final class TextReader implements DocumentReader {
     private static final int MAX_SIGNS = 10 * Blocks.MAX_CELLS;
 
     /** Bytes of a text; a report has a hundredth of them. */
-    private static final int MAX_BYTES = 16 << 20;
+    private static final int MAX_BYTES = 32 << 20;
 
     private static final int LONGEST_LABEL = 70;
     private static final int LONGEST_CELL = 200;
