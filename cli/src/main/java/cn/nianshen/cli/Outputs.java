@@ -29,7 +29,10 @@ import org.jspecify.annotations.Nullable;
 final class Outputs implements Renderer, AutoCloseable {
 
     private record Open(
-            Renderer renderer, @Nullable Writer writer, @Nullable Path draft, @Nullable Path file) {}
+            Renderer renderer,
+            @Nullable Writer writer,
+            @Nullable Path draft,
+            @Nullable Path file) {}
 
     private final List<Open> open = new ArrayList<>();
     private boolean onConsole;

@@ -22,10 +22,7 @@ final class HtmlAudit {
     private final AuditTeller teller;
 
     HtmlAudit(
-            Markup out,
-            Messages messages,
-            Articles articles,
-            Function<String, PlaceNames> names) {
+            Markup out, Messages messages, Articles articles, Function<String, PlaceNames> names) {
         this.out = out;
         this.messages = messages;
         this.articles = articles;
@@ -132,9 +129,7 @@ final class HtmlAudit {
         var document = audit.document();
         if (document != null) {
             var headings =
-                    report.sections().stream()
-                            .map(s -> s.at().order())
-                            .collect(Collectors.toSet());
+                    report.sections().stream().map(s -> s.at().order()).collect(Collectors.toSet());
             new HtmlDocument(out, messages, marks, prefix, headings).write(document);
         }
         out.closeLine();

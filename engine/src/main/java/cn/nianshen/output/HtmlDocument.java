@@ -34,11 +34,7 @@ final class HtmlDocument {
      * @param headings orders of the positions of the sections' headings
      */
     HtmlDocument(
-            Markup out,
-            Messages messages,
-            PlaceMarks marks,
-            String prefix,
-            Set<Integer> headings) {
+            Markup out, Messages messages, PlaceMarks marks, String prefix, Set<Integer> headings) {
         this.out = out;
         this.messages = messages;
         this.marks = marks;

@@ -60,10 +60,7 @@ final class HtmlPage implements CataloguePage {
 
     @Override
     public String text(String plain) {
-        return Markup.escaped(plain);")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Markup.escaped(plain);
     }
 
     @Override

@@ -117,7 +117,8 @@ public final class HtmlSite implements Renderer {
             counts[finding.severity().ordinal()]++;
         }
         return new Line(
-                String.format(Locale.ROOT, "%04d-%s.html", number, safe(name.isEmpty() ? base : name)),
+                String.format(
+                        Locale.ROOT, "%04d-%s.html", number, safe(name.isEmpty() ? base : name)),
                 name.isEmpty() ? base : name,
                 audit.name(),
                 report == null ? "" : teller.year(report),
@@ -152,7 +153,10 @@ public final class HtmlSite implements Renderer {
         var graded = new ArrayList<>(lines.stream().filter(Line::isGraded).toList());
         graded.sort(Comparator.comparing(HtmlSite::points).reversed());
         table(out, "html.graded", graded);
-        table(out, "html.ungraded", lines.stream().filter(l -> l.card != null && !l.isGraded()).toList());
+        table(
+                out,
+                "html.ungraded",
+                lines.stream().filter(l -> l.card != null && !l.isGraded()).toList());
         table(out, "html.unaudited", lines.stream().filter(l -> l.card == null).toList());
         out.closeLine();
         HtmlFrame.end(out);
@@ -168,7 +172,16 @@ public final class HtmlSite implements Renderer {
         }
         out.leaf("h2", messages.text(key, rows.size()));
         out.raw("<div class=\"scroll\"><table>\n<tr>");
-        for (var head : List.of("agency", "year", "score", "errors", "warnings", "infos", "coverage", "file")) {
+        for (var head :
+                List.of(
+                        "agency",
+                        "year",
+                        "score",
+                        "errors",
+                        "warnings",
+                        "infos",
+                        "coverage",
+                        "file")) {
             out.leaf("th", messages.text("column." + head));
         }
         out.raw("</tr>\n");
@@ -178,7 +191,8 @@ public final class HtmlSite implements Renderer {
             out.leaf("td", row.year);
             out.leaf("td", score(row), "class", "figure");
             for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-                var count = row.card == null ? "" : Integer.toString(row.counts[severity.ordinal()]);
+                var count =
+                        row.card == null ? "" : Integer.toString(row.counts[severity.ordinal()]);
                 out.leaf("td", count, "class", "figure");
             }
             var share = row.card == null ? "" : Numbers.percent(row.card.coverage()) + '%';

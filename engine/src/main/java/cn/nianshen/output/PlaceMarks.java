@@ -97,13 +97,7 @@ final class PlaceMarks {
                                         && c.row().equals(suspect.row())
                                         && c.column().equals(suspect.column()))
                 .findFirst()
-                .ifPresent(
-                        cell ->
-                                add(
-                                        number,
-                                        finding,
-                                        Role.SUSPECT,
-                                        Place.of("", cell.at(), "")));
+                .ifPresent(cell -> add(number, finding, Role.SUSPECT, Place.of("", cell.at(), "")));
     }
 
     /** The findings that speak of what stands at a position, in the order of their numbers. */

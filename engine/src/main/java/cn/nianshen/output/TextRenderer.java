@@ -123,14 +123,8 @@ public final class TextRenderer implements Renderer {
     public void finish(Summary summary) throws IOException {
         page.blank();
         page.rule('-');
-        page.text(
-                0,
-                Page.Style.BOLD,
-                SummaryWords.files(summary, messages));
-        page.text(
-                0,
-                Page.Style.BOLD,
-                SummaryWords.findings(summary, messages));
+        page.text(0, Page.Style.BOLD, SummaryWords.files(summary, messages));
+        page.text(0, Page.Style.BOLD, SummaryWords.findings(summary, messages));
         if (summary.waived() + summary.lapsed() > 0) {
             page.text(
                     0,
