@@ -3,6 +3,7 @@ package cn.nianshen.cli;
 import cn.nianshen.pack.BadPackException;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -61,8 +62,8 @@ final class Faults {
     }
 
     /** The system's words for why an output failed, in words of the bundle where they are known. */
-    private String reason(Exception fault) {
-        var message = String.valueOf(fault.getMessage());
+    String reason(@Nullable Exception fault) {
+        var message = fault == null ? "" : String.valueOf(fault.getMessage());
         for (var known : IO_REASONS.entrySet()) {
             if (message.contains(known.getKey())) {
                 return context.words().text(known.getValue());

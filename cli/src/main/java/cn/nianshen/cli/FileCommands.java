@@ -15,6 +15,7 @@ import cn.nianshen.pack.Articles;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -44,6 +45,9 @@ abstract class FileCommands implements Callable<Integer> {
     /** Makes the renderer of an output. */
     abstract Renderer renderer(Target target, Writer writer, Making with);
 
+    /** Makes the renderer of an output of bytes. */
+    abstract Renderer packed(Target target, OutputStream stream, Making with);
+
     /** Makes the renderer of a folder of pages. */
     abstract Renderer site(HtmlSite.Folder folder, Making with);
 
@@ -69,18 +73,44 @@ abstract class FileCommands implements Callable<Integer> {
                         Articles.of(packs));
         var auditor = new Auditor(packs, profile, context.reading());
         var run = new AuditRun(context, file -> work(auditor, file, request));
-        try (var outputs =
+        var outputs =
                 new Outputs(
                         targets,
                         context.terminal(),
                         inputs.places(),
-                        (target, writer) -> renderer(target, writer, making),
-                        folder -> site(folder, making))) {
+                        makers(making),
+                        this::givenUp);
+        Summary summary;
+        try (outputs) {
             outputs.begin(CommonOptions.header(packs, profile, request.asOf()));
-            var summary = run.over(inputs, outputs);
+            summary = run.over(inputs, outputs);
             outputs.finish(summary);
-            return Math.max(code(summary), leftOut(inputs, summary));
         }
+        int lost = outputs.anyGivenUp() ? Exit.FAILED : Exit.FINE;
+        return Math.max(lost, Math.max(code(summary), leftOut(inputs, summary)));
+    }
+
+    private void givenUp(OneOutput output) {
+        context.say("output.given-up", output.named(), new Faults(context).reason(output.fault()));
+    }
+
+    private Outputs.Makers makers(Making making) {
+        return new Outputs.Makers() {
+            @Override
+            public Renderer written(Target target, Writer writer) {
+                return renderer(target, writer, making);
+            }
+
+            @Override
+            public Renderer packed(Target target, OutputStream stream) {
+                return FileCommands.this.packed(target, stream, making);
+            }
+
+            @Override
+            public Renderer pages(HtmlSite.Folder folder) {
+                return site(folder, making);
+            }
+        };
     }
 
     /** Says what was left out; the exit code for that. */
@@ -151,6 +181,11 @@ abstract class FileCommands implements Callable<Integer> {
         }
 
         @Override
+        Renderer packed(Target target, OutputStream stream, Making with) {
+            throw new IllegalStateException(target.kind().id());
+        }
+
+        @Override
         Renderer site(HtmlSite.Folder folder, Making with) {
             return new HtmlSite(folder, with.messages(), with.articles(), with.names());
         }
@@ -188,6 +223,11 @@ abstract class FileCommands implements Callable<Integer> {
                 case JSON -> JsonRenderer.reports(writer, messages);
                 case HTML, WAIVERS -> throw Refusal.usage("wrong.no-judgement", target.kind().id());
             };
+        }
+
+        @Override
+        Renderer packed(Target target, OutputStream stream, Making with) {
+            throw Refusal.usage("wrong.no-judgement", target.kind().id());
         }
 
         @Override

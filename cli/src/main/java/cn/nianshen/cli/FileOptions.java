@@ -25,6 +25,11 @@ final class FileOptions {
         /** Drafts of waivers, for audits only. */
         WAIVERS;
 
+        /** Whether it is bytes and no text, so that it needs a file. */
+        boolean isPacked() {
+            return false;
+        }
+
         /** As users name it. */
         String id() {
             return name().toLowerCase(Locale.ROOT);

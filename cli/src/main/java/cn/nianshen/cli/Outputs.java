@@ -5,38 +5,46 @@ import cn.nianshen.output.Header;
 import cn.nianshen.output.HtmlSite;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
- * The outputs of one run. A file is written under another name and takes its own only when all of
- * it stands, so that nobody ever finds half an output.
+ * The outputs of one run. One that cannot be written is told and given up; the run ends only where
+ * none is left.
  */
 final class Outputs implements Renderer, AutoCloseable {
 
-    private record Open(
-            Renderer renderer,
-            @Nullable Writer writer,
-            @Nullable Path draft,
-            @Nullable Path file) {}
+    private static final int BUFFER = 1 << 14;
 
-    private final List<Open> open = new ArrayList<>();
+    private final List<OneOutput> open = new ArrayList<>();
+    private final Consumer<OneOutput> givenUp;
     private boolean onConsole;
     private boolean whole;
+
+    /** Makes renderers. */
+    interface Makers {
+
+        /** One that writes text. */
+        Renderer written(Target target, Writer writer);
+
+        /** One that writes bytes. */
+        Renderer packed(Target target, OutputStream stream);
+
+        /** One that writes pages into a folder. */
+        Renderer pages(HtmlSite.Folder folder);
+    }
 
     /**
      * Opens all outputs.
@@ -44,26 +52,27 @@ final class Outputs implements Renderer, AutoCloseable {
      * @param targets outputs asked for
      * @param terminal where the stream of results is
      * @param inputs files that are read, and must not be written over
-     * @param make makes the renderer of an output
-     * @param site makes the renderer of a folder of pages
+     * @param makers makes the renderers
+     * @param givenUp told of an output that is given up
      */
     Outputs(
             List<Target> targets,
             Terminal terminal,
             Set<Path> inputs,
-            BiFunction<Target, Writer, Renderer> make,
-            Function<HtmlSite.Folder, Renderer> site) {
+            Makers makers,
+            Consumer<OneOutput> givenUp) {
+        this.givenUp = givenUp;
         check(targets, inputs);
         for (var target : targets) {
             var file = target.file();
             if (file == null) {
                 onConsole = terminal.dataIsConsole();
                 var writer = terminal.dataWriter();
-                open.add(new Open(make.apply(target, writer), writer, null, null));
+                open.add(new OneOutput(makers.written(target, writer), writer, null, null));
             } else if (target.isFolder()) {
-                openFolder(file, site);
+                openFolder(file, makers);
             } else {
-                openFile(target, file, make);
+                openFile(target, file, makers);
             }
         }
     }
@@ -72,19 +81,23 @@ final class Outputs implements Renderer, AutoCloseable {
         var files = new HashSet<Path>();
         for (var target : targets) {
             var file = target.file();
-            if (file != null) {
-                var place = Places.of(file);
-                if (!files.add(place)) {
-                    throw Refusal.usage("wrong.same-output", file);
+            if (file == null) {
+                if (target.kind().isPacked()) {
+                    throw Refusal.usage("wrong.needs-file", target.kind().id());
                 }
-                if (inputs.contains(place)) {
-                    throw Refusal.usage("wrong.output-is-input", file);
-                }
+                continue;
+            }
+            var place = Places.of(file);
+            if (!files.add(place)) {
+                throw Refusal.usage("wrong.same-output", file);
+            }
+            if (inputs.contains(place)) {
+                throw Refusal.usage("wrong.output-is-input", file);
             }
         }
     }
 
-    private void openFile(Target target, Path named, BiFunction<Target, Writer, Renderer> make) {
+    private void openFile(Target target, Path named, Makers makers) {
         var file = Places.of(named);
         if (Files.isDirectory(file)) {
             close();
@@ -92,36 +105,31 @@ final class Outputs implements Renderer, AutoCloseable {
         }
         try {
             boolean special = Files.exists(file) && !Files.isRegularFile(file);
-            var draft = special ? null : draft(file);
+            var draft = special ? null : OneOutput.draft(file);
             var stream = Files.newOutputStream(draft == null ? file : draft);
-            var writer =
-                    new BufferedWriter(
-                            new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 14);
-            open.add(new Open(make.apply(target, writer), writer, draft, file));
+            if (target.kind().isPacked()) {
+                var packed = new BufferedOutputStream(stream, BUFFER);
+                open.add(new OneOutput(makers.packed(target, packed), packed, draft, named));
+            } else {
+                var text = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+                var writer = new BufferedWriter(text, BUFFER);
+                open.add(new OneOutput(makers.written(target, writer), writer, draft, named));
+            }
         } catch (IOException e) {
             close();
             throw Refusal.failed("output.unwritable", named);
         }
     }
 
-    private void openFolder(Path named, Function<HtmlSite.Folder, Renderer> site) {
+    private void openFolder(Path named, Makers makers) {
         var folder = Places.of(named);
         try {
             Files.createDirectories(folder);
-            open.add(new Open(site.apply(new PageFolder(folder)), null, null, null));
+            open.add(new OneOutput(makers.pages(new PageFolder(folder)), null, null, named));
         } catch (IOException e) {
             close();
             throw Refusal.failed("output.unwritable", named);
         }
-    }
-
-    /** A new file beside the one to be written. */
-    static Path draft(Path file) throws IOException {
-        if (Files.exists(file) && !Files.isWritable(file)) {
-            throw new IOException("not writable");
-        }
-        var name = '.' + String.valueOf(file.getFileName()) + '.' + ProcessHandle.current().pid();
-        return Files.createFile(file.resolveSibling(name + ".tmp"));
     }
 
     /** Whether results run over a console. */
@@ -129,29 +137,36 @@ final class Outputs implements Renderer, AutoCloseable {
         return onConsole;
     }
 
+    /** Whether an output was given up. */
+    boolean anyGivenUp() {
+        return open.stream().anyMatch(each -> each.fault() != null);
+    }
+
+    private void all(OneOutput.Step step) throws IOException {
+        for (var each : open) {
+            if (each.take(step)) {
+                givenUp.accept(each);
+            }
+        }
+        var first = open.get(0).fault();
+        if (first != null && open.stream().allMatch(each -> each.fault() != null)) {
+            throw first;
+        }
+    }
+
     @Override
     public void begin(Header header) throws IOException {
-        for (var each : open) {
-            each.renderer().begin(header);
-        }
+        all(renderer -> renderer.begin(header));
     }
 
     @Override
     public void audit(Audit audit) throws IOException {
-        for (var each : open) {
-            each.renderer().audit(audit);
-            // who looks on through a pipe sees each result when it stands
-            if (each.writer() != null) {
-                each.writer().flush();
-            }
-        }
+        all(renderer -> renderer.audit(audit));
     }
 
     @Override
     public void finish(Summary summary) throws IOException {
-        for (var each : open) {
-            each.renderer().finish(summary);
-        }
+        all(renderer -> renderer.finish(summary));
         whole = true;
     }
 
@@ -159,34 +174,9 @@ final class Outputs implements Renderer, AutoCloseable {
     @Override
     public void close() {
         for (var each : open) {
-            if (each.file() != null && each.writer() != null) {
-                close(each, each.writer(), each.file());
+            if (each.close(whole)) {
+                givenUp.accept(each);
             }
-        }
-        open.clear();
-    }
-
-    private void close(Open each, Writer writer, Path file) {
-        var draft = each.draft();
-        try {
-            writer.close();
-            if (draft != null && whole) {
-                move(draft, file);
-            }
-        } catch (IOException e) {
-            throw Refusal.failed("output.unwritable", file.getFileName());
-        } finally {
-            if (draft != null) {
-                draft.toFile().delete();
-            }
-        }
-    }
-
-    static void move(Path draft, Path file) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

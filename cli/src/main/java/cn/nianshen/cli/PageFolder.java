@@ -18,12 +18,12 @@ final class PageFolder implements HtmlSite.Folder {
     @Override
     public void page(String name, HtmlSite.Content content) throws IOException {
         var file = folder.resolve(name);
-        var draft = Outputs.draft(file);
+        var draft = OneOutput.draft(file);
         try {
             try (var writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
                 content.to(writer);
             }
-            Outputs.move(draft, file);
+            OneOutput.move(draft, file);
         } finally {
             Files.deleteIfExists(draft);
         }
