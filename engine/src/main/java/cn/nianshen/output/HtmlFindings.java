@@ -45,16 +45,7 @@ final class HtmlFindings {
                 "finding " + finding.severity().id(),
                 "tabindex",
                 "-1");
-        out.open("h5");
-        out.leaf("span", Integer.toString(number), "class", "number");
-        out.leaf("span", told.severity(), "class", "badge");
-        out.text(card.title());
-        out.leaf("span", card.id(), "class", "rule");
-        if (told.points().signum() > 0) {
-            var costs = messages.text("costs", Numbers.plain(told.points()));
-            out.leaf("span", costs, "class", "cost");
-        }
-        out.closeLine();
+        head(number, told);
         out.open("dl");
         term("where");
         out.open("dd");
@@ -69,11 +60,37 @@ final class HtmlFindings {
             line("suspect", suspect);
         }
         further(told);
-        for (var consequence : told.consequences()) {
-            line("consequence", consequence.told());
+        consequences(told);
+        out.closeLine();
+        out.closeLine();
+    }
+
+    private void head(int number, ToldFinding told) throws IOException {
+        var card = told.finding().card();
+        out.open("h5");
+        out.leaf("span", Integer.toString(number), "class", "number");
+        out.leaf("span", told.severity(), "class", "badge");
+        out.text(card.title());
+        out.leaf("span", card.id(), "class", "rule");
+        if (told.points().signum() > 0) {
+            var costs = messages.text("costs", Numbers.plain(told.points()));
+            out.leaf("span", costs, "class", "cost");
         }
         out.closeLine();
-        out.closeLine();
+    }
+
+    /** What else hangs on the same cause, each with a link to its own place. */
+    private void consequences(ToldFinding told) throws IOException {
+        var also =
+                told.finding().also().stream()
+                        .filter(a -> !FindingTeller.isFurther(a, told.finding()))
+                        .toList();
+        for (int i = 0; i < also.size(); i++) {
+            term("consequence");
+            out.open("dd");
+            place(told.consequences().get(i).told(), also.get(i).where().at());
+            out.closeLine();
+        }
     }
 
     private void term(String key) throws IOException {
