@@ -15,8 +15,10 @@ record Target(FileOptions.Kind kind, @Nullable Path file, boolean coloured) {
 
     /** Whether it goes into a folder: pages do where the name ends as a folder's or is one. */
     boolean isFolder() {
-        return kind == FileOptions.Kind.HTML
-                && file != null
-                && (Files.isDirectory(file) || !String.valueOf(file.getFileName()).contains("."));
+        if (kind != FileOptions.Kind.HTML || file == null) {
+            return false;
+        }
+        boolean named = !String.valueOf(file.getFileName()).contains(".");
+        return Files.isDirectory(file) || named && Files.notExists(file);
     }
 }
