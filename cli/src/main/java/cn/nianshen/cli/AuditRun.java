@@ -1,6 +1,7 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.output.Audit;
+import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.pack.BadPackException;
 import cn.nianshen.reader.Archive;
@@ -36,7 +37,16 @@ final class AuditRun {
 
     /** Has each file done and written; the counts of all. */
     Summary over(Inputs inputs, Outputs outputs) throws IOException {
-        var progress = new Progress(context.terminal(), inputs.files().size(), outputs.onConsole());
+        return over(inputs, outputs, outputs.onConsole());
+    }
+
+    /** As the other, for results that run over no console. */
+    Summary over(Inputs inputs, Renderer outputs) throws IOException {
+        return over(inputs, outputs, false);
+    }
+
+    private Summary over(Inputs inputs, Renderer outputs, boolean onConsole) throws IOException {
+        var progress = new Progress(context.terminal(), inputs.files().size(), onConsole);
         var summary = Summary.NONE.ignoring(inputs.ignored());
         for (var input : inputs.files()) {
             progress.next();

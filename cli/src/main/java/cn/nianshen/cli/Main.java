@@ -102,6 +102,7 @@ public final class Main {
         return new CommandLine(new RootCommand())
                 .addSubcommand(new FileCommands.AuditFiles(context))
                 .addSubcommand(new FileCommands.ParseFiles(context))
+                .addSubcommand(new DiffCommand(context))
                 .addSubcommand(rules(context));
     }
 

@@ -1,0 +1,184 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.AuditRequest;
+import cn.nianshen.Auditor;
+import cn.nianshen.output.Audit;
+import cn.nianshen.output.Header;
+import cn.nianshen.output.JsonComparison;
+import cn.nianshen.output.Pairing;
+import cn.nianshen.output.Renderer;
+import cn.nianshen.output.Result;
+import cn.nianshen.output.ResultReader;
+import cn.nianshen.output.Summary;
+import cn.nianshen.output.TextComparison;
+import cn.nianshen.rule.Severity;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares two results, or two states of a report: what was mended, what is left, what is new. */
+@Command(name = "diff", mixinStandardHelpOptions = true, sortOptions = false)
+final class DiffCommand implements Callable<Integer> {
+
+    /** A format of the comparison. */
+    enum Kind {
+        TEXT,
+        JSON
+    }
+
+    /** From which severity on what is left or new gives exit code 1. */
+    enum FailOn {
+        ERROR,
+        WARNING,
+        INFO
+    }
+
+    private final Context context;
+
+    @Parameters(index = "0", paramLabel = "BEFORE", descriptionKey = "option.before")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "AFTER", descriptionKey = "option.after")
+    private Path after = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            descriptionKey = "option.diff-format",
+            defaultValue = "text")
+    private Kind format = Kind.TEXT;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "error|warning|info",
+            descriptionKey = "option.diff-fail-on",
+            defaultValue = "warning")
+    private FailOn failOn = FailOn.WARNING;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
+    private @Nullable LocalDate asOf;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    DiffCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var day = asOf == null ? context.terminal().today() : asOf;
+        var packs = common.packs(context);
+        var profile = common.profile(packs);
+        var auditor = new Auditor(packs, profile, context.reading());
+        var request = new AuditRequest(0, "", "", day);
+        var pairing =
+                Pairing.of(results(before, auditor, request), results(after, auditor, request));
+        write(CommonOptions.header(packs, profile, day), pairing);
+        return code(pairing);
+    }
+
+    private int code(Pairing pairing) {
+        boolean unaudited = pairing.pairs().stream().anyMatch(p -> !isAudited(p.after()));
+        if (unaudited || pairing.pairs().isEmpty()) {
+            return Exit.NOT_ALL_AUDITED;
+        }
+        var least = Severity.valueOf(failOn.name());
+        return pairing.pairs().stream().anyMatch(p -> p.isLeft(least)) ? Exit.FINDINGS : Exit.FINE;
+    }
+
+    private static boolean isAudited(Result result) {
+        return result.status().equals(Audit.Status.AUDITED.id());
+    }
+
+    /** Results that were written as JSON, else those of auditing the file now. */
+    private List<Result> results(Path path, Auditor auditor, AuditRequest request)
+            throws IOException {
+        if (!Files.exists(path)) {
+            throw Refusal.failed("diff.no-file", path);
+        }
+        if (isJson(path)) {
+            try (var in = Files.newInputStream(path)) {
+                return ResultReader.read(in);
+            } catch (ResultReader.NoResultException e) {
+                throw Refusal.failed("diff.no-result", path);
+            }
+        }
+        var kept = new Kept();
+        new AuditRun(context, file -> auditor.audit(file, request))
+                .over(Inputs.of(List.of(path.toString())), kept);
+        return kept.results;
+    }
+
+    private static boolean isJson(Path path) {
+        var name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return Files.isRegularFile(path) && name.endsWith(".json");
+    }
+
+    /** Keeps what is compared of each audit. */
+    private static final class Kept implements Renderer {
+        private final List<Result> results = new ArrayList<>();
+
+        @Override
+        public void begin(Header header) {}
+
+        @Override
+        public void audit(Audit audit) {
+            results.add(Result.of(audit));
+        }
+
+        @Override
+        public void finish(Summary summary) {}
+    }
+
+    private void write(Header header, Pairing pairing) throws IOException {
+        var file = out;
+        if (file == null) {
+            var terminal = context.terminal();
+            write(header, pairing, terminal.dataWriter(), terminal.dataIsConsole());
+            return;
+        }
+        var text = new StringWriter();
+        write(header, pairing, text, false);
+        var place = Places.of(file);
+        if (Files.isDirectory(place)) {
+            throw Refusal.failed("output.folder", file);
+        }
+        try {
+            var draft = OneOutput.draft(place);
+            try {
+                Files.writeString(draft, text.toString(), StandardCharsets.UTF_8);
+                OneOutput.move(draft, place);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw Refusal.failed("output.unwritable", file);
+        }
+    }
+
+    private void write(Header header, Pairing pairing, Writer target, boolean coloured)
+            throws IOException {
+        if (format == Kind.JSON) {
+            JsonComparison.write(target, header, pairing);
+        } else {
+            new TextComparison(target, common.messages(), coloured).write(header, pairing);
+        }
+        target.flush();
+    }
+}

@@ -1,0 +1,130 @@
+package cn.nianshen.output;
+
+import cn.nianshen.report.Place;
+import cn.nianshen.rule.Finding;
+import cn.nianshen.rule.Outcome;
+import cn.nianshen.score.FindingOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an audit found, as far as two audits of one report are compared by it: made just now, or
+ * read back from a result that was written.
+ *
+ * @param name path of the file
+ * @param agency name of the agency, or empty
+ * @param year fiscal year, 0 where unknown
+ * @param status id of what became of the file
+ * @param findings what was found, waived findings left out
+ * @param unjudged what could not be judged
+ */
+public record Result(
+        String name,
+        String agency,
+        int year,
+        String status,
+        List<Found> findings,
+        List<Unjudged> unjudged) {
+
+    public Result {
+        findings = List.copyOf(findings);
+        unjudged = List.copyOf(unjudged);
+    }
+
+    /** A place by the ids of the form; an empty id means the whole of the level above. */
+    public record Spot(String section, String table, String row, String column) {
+
+        static Spot of(Place place) {
+            return new Spot(place.section(), place.table(), place.row(), place.column());
+        }
+
+        /** Whether this place is the other one or contains it. */
+        boolean covers(Spot other) {
+            return within(section, other.section)
+                    && within(table, other.table)
+                    && within(row, other.row)
+                    && within(column, other.column);
+        }
+
+        private static boolean within(String mine, String others) {
+            return mine.isEmpty() || mine.equals(others);
+        }
+    }
+
+    /**
+     * A finding.
+     *
+     * @param rule rule id
+     * @param severity severity id
+     * @param title title of the rule
+     * @param message what is wrong
+     * @param where first place
+     * @param quote words printed there, or empty
+     * @param further further places of the same rule
+     */
+    public record Found(
+            String rule,
+            String severity,
+            String title,
+            String message,
+            Spot where,
+            String quote,
+            List<Spot> further) {
+
+        public Found {
+            further = List.copyOf(further);
+        }
+
+        List<Spot> places() {
+            var all = new ArrayList<>(List.of(where));
+            all.addAll(further);
+            return all;
+        }
+    }
+
+    /**
+     * What a rule could not judge.
+     *
+     * @param rule rule id
+     * @param where where
+     */
+    public record Unjudged(String rule, Spot where) {}
+
+    /** Whether the file was audited. */
+    boolean isAudited() {
+        return status.equals(Audit.Status.AUDITED.id());
+    }
+
+    /** The result of an audit. */
+    public static Result of(Audit audit) {
+        var report = audit.report();
+        var unjudged = new ArrayList<Unjudged>();
+        for (Outcome outcome : audit.outcomes()) {
+            for (var open : NotJudged.of(outcome)) {
+                unjudged.add(new Unjudged(outcome.card().id(), Spot.of(open.where())));
+            }
+        }
+        return new Result(
+                audit.name(),
+                report == null ? "" : AuditTeller.agencyName(report),
+                report == null ? 0 : report.fiscalYear(),
+                audit.status().id(),
+                FindingOrder.of(audit.outcomes()).stream().map(Result::found).toList(),
+                unjudged);
+    }
+
+    private static Found found(Finding finding) {
+        var card = finding.card();
+        return new Found(
+                card.id(),
+                finding.severity().id(),
+                card.title(),
+                finding.message(),
+                Spot.of(finding.where()),
+                finding.where().quote(),
+                finding.also().stream()
+                        .filter(also -> FindingTeller.isFurther(also, finding))
+                        .map(also -> Spot.of(also.where()))
+                        .toList());
+    }
+}
