@@ -175,6 +175,7 @@ abstract class FileCommands implements Callable<Integer> {
             return switch (target.kind()) {
                 case TEXT -> new TextRenderer(writer, messages, with.names(), target.coloured());
                 case JSON -> JsonRenderer.audits(writer, messages);
+                case JSONL -> JsonRenderer.lines(writer, messages);
                 case HTML -> new HtmlRenderer(writer, messages, with.articles(), with.names());
                 case WAIVERS -> new WaiverDraft(writer, messages);
             };
@@ -221,7 +222,7 @@ abstract class FileCommands implements Callable<Integer> {
             return switch (target.kind()) {
                 case TEXT -> new TextReports(writer, messages, with.names(), target.coloured());
                 case JSON -> JsonRenderer.reports(writer, messages);
-                case HTML, WAIVERS -> throw Refusal.usage("wrong.no-judgement", target.kind().id());
+                default -> throw Refusal.usage("wrong.no-judgement", target.kind().id());
             };
         }
 

@@ -20,6 +20,8 @@ final class FileOptions {
     enum Kind {
         TEXT,
         JSON,
+        /** A line of JSON for each file. */
+        JSONL,
         /** Pages for people: one with all, or a folder with one for each file. */
         HTML,
         /** Drafts of waivers, for audits only. */
@@ -64,7 +66,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|html|waivers",
+            paramLabel = "text|json|jsonl|html|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;
