@@ -3,6 +3,7 @@ package cn.nianshen.cli;
 import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
 import cn.nianshen.output.Audit;
+import cn.nianshen.output.CsvRenderer;
 import cn.nianshen.output.HtmlRenderer;
 import cn.nianshen.output.HtmlSite;
 import cn.nianshen.output.JsonRenderer;
@@ -177,6 +178,7 @@ abstract class FileCommands implements Callable<Integer> {
                 case JSON -> JsonRenderer.audits(writer, messages);
                 case JSONL -> JsonRenderer.lines(writer, messages);
                 case HTML -> new HtmlRenderer(writer, messages, with.articles(), with.names());
+                case CSV -> new CsvRenderer(writer, messages, with.names());
                 case WAIVERS -> new WaiverDraft(writer, messages);
             };
         }

@@ -24,6 +24,8 @@ final class FileOptions {
         JSONL,
         /** Pages for people: one with all, or a folder with one for each file. */
         HTML,
+        /** Rows for a spreadsheet, one for each finding. */
+        CSV,
         /** Drafts of waivers, for audits only. */
         WAIVERS;
 
@@ -66,7 +68,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|jsonl|html|waivers",
+            paramLabel = "text|json|jsonl|html|csv|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;
