@@ -7,6 +7,7 @@ import cn.nianshen.output.CsvRenderer;
 import cn.nianshen.output.HtmlRenderer;
 import cn.nianshen.output.HtmlSite;
 import cn.nianshen.output.JsonRenderer;
+import cn.nianshen.output.MarkdownRenderer;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextRenderer;
@@ -178,6 +179,7 @@ abstract class FileCommands implements Callable<Integer> {
                 case JSON -> JsonRenderer.audits(writer, messages);
                 case JSONL -> JsonRenderer.lines(writer, messages);
                 case HTML -> new HtmlRenderer(writer, messages, with.articles(), with.names());
+                case MARKDOWN -> new MarkdownRenderer(writer, messages, with.names());
                 case CSV -> new CsvRenderer(writer, messages, with.names());
                 case WAIVERS -> new WaiverDraft(writer, messages);
             };

@@ -24,6 +24,7 @@ final class FileOptions {
         JSONL,
         /** Pages for people: one with all, or a folder with one for each file. */
         HTML,
+        MARKDOWN,
         /** Rows for a spreadsheet, one for each finding. */
         CSV,
         /** Drafts of waivers, for audits only. */
@@ -68,7 +69,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|jsonl|html|csv|waivers",
+            paramLabel = "text|json|jsonl|html|markdown|csv|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;
