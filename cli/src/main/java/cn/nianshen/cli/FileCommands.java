@@ -7,6 +7,7 @@ import cn.nianshen.output.CsvRenderer;
 import cn.nianshen.output.HtmlRenderer;
 import cn.nianshen.output.HtmlSite;
 import cn.nianshen.output.JsonRenderer;
+import cn.nianshen.output.JunitRenderer;
 import cn.nianshen.output.MarkdownRenderer;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
@@ -15,6 +16,7 @@ import cn.nianshen.output.TextReports;
 import cn.nianshen.output.WaiverDraft;
 import cn.nianshen.pack.Articles;
 import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.rule.Severity;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -148,7 +150,15 @@ abstract class FileCommands implements Callable<Integer> {
     enum FailOn {
         ERROR,
         WARNING,
-        NEVER
+        NEVER;
+
+        boolean fails(Severity severity) {
+            return switch (this) {
+                case ERROR -> severity == Severity.ERROR;
+                case WARNING -> severity != Severity.INFO;
+                case NEVER -> false;
+            };
+        }
     }
 
     /** Audits reports. */
@@ -181,6 +191,7 @@ abstract class FileCommands implements Callable<Integer> {
                 case HTML -> new HtmlRenderer(writer, messages, with.articles(), with.names());
                 case MARKDOWN -> new MarkdownRenderer(writer, messages, with.names());
                 case CSV -> new CsvRenderer(writer, messages, with.names());
+                case JUNIT -> new JunitRenderer(writer, messages, with.names(), failOn::fails);
                 case WAIVERS -> new WaiverDraft(writer, messages);
             };
         }
@@ -197,13 +208,10 @@ abstract class FileCommands implements Callable<Integer> {
 
         @Override
         int code(Summary summary) {
-            int failing =
-                    switch (failOn) {
-                        case ERROR -> summary.errors();
-                        case WARNING -> summary.errors() + summary.warnings();
-                        case NEVER -> 0;
-                    };
-            return Math.max(failing > 0 ? Exit.FINDINGS : Exit.FINE, unaudited(summary));
+            boolean failing =
+                    summary.errors() > 0 && failOn.fails(Severity.ERROR)
+                            || summary.warnings() > 0 && failOn.fails(Severity.WARNING);
+            return Math.max(failing ? Exit.FINDINGS : Exit.FINE, unaudited(summary));
         }
     }
 

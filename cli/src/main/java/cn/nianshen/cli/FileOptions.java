@@ -27,6 +27,8 @@ final class FileOptions {
         MARKDOWN,
         /** Rows for a spreadsheet, one for each finding. */
         CSV,
+        /** A suite for each file, for build servers. */
+        JUNIT,
         /** Drafts of waivers, for audits only. */
         WAIVERS;
 
@@ -69,7 +71,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|jsonl|html|markdown|csv|waivers",
+            paramLabel = "text|json|jsonl|html|markdown|csv|junit|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;
