@@ -10,6 +10,7 @@ import cn.nianshen.output.JsonRenderer;
 import cn.nianshen.output.JunitRenderer;
 import cn.nianshen.output.MarkdownRenderer;
 import cn.nianshen.output.Renderer;
+import cn.nianshen.output.SarifRenderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextRenderer;
 import cn.nianshen.output.TextReports;
@@ -192,6 +193,7 @@ abstract class FileCommands implements Callable<Integer> {
                 case MARKDOWN -> new MarkdownRenderer(writer, messages, with.names());
                 case CSV -> new CsvRenderer(writer, messages, with.names());
                 case JUNIT -> new JunitRenderer(writer, messages, with.names(), failOn::fails);
+                case SARIF -> new SarifRenderer(writer, messages, with.names());
                 case WAIVERS -> new WaiverDraft(writer, messages);
             };
         }

@@ -29,6 +29,8 @@ final class FileOptions {
         CSV,
         /** A suite for each file, for build servers. */
         JUNIT,
+        /** SARIF 2.1.0, for viewers of findings. */
+        SARIF,
         /** Drafts of waivers, for audits only. */
         WAIVERS;
 
@@ -71,7 +73,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|jsonl|html|markdown|csv|junit|waivers",
+            paramLabel = "text|json|jsonl|html|markdown|csv|junit|sarif|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;
