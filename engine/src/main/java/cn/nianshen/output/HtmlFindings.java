@@ -56,10 +56,7 @@ final class HtmlFindings {
         }
         out.closeLine();
         out.open("dl");
-        term("where");
-        out.open("dd");
-        place(told.place(), finding.where().at());
-        out.closeLine();
+        where(told);
         line("message", finding.message());
         line("quote", told.quote());
         line("compare", told.compare());
@@ -73,6 +70,13 @@ final class HtmlFindings {
             line("consequence", consequence.told());
         }
         out.closeLine();
+        out.closeLine();
+    }
+
+    private void where(ToldFinding told) throws IOException {
+        term("where");
+        out.open("dd");
+        place(told.place(), told.finding().where().at());
         out.closeLine();
     }
 
