@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /** Writes places: the file and the line, and the section or cell of the form. */
@@ -14,6 +15,8 @@ final class SarifPlaces {
     /** What RFC 3986 leaves as it is, with the slash between folders. */
     private static final String UNRESERVED =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final JsonGenerator out;
 
@@ -108,7 +111,7 @@ final class SarifPlaces {
             if (UNRESERVED.indexOf(c) >= 0) {
                 uri.append(c);
             } else {
-                uri.append(String.format("%%%02X", (int) c));
+                uri.append('%').append(HEX.toHexDigits(b));
             }
         }
         return uri.toString();
