@@ -3,16 +3,21 @@ package cn.nianshen.cli;
 import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
 import cn.nianshen.output.Audit;
+import cn.nianshen.output.CsvRenderer;
 import cn.nianshen.output.HtmlRenderer;
 import cn.nianshen.output.HtmlSite;
 import cn.nianshen.output.JsonRenderer;
+import cn.nianshen.output.JunitRenderer;
+import cn.nianshen.output.MarkdownRenderer;
 import cn.nianshen.output.Renderer;
+import cn.nianshen.output.SarifRenderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextRenderer;
 import cn.nianshen.output.TextReports;
 import cn.nianshen.output.WaiverDraft;
 import cn.nianshen.pack.Articles;
 import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.rule.Severity;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -146,7 +151,15 @@ abstract class FileCommands implements Callable<Integer> {
     enum FailOn {
         ERROR,
         WARNING,
-        NEVER
+        NEVER;
+
+        boolean fails(Severity severity) {
+            return switch (this) {
+                case ERROR -> severity == Severity.ERROR;
+                case WARNING -> severity != Severity.INFO;
+                case NEVER -> false;
+            };
+        }
     }
 
     /** Audits reports. */
@@ -175,7 +188,12 @@ abstract class FileCommands implements Callable<Integer> {
             return switch (target.kind()) {
                 case TEXT -> new TextRenderer(writer, messages, with.names(), target.coloured());
                 case JSON -> JsonRenderer.audits(writer, messages);
+                case JSONL -> JsonRenderer.lines(writer, messages);
                 case HTML -> new HtmlRenderer(writer, messages, with.articles(), with.names());
+                case MARKDOWN -> new MarkdownRenderer(writer, messages, with.names());
+                case CSV -> new CsvRenderer(writer, messages, with.names());
+                case JUNIT -> new JunitRenderer(writer, messages, with.names(), failOn::fails);
+                case SARIF -> new SarifRenderer(writer, messages, with.names());
                 case WAIVERS -> new WaiverDraft(writer, messages);
             };
         }
@@ -192,13 +210,10 @@ abstract class FileCommands implements Callable<Integer> {
 
         @Override
         int code(Summary summary) {
-            int failing =
-                    switch (failOn) {
-                        case ERROR -> summary.errors();
-                        case WARNING -> summary.errors() + summary.warnings();
-                        case NEVER -> 0;
-                    };
-            return Math.max(failing > 0 ? Exit.FINDINGS : Exit.FINE, unaudited(summary));
+            boolean failing =
+                    summary.errors() > 0 && failOn.fails(Severity.ERROR)
+                            || summary.warnings() > 0 && failOn.fails(Severity.WARNING);
+            return Math.max(failing ? Exit.FINDINGS : Exit.FINE, unaudited(summary));
         }
     }
 
@@ -221,7 +236,7 @@ abstract class FileCommands implements Callable<Integer> {
             return switch (target.kind()) {
                 case TEXT -> new TextReports(writer, messages, with.names(), target.coloured());
                 case JSON -> JsonRenderer.reports(writer, messages);
-                case HTML, WAIVERS -> throw Refusal.usage("wrong.no-judgement", target.kind().id());
+                default -> throw Refusal.usage("wrong.no-judgement", target.kind().id());
             };
         }
 

@@ -20,8 +20,17 @@ final class FileOptions {
     enum Kind {
         TEXT,
         JSON,
+        /** A line of JSON for each file. */
+        JSONL,
         /** Pages for people: one with all, or a folder with one for each file. */
         HTML,
+        MARKDOWN,
+        /** Rows for a spreadsheet, one for each finding. */
+        CSV,
+        /** A suite for each file, for build servers. */
+        JUNIT,
+        /** SARIF 2.1.0, for viewers of findings. */
+        SARIF,
         /** Drafts of waivers, for audits only. */
         WAIVERS;
 
@@ -64,7 +73,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|html|waivers",
+            paramLabel = "text|json|jsonl|html|markdown|csv|junit|sarif|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;

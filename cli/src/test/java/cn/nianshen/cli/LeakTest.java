@@ -1,12 +1,13 @@
 package cn.nianshen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,12 +48,14 @@ class LeakTest {
         Files.writeString(file, with(Files.readString(Shell.clean(folder)), words));
         var audit = Shell.run("audit", file).data();
         assertTrue(audit.contains("PRV-001"), audit);
-        for (var output :
-                List.of(
-                        audit,
-                        Shell.run("audit", "--format", "json", file).data(),
-                        Shell.run("parse", file).data(),
-                        Shell.run("parse", "--format", "json", file).data())) {
+        var outputs = new ArrayList<String>();
+        outputs.add(Shell.run("parse", file).data());
+        outputs.add(Shell.run("parse", "--format", "json", file).data());
+        for (var kind : FileOptions.Kind.values()) {
+            outputs.add(Shell.run("audit", "--format", kind.id(), file).data());
+        }
+        for (var output : outputs) {
+            assertFalse(output.isEmpty());
             assertEquals(-1, output.indexOf(number), output);
             assertEquals(-1, output.replaceAll("[\\s-]", "").indexOf(PERSON), output);
         }

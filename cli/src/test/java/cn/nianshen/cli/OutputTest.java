@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +64,38 @@ class OutputTest {
         assertEquals(
                 ran.data(),
                 Shell.run("audit", "--as-of", "2023-05-06", "--format", "json", file).data());
+    }
+
+    @Test
+    void every_format_is_written_to_the_stream_and_to_a_file() throws IOException {
+        var file = Shell.wrong(folder);
+        var starts =
+                Map.of(
+                        "jsonl", "{\"schema\":\"nianshen/audit-lines/1\"",
+                        "markdown", "# ",
+                        "csv", "\uFEFF",
+                        "junit", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                        "sarif", "{\n  \"$schema\"");
+        for (var format : starts.entrySet()) {
+            var kind = format.getKey();
+            var out = folder.resolve(kind + ".out");
+            var streamed = Shell.run("audit", file, "--format", kind);
+            assertEquals(1, streamed.code(), kind);
+            assertTrue(streamed.data().startsWith(format.getValue()), streamed.data());
+            Shell.run("audit", file, "--report", kind + "=" + out);
+            assertEquals(streamed.data(), Files.readString(out));
+            assertEquals(2, Shell.run("parse", file, "--format", kind).code(), kind);
+        }
+    }
+
+    @Test
+    void cases_fail_where_the_run_fails() throws IOException {
+        var file = Shell.wrong(folder);
+        var failing = Shell.run("audit", file, "--format", "junit");
+        assertTrue(failing.data().contains("<failure "), failing.data());
+        var never = Shell.run("audit", file, "--format", "junit", "--fail-on", "never");
+        assertEquals(0, never.code());
+        assertFalse(never.data().contains("<failure "), never.data());
     }
 
     @Test

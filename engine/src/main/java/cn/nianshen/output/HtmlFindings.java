@@ -47,10 +47,7 @@ final class HtmlFindings {
                 "-1");
         head(number, told);
         out.open("dl");
-        term("where");
-        out.open("dd");
-        place(told.place(), finding.where().at());
-        out.closeLine();
+        where(told);
         line("message", finding.message());
         line("quote", told.quote());
         line("compare", told.compare());
@@ -91,6 +88,13 @@ final class HtmlFindings {
             place(told.consequences().get(i).told(), also.get(i).where().at());
             out.closeLine();
         }
+    }
+
+    private void where(ToldFinding told) throws IOException {
+        term("where");
+        out.open("dd");
+        place(told.place(), told.finding().where().at());
+        out.closeLine();
     }
 
     private void term(String key) throws IOException {

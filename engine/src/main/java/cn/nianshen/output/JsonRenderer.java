@@ -8,6 +8,7 @@ import cn.nianshen.score.FindingOrder;
 import cn.nianshen.score.Scorecard;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -15,45 +16,66 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the JSON contract, as a stream: one object for the run. */
+/**
+ * Writes the JSON contract, as a stream: one object for the run, or a line for its head, one for
+ * each file and one for the counts.
+ */
 public final class JsonRenderer implements Renderer {
 
     private final JsonGenerator out;
     private final Words words;
     private final String schema;
     private final boolean judged;
+    private final boolean lined;
     private final JsonReport report;
     private final JsonWaivers waivers;
 
-    private JsonRenderer(Writer target, Messages messages, String schema, boolean judged) {
+    private JsonRenderer(
+            Writer target, Messages messages, String schema, boolean judged, boolean lined) {
         try {
             out = new JsonFactory().createGenerator(target);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        out.setPrettyPrinter(new JsonLayout());
+        out.setPrettyPrinter(lined ? new MinimalPrettyPrinter("") : new JsonLayout());
         words = new Words(messages);
         this.schema = schema;
         this.judged = judged;
+        this.lined = lined;
         report = new JsonReport(out, words);
         waivers = new JsonWaivers(out, report, messages);
     }
 
     /** Audits with findings and score. */
     public static JsonRenderer audits(Writer target, Messages messages) {
-        return new JsonRenderer(target, messages, "nianshen/audit/1", true);
+        return new JsonRenderer(target, messages, "nianshen/audit/1", true, false);
+    }
+
+    /** Audits with findings and score, each on a line that can be read when it is written. */
+    public static JsonRenderer lines(Writer target, Messages messages) {
+        return new JsonRenderer(target, messages, "nianshen/audit-lines/1", true, true);
     }
 
     /** Only what was read. */
     public static JsonRenderer reports(Writer target, Messages messages) {
-        return new JsonRenderer(target, messages, "nianshen/parse/1", false);
+        return new JsonRenderer(target, messages, "nianshen/parse/1", false, false);
     }
 
     @Override
     public void begin(Header header) throws IOException {
         out.writeStartObject();
         out.writeStringField("schema", schema);
+        tool(header);
+        if (lined) {
+            out.writeEndObject();
+            endLine();
+        } else {
+            out.writeArrayFieldStart("audits");
+        }
+    }
+
+    private void tool(Header header) throws IOException {
         out.writeObjectFieldStart("tool");
         out.writeStringField("name", header.tool());
         out.writeStringField("version", header.version());
@@ -83,7 +105,11 @@ public final class JsonRenderer implements Renderer {
         waivers.all(header.waivers());
         out.writeStringField("asOf", header.asOf().toString());
         out.writeEndObject();
-        out.writeArrayFieldStart("audits");
+    }
+
+    private void endLine() throws IOException {
+        out.writeRaw('\n');
+        out.flush();
     }
 
     private void variants(List<Header.Variant> variants) throws IOException {
@@ -115,6 +141,9 @@ public final class JsonRenderer implements Renderer {
             judgement(audit);
         }
         out.writeEndObject();
+        if (lined) {
+            endLine();
+        }
     }
 
     private void judgement(Audit audit) throws IOException {
@@ -257,7 +286,11 @@ public final class JsonRenderer implements Renderer {
 
     @Override
     public void finish(Summary summary) throws IOException {
-        out.writeEndArray();
+        if (lined) {
+            out.writeStartObject();
+        } else {
+            out.writeEndArray();
+        }
         out.writeObjectFieldStart("summary");
         out.writeNumberField("files", summary.files());
         out.writeNumberField("audited", summary.audited());
@@ -275,7 +308,6 @@ public final class JsonRenderer implements Renderer {
         }
         out.writeEndObject();
         out.writeEndObject();
-        out.writeRaw('\n');
-        out.flush();
+        endLine();
     }
 }

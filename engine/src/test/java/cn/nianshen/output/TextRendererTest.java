@@ -22,7 +22,7 @@ class TextRendererTest {
                     "deny.2", "（三）不予公开 2.其他法律行政法规禁止公开",
                     "natural", "自然人",
                     "other", "其他需要报告的事项");
-    private static final Function<String, PlaceNames> NAMES = form -> TextRendererTest::name;
+    static final Function<String, PlaceNames> NAMES = form -> TextRendererTest::name;
 
     private static String name(Place place) {
         var name = new StringBuilder(FORM_WORDS.getOrDefault(place.table(), ""));
