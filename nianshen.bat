@@ -39,11 +39,11 @@ set "QUIET=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC"
 rem The archive holds for these files and this Java alone: start.txt says for which it was made.
 set "STORE=%BASE%"
 set "DRAFT=start-%RANDOM%%RANDOM%.tmp"
-2>nul (>"%STORE%\%DRAFT%" rem)
+copy /y nul "%STORE%\%DRAFT%" >nul 2>&1
 if exist "%STORE%\%DRAFT%" goto stored
 set "STORE=%LOCALAPPDATA%\Nianshen"
 if not exist "%STORE%\" mkdir "%STORE%" >nul 2>&1
-2>nul (>"%STORE%\%DRAFT%" rem)
+copy /y nul "%STORE%\%DRAFT%" >nul 2>&1
 if not exist "%STORE%\%DRAFT%" goto started
 :stored
 del "%STORE%\%DRAFT%" >nul 2>&1
@@ -56,12 +56,12 @@ if "%KEPT%"=="%KEY%" goto started
 "%JAVA%" %QUIET% -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-XX:ArchiveClassesAtExit=%STORE%\%DRAFT%" -cp "%JAR%" cn.nianshen.cli.Training >nul 2>&1 <nul
 move /y "%STORE%\%DRAFT%" "%STORE%\start.jsa" >nul 2>&1
 del "%STORE%\%DRAFT%" >nul 2>&1
-2>nul (>"%STORE%\start.txt" echo "%KEY%")
+>"%STORE%\start.txt" echo "%KEY%"
 rem A name that this code page cannot hold would never be found again, and each start would try.
 set "KEPT="
 if exist "%STORE%\start.txt" set /p "KEPT=" <"%STORE%\start.txt"
 if defined KEPT set "KEPT=%KEPT:"=%"
-if not "%KEPT%"=="%KEY%" 2>nul (>"%STORE%\start.txt" echo "any")
+if not "%KEPT%"=="%KEY%" >"%STORE%\start.txt" echo "any"
 :started
 set "ARCHIVE="
 set "ARCHIVED="

@@ -129,8 +129,7 @@ class HtmlPagesTest {
     @Test
     void onlyThePagesOwnStyleIsLetIn() throws Exception {
         var page = page(Nianshen.audit("x.docx", Fixtures.bytes("2023-bureau-clean.docx")));
-        var policy =
-                page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
+        var policy = page.select("meta[http-equiv=Content-Security-Policy]").attr("content");
         byte[] style = page.select("style").first().data().getBytes(StandardCharsets.UTF_8);
         var digest = MessageDigest.getInstance("SHA-256").digest(style);
         assertTrue(policy.contains("sha256-" + Base64.getEncoder().encodeToString(digest)));
