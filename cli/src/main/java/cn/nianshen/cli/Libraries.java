@@ -2,6 +2,7 @@ package cn.nianshen.cli;
 
 import cn.nianshen.drools.DecisionTables;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Libraries that lie beside the program and not on its class path. */
@@ -16,7 +17,13 @@ final class Libraries {
         try {
             var source = Libraries.class.getProtectionDomain().getCodeSource();
             var folder = Path.of(source.getLocation().toURI()).getParent();
-            return folder == null ? DecisionTables.NONE : DecisionTables.in(folder.resolve(TABLES));
+            // beside the folder of the classes, or that of the jars
+            return folder == null
+                    ? DecisionTables.NONE
+                    : DecisionTables.in(
+                            Files.isDirectory(folder.resolve(TABLES))
+                                    ? folder.resolve(TABLES)
+                                    : folder.resolveSibling(TABLES));
         } catch (URISyntaxException e) {
             return DecisionTables.NONE;
         }
