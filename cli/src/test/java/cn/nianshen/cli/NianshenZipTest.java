@@ -20,11 +20,13 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The zip as a user has it; run when it has been made. */
 @DisabledOnOs(OS.WINDOWS)
+@EnabledIfSystemProperty(named = "nianshen.zip", matches = ".+")
 class NianshenZipTest {
 
     private static final Path ZIP = Path.of(System.getProperty("nianshen.zip", "none"));
