@@ -24,6 +24,8 @@ final class HtmlFrame {
         out.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY).raw("\n");
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         out.raw("\n").empty("meta", "name", "referrer", "content", "no-referrer").raw("\n");
+        // by this a result is told from a report when a folder is audited again
+        out.empty("meta", "name", "generator", "content", "nianshen").raw("\n");
         out.leaf("title", title).raw("\n");
         out.open("style").raw(STYLE).closeLine();
         out.closeLine();

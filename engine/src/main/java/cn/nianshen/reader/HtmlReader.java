@@ -62,6 +62,9 @@ final class HtmlReader implements DocumentReader {
         // places cost the memory of a second tree
         var parser = Parser.htmlParser().setTrackPosition(tags <= MAX_MARKED);
         var page = Jsoup.parse(html, "", parser);
+        if (page.selectFirst("meta[name=generator][content=nianshen]") != null) {
+            throw new UnreadableException("own-result");
+        }
         var blocks = new Blocks();
         var hidden = new ArrayList<>(HtmlStyles.applied(page));
         hidden.addAll(HtmlFrames.fill(page, MAX_TAGS - tags));
@@ -74,15 +77,22 @@ final class HtmlReader implements DocumentReader {
             blocks.note("styled-read", Position.NONE);
             walk(page, -1, blocks);
         }
-        if (blocks.isEmpty() && page.selectFirst("frame, iframe") != null) {
-            throw new UnreadableException("page-frames");
-        }
-        // what only waits for a script, or for its absence, is on no screen
-        if (blocks.isEmpty() && page.selectFirst("script, noscript, template") != null) {
-            throw new UnreadableException("page-script");
+        if (blocks.isEmpty()) {
+            refuse(page);
         }
         published(page, blocks);
         return blocks.document();
+    }
+
+    /** Says why a page shows nothing, where it tells. */
+    private static void refuse(org.jsoup.nodes.Document page) throws UnreadableException {
+        if (page.selectFirst("frame, iframe") != null) {
+            throw new UnreadableException("page-frames");
+        }
+        // what only waits for a script, or for its absence, is on no screen
+        if (page.selectFirst("script, noscript, template") != null) {
+            throw new UnreadableException("page-script");
+        }
     }
 
     private static void walk(org.jsoup.nodes.Document page, int firstLine, Blocks blocks) {

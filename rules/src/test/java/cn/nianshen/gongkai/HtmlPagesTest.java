@@ -137,6 +137,13 @@ class HtmlPagesTest {
     }
 
     @Test
+    void aResultIsNoReport() throws IOException {
+        var page = html(Nianshen.audit("x.docx", Fixtures.bytes("2023-bureau-clean.docx")));
+        var again = Nianshen.audit("result.html", page.getBytes(StandardCharsets.UTF_8));
+        assertEquals("own-result", again.reason());
+    }
+
+    @Test
     void whatWasNotAuditedSaysWhy() throws IOException {
         var page = page(Nianshen.audit("x.docx", new byte[0]));
         assertEquals("无法读取：文件为空", text(page.select("p.trouble").first()));
