@@ -63,8 +63,8 @@ final class PageFurniture {
     }
 
     /**
-     * The lines without page numbers that stand in the margin at the side, as on pages that lie:
-     * left or right of all else.
+     * The lines without the page number that stands at the side, as on pages that lie: the only one
+     * left or right of all else, beside a ruled table. Several are figures of a column.
      */
     static List<PageLine> withoutSideNumbers(List<PageLine> lines, List<RuledGrid> tables) {
         var rest = new ArrayList<Box>();
@@ -72,9 +72,13 @@ final class PageFurniture {
         lines.stream().filter(l -> !isNumber(l)).forEach(l -> rest.add(l.box()));
         int left = rest.stream().mapToInt(Box::left).min().orElse(0);
         int right = rest.stream().mapToInt(Box::right).max().orElse(Integer.MAX_VALUE);
-        return lines.stream()
-                .filter(l -> !isNumber(l) || l.box().right() > left && l.box().left() < right)
-                .toList();
+        var beside =
+                lines.stream()
+                        .filter(l -> isNumber(l))
+                        .filter(l -> l.box().right() <= left || l.box().left() >= right)
+                        .toList();
+        boolean one = beside.size() == 1 && !tables.isEmpty();
+        return one ? lines.stream().filter(l -> l != beside.get(0)).toList() : lines;
     }
 
     private static boolean isNumber(PageLine line) {

@@ -3,12 +3,16 @@ package cn.nianshen.reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Words printed large behind the text of every page: they are no text of it. Known by their size,
- * and by standing at the same place of several pages.
+ * by standing at the same place of several pages, and by other text that is printed over their
+ * line: heads and figures of tables may be large and repeated too, but nothing is printed over
+ * them.
  */
 final class Watermark {
 
@@ -17,6 +21,9 @@ final class Watermark {
 
     /** Places this near are the same: one point. */
     private static final int NEAR = Box.POINT;
+
+    /** Share of a smaller character that lies over a large one, in hundredths. */
+    private static final int OVER = 25;
 
     /** Pages that show it: two and half of all at least. */
     private static final int PAGES = 2;
@@ -48,6 +55,9 @@ final class Watermark {
                     .forEach(spot -> seen.merge(spot, 1, Integer::sum));
         }
         seen.values().removeIf(times -> times < PAGES || times * 2 < pages.size());
+        Set<Integer> lines = new HashSet<>();
+        pages.forEach(page -> printedOver(page, seen.keySet(), lines));
+        seen.keySet().removeIf(spot -> !lines.contains(spot.top()));
         if (seen.isEmpty()) {
             return pages;
         }
@@ -61,6 +71,31 @@ final class Watermark {
             out.add(page.with(kept));
         }
         return out;
+    }
+
+    /** Adds the lines of large characters that smaller ones are printed over. */
+    private static void printedOver(PageSheet page, Set<Spot> seen, Set<Integer> lines) {
+        int size = size(page);
+        var large = page.pieces().stream().filter(p -> isLarge(p, size)).toList();
+        for (var piece : large) {
+            var spot = Spot.of(piece);
+            if (seen.contains(spot) && !lines.contains(spot.top())) {
+                boolean over =
+                        page.pieces().stream()
+                                .filter(p -> !p.text().isBlank() && !isLarge(p, size))
+                                .anyMatch(p -> isOver(p.box(), piece.box()));
+                if (over) {
+                    lines.add(spot.top());
+                }
+            }
+        }
+    }
+
+    private static boolean isOver(Box small, Box large) {
+        long width = Math.min(small.right(), large.right()) - Math.max(small.left(), large.left());
+        long height = Math.min(small.bottom(), large.bottom()) - Math.max(small.top(), large.top());
+        long area = Math.max(1, (long) small.width() * small.height());
+        return width > 0 && height > 0 && width * height * 100 >= OVER * area;
     }
 
     private static boolean isLarge(PagePiece piece, int size) {

@@ -213,11 +213,32 @@ class PdfReaderTest {
         var sketch = new PdfSketch();
         for (int i = 0; i < 3; i++) {
             sketch.page().text(200, 400, 60, "样稿").grid(XS, YS).words(XS, YS, WORDS);
-            sketch.text(50, 405, 10, "第" + i + "页的正文，写在水印的上面。").text(50, 385, 10, "又一行。");
+            sketch.text(150, 405, 10, "第" + i + "页的正文，写在水印的上面。").text(150, 385, 10, "又一行。");
         }
         var lines = read(sketch);
         assertTrue(lines.contains("第1页的正文，写在水印的上面。又一行。"), lines.toString());
         assertTrue(lines.stream().noneMatch(l -> l.contains("样")), lines.toString());
+    }
+
+    @Test
+    void largeFiguresAndHeadsAtTheSamePlaceOfPagesAreNoWatermark() {
+        var sketch = new PdfSketch();
+        int[] ys = {700, 660, 620};
+        for (int i = 0; i < 3; i++) {
+            sketch.page().grid(XS, ys).text(55, 665, 24, "总计").text(155, 665, 24, "0");
+            sketch.text(55, 640, 10, "第" + i + "行很长的小字").text(155, 640, 10, "7");
+            sketch.text(50, 400, 10, "小字的正文写了很多很多，为的是比大字多。" + i);
+        }
+        var lines = read(sketch);
+        assertEquals(3, lines.stream().filter(l -> l.contains("1:总计 | 2:0")).count(), "" + lines);
+    }
+
+    @Test
+    void severalFiguresRightOfTheTextAreNoPageNumbers() {
+        var sketch = new PdfSketch().page().grid(XS, new int[] {100, 80}).text(50, 700, 10, "第一项");
+        sketch.text(400, 693, 10, "3").text(50, 670, 10, "第二项").text(400, 663, 10, "5");
+        var shown = String.join(" ", read(sketch));
+        assertTrue(shown.contains("3") && shown.contains("5"), shown);
     }
 
     @Test
