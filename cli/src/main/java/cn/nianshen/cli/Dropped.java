@@ -38,7 +38,8 @@ public final class Dropped {
     public static void main(String[] arguments) {
         var terminal = Terminal.ofProcess();
         System.setOut(System.err);
-        var guard = ExitGuard.install(terminal.talk(), Messages.load(Main.class, "cli", "zh"));
+        var guard =
+                ExitGuard.install(terminal.talk(), () -> Messages.load(Main.class, "cli", "zh"));
         var refuge = Path.of(System.getProperty("java.io.tmpdir"));
         int code = new Dropped(terminal, refuge, Dropped::open).run(List.of(arguments));
         terminal.talk().flush();

@@ -3,6 +3,7 @@ package cn.nianshen.cli;
 import cn.nianshen.output.Messages;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Sees to it that a pack that ends the process does not make a run look finished. */
 final class ExitGuard {
@@ -12,7 +13,7 @@ final class ExitGuard {
     private ExitGuard() {}
 
     /** Installs the guard for this process. */
-    static ExitGuard install(PrintWriter talk, Messages words) {
+    static ExitGuard install(PrintWriter talk, Supplier<Messages> words) {
         var guard = new ExitGuard();
         var hook = new Thread(() -> guard.ending(talk, words), "exit-guard");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -24,9 +25,9 @@ final class ExitGuard {
         finished = true;
     }
 
-    private void ending(PrintWriter talk, Messages words) {
+    private void ending(PrintWriter talk, Supplier<Messages> words) {
         if (!finished && askedFor()) {
-            talk.println(words.text("ended"));
+            talk.println(words.get().text("ended"));
             talk.flush();
             Runtime.getRuntime().halt(Exit.FAILED);
         }

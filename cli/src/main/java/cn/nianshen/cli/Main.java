@@ -28,7 +28,7 @@ public final class Main {
         var terminal = Terminal.ofProcess();
         // a pack is code: what it prints must not get into the results
         System.setOut(System.err);
-        var guard = ExitGuard.install(terminal.talk(), words(arguments));
+        var guard = ExitGuard.install(terminal.talk(), () -> words(arguments));
         int code = guarded(terminal, arguments);
         guard.finished();
         System.exit(code);

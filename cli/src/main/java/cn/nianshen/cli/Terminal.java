@@ -11,7 +11,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.TimeZone;
 
 /**
  * Where a run speaks: data on one stream, talk on the other.
@@ -42,7 +44,17 @@ record Terminal(
                 charset(out, "stdout"),
                 out,
                 err,
-                LocalDate.now());
+                thisDay());
+    }
+
+    /**
+     * The day here. {@code LocalDate.now()} says the same after a search of the whole class path
+     * for rules of time zones, which takes as long as reading a report.
+     */
+    private static LocalDate thisDay() {
+        long now = System.currentTimeMillis();
+        long local = now + TimeZone.getDefault().getOffset(now);
+        return LocalDate.ofEpochDay(Math.floorDiv(local, Duration.ofDays(1).toMillis()));
     }
 
     /** A writer of results; flushing it sends them out, closing it is not needed. */

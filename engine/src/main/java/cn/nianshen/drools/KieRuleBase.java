@@ -28,7 +28,9 @@ final class KieRuleBase implements RuleBase {
     private final Set<String> ruleNames;
     private final boolean declaresSink;
     private final @Nullable Watch watch;
-    private final @Nullable KieSessionsPool pool;
+    private final boolean poolable;
+    private @Nullable KieSessionsPool pool;
+    private boolean isStarted;
 
     KieRuleBase(KieBase base) {
         this(base, false);
@@ -42,7 +44,7 @@ final class KieRuleBase implements RuleBase {
     KieRuleBase(KieBase base, boolean watched) {
         this.base = base;
         this.watch = watched ? new Watch() : null;
-        this.pool = watched ? null : base.newKieSessionsPool(0);
+        this.poolable = !watched;
         this.ruleNames =
                 base.getKiePackages().stream()
                         .flatMap(part -> part.getRules().stream())
@@ -75,11 +77,20 @@ final class KieRuleBase implements RuleBase {
     }
 
     private KieSession session(RuleListener listener) {
-        KieSession session = pool == null ? base.newKieSession() : pool.newKieSession();
+        KieSession session = fresh();
         if (declaresSink) {
             session.setGlobal(SINK, listener.sink());
         }
         return session;
+    }
+
+    /** The pool is made for the second run: the one run of a clerk's start need not pay for it. */
+    private synchronized KieSession fresh() {
+        if (pool == null && poolable && isStarted) {
+            pool = base.newKieSessionsPool(0);
+        }
+        isStarted = true;
+        return pool == null ? base.newKieSession() : pool.newKieSession();
     }
 
     private static Map<String, String> runAndDispose(

@@ -46,7 +46,7 @@ final class RowsBetween {
         int row = 0;
         int index = Integer.MIN_VALUE;
         for (var match : matches) {
-            int at = form.rows().indexOf(match.row());
+            int at = indexOf(match.row());
             int first = out.isEmpty() ? match.strip().index() - (at - row) : index + 1;
             out.addAll(within(row, at, first, match.strip().index(), used));
             out.add(match);
@@ -56,6 +56,14 @@ final class RowsBetween {
         int left = form.rows().size() - row;
         out.addAll(within(row, row + left, index + 1, index + 1 + left, used));
         return out;
+    }
+
+    private int indexOf(FormRow row) {
+        int at = 0;
+        while (form.rows().get(at) != row) {
+            at++;
+        }
+        return at;
     }
 
     /** The rows of the form from one to another, in the strips not taken there. */
