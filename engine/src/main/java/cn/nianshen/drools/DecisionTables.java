@@ -73,7 +73,7 @@ public final class DecisionTables {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         ClassLoader own = DecisionTables.class.getClassLoader();
-        try (URLClassLoader loader = new TableLibraries(jars.toArray(URL[]::new), own)) {
+        try (URLClassLoader loader = new URLClassLoader(jars.toArray(URL[]::new), own)) {
             thread.setContextClassLoader(loader);
             return compile(path, workbook, loader);
         } catch (IOException | ReflectiveOperationException | LinkageError e) {
