@@ -30,6 +30,7 @@ class HouseLawsTest {
                     "pack",
                     "locate",
                     "score",
+                    "campaign",
                     "output",
                     "");
 
@@ -44,6 +45,7 @@ class HouseLawsTest {
                     "javax.xml.", Set.of("reader"),
                     "com.fasterxml.jackson.", Set.of("pack", "output"),
                     "org.apache.poi.", Set.of("reader", "output"),
+                    "org.apache.commons.csv.", Set.of("campaign"),
                     "java.sql.", Set.of("store"));
 
     /** The one file of numerals and punctuation. */
