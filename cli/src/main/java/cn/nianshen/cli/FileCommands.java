@@ -15,6 +15,7 @@ import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextRenderer;
 import cn.nianshen.output.TextReports;
 import cn.nianshen.output.WaiverDraft;
+import cn.nianshen.output.XlsxRenderer;
 import cn.nianshen.pack.Articles;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.Severity;
@@ -195,12 +196,13 @@ abstract class FileCommands implements Callable<Integer> {
                 case JUNIT -> new JunitRenderer(writer, messages, with.names(), failOn::fails);
                 case SARIF -> new SarifRenderer(writer, messages, with.names());
                 case WAIVERS -> new WaiverDraft(writer, messages);
+                case XLSX -> throw new IllegalStateException(target.kind().id());
             };
         }
 
         @Override
         Renderer packed(Target target, OutputStream stream, Making with) {
-            throw new IllegalStateException(target.kind().id());
+            return new XlsxRenderer(stream, with.messages(), with.names());
         }
 
         @Override

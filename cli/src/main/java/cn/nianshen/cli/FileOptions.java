@@ -27,6 +27,8 @@ final class FileOptions {
         MARKDOWN,
         /** Rows for a spreadsheet, one for each finding. */
         CSV,
+        /** A workbook with findings, scores and a chart. */
+        XLSX,
         /** A suite for each file, for build servers. */
         JUNIT,
         /** SARIF 2.1.0, for viewers of findings. */
@@ -36,7 +38,7 @@ final class FileOptions {
 
         /** Whether it is bytes and no text, so that it needs a file. */
         boolean isPacked() {
-            return false;
+            return this == XLSX;
         }
 
         /** As users name it. */
@@ -73,7 +75,7 @@ final class FileOptions {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json|jsonl|html|markdown|csv|junit|sarif|waivers",
+            paramLabel = "text|json|jsonl|html|markdown|csv|xlsx|junit|sarif|waivers",
             descriptionKey = "option.format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;

@@ -87,6 +87,7 @@ final class OneOutput {
      */
     boolean close(boolean whole) {
         boolean before = fault != null;
+        release();
         try {
             if (named != null && sink != null) {
                 sink.close();
@@ -102,6 +103,17 @@ final class OneOutput {
             }
         }
         return !before && fault != null;
+    }
+
+    /** Gives back what the renderer holds, such as files of its own. */
+    private void release() {
+        if (renderer instanceof Closeable held) {
+            try {
+                held.close();
+            } catch (IOException e) {
+                fault = fault == null ? e : fault;
+            }
+        }
     }
 
     /** A new file beside the one to be written. */
