@@ -31,6 +31,9 @@ class HouseLawsTest {
                     "locate",
                     "score",
                     "output",
+                    "word",
+                    "letter",
+                    "template",
                     "");
 
     /** Each third-party library has one importing place. */
@@ -43,7 +46,7 @@ class HouseLawsTest {
                     "org.jsoup.", Set.of("reader"),
                     "javax.xml.", Set.of("reader"),
                     "com.fasterxml.jackson.", Set.of("pack", "output"),
-                    "org.apache.poi.", Set.of("reader", "output"),
+                    "org.apache.poi.", Set.of("reader", "output", "word"),
                     "java.sql.", Set.of("store"));
 
     /** The one file of numerals and punctuation. */

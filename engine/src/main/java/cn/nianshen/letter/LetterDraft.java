@@ -1,0 +1,86 @@
+package cn.nianshen.letter;
+
+import cn.nianshen.source.Numerals;
+import cn.nianshen.word.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers what a letter says. */
+final class LetterDraft {
+
+    /** Most items of a list; further ones are counted. */
+    private static final int MOST = 300;
+
+    private final LetterKind kind;
+    private final Map<String, String> single;
+    private final Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    LetterDraft(LetterKind kind, Map<String, String> head) {
+        this.kind = kind;
+        this.single = new HashMap<>(head);
+        kind.lists().forEach(list -> lists.put(list, new ArrayList<>()));
+        lists.put("unjudged", new ArrayList<>());
+    }
+
+    void say(String field, Object value) {
+        single.put(LetterWords.field(field), LetterWords.bounded(value.toString()));
+    }
+
+    /** A further item: its fields by their ids. */
+    void item(String list, Map<String, String> fields) {
+        int number = counts.merge(list, 1, Integer::sum);
+        var items = lists.get(list);
+        if (items == null || number > MOST) {
+            return;
+        }
+        var named = new HashMap<String, String>();
+        fields.forEach((id, v) -> named.put(LetterWords.item(id), LetterWords.bounded(v)));
+        number(named, number);
+        items.add(named);
+    }
+
+    private static void number(Map<String, String> item, int number) {
+        item.put(LetterWords.item("index"), Integer.toString(number));
+        item.put(LetterWords.item("han"), Numerals.ordinal(number, "chineseCounting"));
+    }
+
+    int count(String list) {
+        return counts.getOrDefault(list, 0);
+    }
+
+    Letter letter(String name) {
+        var named = new HashMap<String, List<Map<String, String>>>();
+        var flags = new HashSet<String>();
+        lists.forEach(
+                (list, items) -> {
+                    int more = count(list) - items.size();
+                    var all = new ArrayList<>(items);
+                    if (more > 0) {
+                        all.add(rest(more));
+                    }
+                    named.put(LetterWords.list(list), List.copyOf(all));
+                    flags.add(all.isEmpty() ? LetterWords.hasNo(list) : LetterWords.has(list));
+                });
+        if (kind == LetterKind.REVIEW && isUnsettled()) {
+            flags.add(LetterWords.text("flag.unsettled"));
+        }
+        return new Letter(name, new Values(single, named, flags), counts);
+    }
+
+    private boolean isUnsettled() {
+        return List.of("open", "explain", "new", "new-verify").stream()
+                .anyMatch(list -> count(list) > 0);
+    }
+
+    private static Map<String, String> rest(int more) {
+        var item = new HashMap<String, String>();
+        item.put(LetterWords.item("title"), LetterWords.text("rest", more));
+        number(item, MOST + 1);
+        return item;
+    }
+}
