@@ -104,6 +104,7 @@ public final class Main {
                 .addSubcommand(new FileCommands.ParseFiles(context))
                 .addSubcommand(new DiffCommand(context))
                 .addSubcommand(new NoticeCommand(context))
+                .addSubcommand(new TemplateCommand(context))
                 .addSubcommand(rules(context));
     }
 

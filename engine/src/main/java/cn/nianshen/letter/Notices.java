@@ -63,7 +63,7 @@ public final class Notices {
         made++;
         one.head(draft);
         one.unjudged(draft);
-        boolean wrong = draft.count("problem") + draft.count("urgent") > 0;
+        boolean wrong = draft.count("problem") > 0;
         var file = wrong ? "file.notice" : "file.verify";
         var name = LetterWords.text(file, FileNames.agency(report, audit.name()));
         return Optional.of(draft.letter(name));
@@ -120,7 +120,9 @@ public final class Notices {
             var fields = new LinkedHashMap<String, String>();
             fields.put("title", finding.card().title());
             fields.put("place", told.place());
-            fields.put("fact", fact(told));
+            // a letter does not spread what should not have been published
+            boolean quoted = !doubt.urgent(finding.card());
+            fields.put("fact", fact(told, quoted));
             fields.put("basis", basis.basis(finding, report.form(), report.recognised()));
             fields.put("remedy", finding.remedy());
             fields.put("clue", String.join(LetterWords.text("join"), told.suspects()));
@@ -130,9 +132,9 @@ public final class Notices {
             draft.item(standing.name().toLowerCase(java.util.Locale.ROOT), fields);
         }
 
-        private String fact(ToldFinding told) {
+        private String fact(ToldFinding told, boolean quoted) {
             var said = told.finding().message();
-            if (!told.quote().isEmpty()) {
+            if (quoted && !told.quote().isEmpty()) {
                 said = LetterWords.text("quote", said, told.quote());
             }
             var places = told.further();

@@ -21,11 +21,11 @@ enum Standing {
      * warning. Whatever is merely likely, suspected, or recognised from pictures is to be verified.
      */
     static Standing of(RuleCard card, Severity severity, Doubt doubt) {
-        if (doubt.urgent(card)) {
-            return URGENT;
-        }
         if (severity == Severity.INFO) {
             return ADVICE;
+        }
+        if (doubt.urgent(card)) {
+            return URGENT;
         }
         return doubt.holds(card) || !isFirm(card.basis(), severity) ? VERIFY : PROBLEM;
     }

@@ -10,6 +10,7 @@ public enum Style {
     TITLE,
     ADDRESSEE,
     BODY,
+    CLOSING,
     HEADING,
     ITEM,
     BLANK,
