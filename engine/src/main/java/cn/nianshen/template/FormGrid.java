@@ -44,7 +44,7 @@ final class FormGrid {
             case ROWS -> grid.rows(table.blocks().get(0));
             case SINGLE_ROW -> grid.singleRow(table.blocks().get(0));
         }
-        pen.table(grid.widths, grid.rows);
+        pen.table(grid.widths, grid.rows, table.shape() != FormTable.Shape.ROWS);
     }
 
     private static Cell cell(String text, int span) {
@@ -99,7 +99,7 @@ final class FormGrid {
                 var text = further ? "" : row.parents().get(level);
                 cells.add(new Cell(text, 1, further ? Merged.FURTHER : Merged.FIRST));
             }
-            cells.add(cell(row.label(), labels - row.parents().size()));
+            cells.add(new Cell(row.label(), labels - row.parents().size(), Merged.NO, true));
             block.columns().forEach(column -> cells.add(figure(row, column, 1)));
             rows.add(cells);
         }

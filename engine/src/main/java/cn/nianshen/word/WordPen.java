@@ -65,8 +65,14 @@ public final class WordPen {
      * @param text what stands in it
      * @param span columns that it takes, from 1
      * @param merged where it stands in a cell that takes several rows
+     * @param left whether it starts at the left, as long labels do
      */
-    public record Cell(String text, int span, Merged merged) {
+    public record Cell(String text, int span, Merged merged, boolean left) {
+
+        /** A cell with its text in the middle. */
+        public Cell(String text, int span, Merged merged) {
+            this(text, span, merged, false);
+        }
 
         /** Where a cell stands in one that takes several rows. */
         public enum Merged {
@@ -81,8 +87,9 @@ public final class WordPen {
      *
      * @param widths of the columns, as parts of the whole
      * @param rows rows of cells
+     * @param together whether it should stand on one page
      */
-    public WordPen table(List<Integer> widths, List<List<Cell>> rows) {
+    public WordPen table(List<Integer> widths, List<List<Cell>> rows, boolean together) {
         int whole = widths.stream().mapToInt(Integer::intValue).sum();
         var twips = widths.stream().map(w -> w * WIDTH / whole).toList();
         body.append("<w:tbl><w:tblPr><w:tblW w:w=\"").append(WIDTH).append("\" w:type=\"dxa\"/>");
@@ -95,13 +102,15 @@ public final class WordPen {
                 .append("</w:tblCellMar></w:tblPr><w:tblGrid>");
         twips.forEach(w -> body.append("<w:gridCol w:w=\"").append(w).append("\"/>"));
         body.append("</w:tblGrid>");
-        rows.forEach(row -> row(row, twips));
+        for (int i = 0; i < rows.size(); i++) {
+            row(rows.get(i), twips, together && i + 1 < rows.size());
+        }
         body.append("</w:tbl>").append(paragraphOf(Style.GAP, ""));
         return this;
     }
 
-    private void row(List<Cell> row, List<Integer> twips) {
-        body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+    private void row(List<Cell> row, List<Integer> twips, boolean keep) {
+        body.append("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"400\"/></w:trPr>");
         int column = 0;
         for (var cell : row) {
             int width = 0;
@@ -116,23 +125,31 @@ public final class WordPen {
                 boolean first = cell.merged() == Cell.Merged.FIRST;
                 body.append(first ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
             }
-            var style = cell.text().length() > LONG_LABEL ? Style.CELL : Style.CELL_CENTER;
+            var style = cell.left() ? Style.CELL : Style.CELL_CENTER;
             body.append("<w:vAlign w:val=\"center\"/></w:tcPr>")
-                    .append(paragraphOf(style, cell.text()))
+                    .append(paragraphOf(style, cell.text(), keep))
                     .append("</w:tc>");
         }
         body.append("</w:tr>");
     }
 
-    /** Labels longer than this run over several lines, and start at the left. */
-    private static final int LONG_LABEL = 12;
-
     private static String paragraphOf(Style style, String text) {
+        return paragraphOf(style, text, false);
+    }
+
+    /** A paragraph that may have to stay on the page of the next one. */
+    private static String paragraphOf(Style style, String text, boolean keep) {
         var run =
                 text.isEmpty()
                         ? ""
                         : "<w:r><w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
-        return "<w:p><w:pPr><w:pStyle w:val=\"" + style.id() + "\"/></w:pPr>" + run + "</w:p>";
+        return "<w:p><w:pPr><w:pStyle w:val=\""
+                + style.id()
+                + "\"/>"
+                + (keep ? "<w:keepNext/>" : "")
+                + "</w:pPr>"
+                + run
+                + "</w:p>";
     }
 
     private static String escaped(String text) {
