@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gathers what a letter says. */
 final class LetterDraft {
@@ -15,13 +16,12 @@ final class LetterDraft {
     /** Most items of a list; further ones are counted. */
     private static final int MOST = 300;
 
-    private final LetterKind kind;
     private final Map<String, String> single;
     private final Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    private final Set<String> holding = new HashSet<>();
 
     LetterDraft(LetterKind kind, Map<String, String> head) {
-        this.kind = kind;
         this.single = new HashMap<>(head);
         kind.lists().forEach(list -> lists.put(list, new ArrayList<>()));
         lists.put("unjudged", new ArrayList<>());
@@ -49,6 +49,11 @@ final class LetterDraft {
         item.put(LetterWords.item("han"), Numerals.ordinal(number, "chineseCounting"));
     }
 
+    /** A condition that holds besides those of the lists. */
+    void holds(String flag) {
+        holding.add(LetterWords.text("flag." + flag));
+    }
+
     int count(String list) {
         return counts.getOrDefault(list, 0);
     }
@@ -66,15 +71,8 @@ final class LetterDraft {
                     named.put(LetterWords.list(list), List.copyOf(all));
                     flags.add(all.isEmpty() ? LetterWords.hasNo(list) : LetterWords.has(list));
                 });
-        if (kind == LetterKind.REVIEW && isUnsettled()) {
-            flags.add(LetterWords.text("flag.unsettled"));
-        }
+        flags.addAll(holding);
         return new Letter(name, new Values(single, named, flags), counts);
-    }
-
-    private boolean isUnsettled() {
-        return List.of("open", "explain", "new", "new-verify").stream()
-                .anyMatch(list -> count(list) > 0);
     }
 
     private static Map<String, String> rest(int more) {

@@ -27,6 +27,10 @@ public enum LetterKind {
 
     private static final List<String> HEAD =
             List.of("agency", "year", "file", "office", "number", "date", "deadline", "days");
+
+    /** How a review ended. */
+    private static final List<String> OUTCOMES = List.of("unsettled", "settled", "unread");
+
     private static final List<String> COMMON =
             List.of("index", "han", "title", "place", "fact", "rule", "severity");
 
@@ -66,7 +70,7 @@ public enum LetterKind {
                     LetterWords.list("unjudged"),
                     Stream.of("index", "han", "matter").map(LetterWords::item).toList());
         } else {
-            flags.add(LetterWords.text("flag.unsettled"));
+            OUTCOMES.forEach(id -> flags.add(LetterWords.text("flag." + id)));
         }
         for (var list : named) {
             flags.add(LetterWords.has(list));

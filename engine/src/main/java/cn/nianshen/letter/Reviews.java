@@ -21,6 +21,9 @@ import java.util.Map;
 /** Writes what became of findings into letters. */
 public final class Reviews {
 
+    /** Lists that ask something of the agency. */
+    private static final List<String> UNSETTLED = List.of("open", "explain", "new", "new-verify");
+
     private final List<Pack> packs;
     private final LetterHead head;
     private final Messages messages = Messages.of("zh");
@@ -57,6 +60,13 @@ public final class Reviews {
         draft.say("new", pair.count(Comparison.Kind.NEW) + newly);
         draft.say("newly", newly);
         pair.changes().forEach(change -> change(pair, change, year, draft));
+        if (!pair.after().isAudited()) {
+            draft.holds("unread");
+        } else if (UNSETTLED.stream().anyMatch(list -> draft.count(list) > 0)) {
+            draft.holds("unsettled");
+        } else if (draft.count("lost") == 0) {
+            draft.holds("settled");
+        }
         var agency = FileNames.agency(after.agency(), pair.after().name());
         return draft.letter(LetterWords.text("file.review", agency));
     }
