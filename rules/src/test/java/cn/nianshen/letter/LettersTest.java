@@ -20,6 +20,8 @@ import cn.nianshen.score.FindingOrder;
 import cn.nianshen.word.WordTemplate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,6 +219,19 @@ class LettersTest {
         assertEquals("甲公开〔2026〕11号", HEAD.number(2));
         assertEquals("", new LetterHead("", "", DAY, HEAD.period()).number(3));
         assertEquals("007", new LetterHead("", "005", DAY, HEAD.period()).number(2));
+    }
+
+    @Test
+    void the_page_on_letters_names_every_placeholder() throws IOException {
+        var page = Files.readString(Path.of("../docs/letters.md"));
+        for (var kind : LetterKind.values()) {
+            for (var name : kind.vocabulary().names()) {
+                int dot = name.indexOf('.');
+                var list = "{{" + (dot < 0 ? name + "}}" : name.substring(0, dot + 1));
+                assertTrue(page.contains(list), list);
+                assertTrue(page.contains(name.substring(dot + 1)), name);
+            }
+        }
     }
 
     @Test
