@@ -137,6 +137,9 @@ final class NoticeCommand implements Callable<Integer> {
         var summary = new AuditRun(context, f -> auditor.audit(f, request)).over(inputs, post);
         post.finish(summary);
         inputs.emptyFolders().forEach(folder -> context.say("folder.empty", folder));
+        if (inputs.bounded()) {
+            context.say("folder.bounded", Inputs.MOST_DEPTH, Inputs.MOST_FILES);
+        }
         boolean left = !inputs.emptyFolders().isEmpty() || inputs.bounded();
         return left || isOpen(summary) ? Exit.NOT_ALL_AUDITED : Exit.FINE;
     }

@@ -49,6 +49,12 @@ final class NoticePost implements Renderer {
     @Override
     public void finish(Summary summary) throws IOException {
         say("notice.summary", written, summary.files());
+        if (summary.faults() > 0) {
+            context.say("notice.faults", summary.faults());
+        }
+        if (summary.incomplete() > 0) {
+            context.say("notice.incomplete", summary.incomplete());
+        }
     }
 
     private void say(String key, Object... arguments) throws IOException {

@@ -40,8 +40,27 @@ final class LetterDraft {
         }
         var named = new HashMap<String, String>();
         fields.forEach((id, v) -> named.put(LetterWords.item(id), LetterWords.bounded(v)));
+        named.put("", whole(fields));
         number(named, number);
         items.add(named);
+    }
+
+    /** All of an item in one paragraph. */
+    private static String whole(Map<String, String> fields) {
+        var matter = fields.get("matter");
+        if (matter != null) {
+            return LetterWords.bounded(matter);
+        }
+        var said =
+                new StringBuilder(
+                        LetterWords.text("whole", fields.get("title"), fields.get("place")));
+        for (var field : List.of("fact", "basis", "clue", "further", "remedy", "remark")) {
+            var value = fields.getOrDefault(field, "");
+            if (!value.isEmpty()) {
+                said.append(LetterWords.text("whole." + field, LetterWords.bounded(value)));
+            }
+        }
+        return said.toString();
     }
 
     private static void number(Map<String, String> item, int number) {
@@ -78,6 +97,7 @@ final class LetterDraft {
     private static Map<String, String> rest(int more) {
         var item = new HashMap<String, String>();
         item.put(LetterWords.item("title"), LetterWords.text("rest", more));
+        item.put("", LetterWords.text("rest", more));
         number(item, MOST + 1);
         return item;
     }

@@ -106,7 +106,8 @@ final class Filling {
     }
 
     private static String field(String name) {
-        return name.substring(name.indexOf(Vocabulary.DOT) + 1);
+        int dot = name.indexOf(Vocabulary.DOT);
+        return dot < 0 ? "" : name.substring(dot + 1);
     }
 
     private boolean stands(Element element) {

@@ -9,7 +9,8 @@ import java.util.Set;
  * The placeholders that a kind of letter knows, by the names that templates use.
  *
  * @param single values that stand once
- * @param lists fields of the items of each list; a paragraph with one is repeated for each item
+ * @param lists fields of the items of each list; a paragraph with one is repeated for each item.
+ *     The name of the list alone stands for the whole item, under an empty field
  * @param numbers fields that number items, and say nothing of them
  * @param flags conditions: a paragraph with one stands only where it holds
  * @param counter number of the section, counted on at each place that it stands
@@ -26,6 +27,9 @@ public record Vocabulary(
 
     /** The list that a placeholder belongs to, empty where it belongs to none. */
     String listOf(String name) {
+        if (lists.containsKey(name)) {
+            return name;
+        }
         int dot = name.indexOf(DOT);
         var list = dot < 0 ? "" : name.substring(0, dot);
         var fields = lists.get(list);
@@ -44,6 +48,7 @@ public record Vocabulary(
         var names = new ArrayList<>(single);
         names.add(counter);
         names.addAll(flags);
+        names.addAll(lists.keySet());
         lists.forEach((list, fields) -> fields.forEach(field -> names.add(list + DOT + field)));
         return names.stream().sorted().toList();
     }

@@ -47,7 +47,7 @@ public final class WordTemplate {
         var unknown = new TreeSet<String>();
         boolean body = false;
         for (var part : parts.entrySet()) {
-            if (part.getKey().endsWith(".xml") && !part.getKey().equals(TYPES)) {
+            if (part.getKey().startsWith("word/") && part.getKey().endsWith(".xml")) {
                 var root = WordXml.read(part.getValue()).getDocumentElement();
                 if (SPEAKING.stream().anyMatch(name -> WordXml.is(root, name))) {
                     check(root, vocabulary, unknown);

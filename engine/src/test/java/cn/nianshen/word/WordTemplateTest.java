@@ -97,6 +97,16 @@ class WordTemplateTest {
     }
 
     @Test
+    void the_name_of_a_list_alone_is_the_whole_item() throws Exception {
+        var values =
+                new Values(
+                        Map.of(),
+                        Map.of("问题", List.of(Map.of("", "甲"), Map.of("", "乙"))),
+                        Set.of());
+        assertEquals(List.of("甲", "乙"), texts(filled(p("{{问", "题}}"), values)));
+    }
+
+    @Test
     void rows_of_a_table_are_repeated_and_an_empty_table_goes() throws Exception {
         var row = "<w:tr><w:tc>%s</w:tc><w:tc>%s</w:tc></w:tr>";
         var head = row.formatted(p("号"), p("问题"));
