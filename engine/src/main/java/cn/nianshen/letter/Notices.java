@@ -14,6 +14,7 @@ import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.score.FindingOrder;
+import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -134,8 +135,9 @@ public final class Notices {
 
         private String fact(ToldFinding told, boolean quoted) {
             var said = told.finding().message();
-            if (quoted && !told.quote().isEmpty()) {
-                said = LetterWords.text("quote", said, told.quote());
+            var quote = quote(told);
+            if (quoted && !quote.isEmpty()) {
+                said = LetterWords.text("quote", said, quote);
             }
             var places = told.further();
             if (places.isEmpty()) {
@@ -148,9 +150,25 @@ public final class Notices {
                     : LetterWords.text("also", said, listed);
         }
 
-        /** What else is wrong for the same cause; what is merely likely is not among it. */
+        /** Words of the report; not those that the fact holds already, nor a bare figure. */
+        private String quote(ToldFinding told) {
+            var quote = told.quote();
+            if (!quote.isEmpty() && Numerals.endsWithStop(quote.charAt(quote.length() - 1))) {
+                quote = quote.substring(0, quote.length() - 1);
+            }
+            boolean figure = !told.finding().where().column().isEmpty();
+            return figure || told.finding().message().contains(quote) ? "" : quote;
+        }
+
+        /**
+         * What else is wrong for the same cause; what is merely likely is not among it. Of a file
+         * that breaks off nobody can tell what it lacks.
+         */
         private String consequences(Finding finding) {
             var firm = new LinkedHashSet<String>();
+            if (!report.complete()) {
+                return "";
+            }
             for (var also : finding.also()) {
                 boolean counts =
                         !FindingTeller.isFurther(also, finding)

@@ -149,6 +149,29 @@ class LettersTest {
     }
 
     @Test
+    void a_file_that_breaks_off_is_not_blamed_for_what_it_lacks() throws Exception {
+        var letter = notices().of(audit("as docx; year 2023; cut requests.deny.5")).orElseThrow();
+        var whole = String.join("\n", lines(letter));
+        assertTrue(whole.contains("可能不完整"), whole);
+        assertFalse(whole.contains("同一原因涉及"), whole);
+        assertFalse(whole.contains("没有这一部分的内容"), whole);
+    }
+
+    @Test
+    void what_is_recognised_from_pictures_is_only_asked_about() {
+        var card =
+                Nianshen.PACK.cards().stream()
+                        .filter(c -> c.basis() == Basis.FORM && c.severity() == Severity.ERROR)
+                        .findFirst()
+                        .orElseThrow();
+        var plain = new Standing.Doubt(false, "疑似", category -> false);
+        var scan = new Standing.Doubt(true, "疑似", category -> false);
+        assertEquals(Standing.PROBLEM, Standing.of(card, Severity.ERROR, plain));
+        assertEquals(Standing.VERIFY, Standing.of(card, Severity.WARNING, scan));
+        assertEquals(Standing.ADVICE, Standing.of(card, Severity.INFO, scan));
+    }
+
+    @Test
     void hints_alone_make_no_letter() {
         var card =
                 Nianshen.PACK.cards().stream()
@@ -227,7 +250,9 @@ class LettersTest {
         for (var kind : LetterKind.values()) {
             for (var name : kind.vocabulary().names()) {
                 int dot = name.indexOf('.');
-                var list = "{{" + (dot < 0 ? name + "}}" : name.substring(0, dot + 1));
+                boolean whole = kind.vocabulary().lists().containsKey(name);
+                var end = whole ? "." : "}}";
+                var list = "{{" + (dot < 0 ? name + end : name.substring(0, dot + 1));
                 assertTrue(page.contains(list), list);
                 assertTrue(page.contains(name.substring(dot + 1)), name);
             }
