@@ -3,10 +3,12 @@ package cn.nianshen.cli;
 import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
 import cn.nianshen.letter.BuiltInTemplate;
+import cn.nianshen.letter.Letter;
 import cn.nianshen.letter.LetterHead;
 import cn.nianshen.letter.LetterKind;
 import cn.nianshen.letter.Notices;
 import cn.nianshen.letter.Reviews;
+import cn.nianshen.output.Comparison;
 import cn.nianshen.output.Pairing;
 import cn.nianshen.output.Result;
 import cn.nianshen.output.Summary;
@@ -161,27 +163,36 @@ final class NoticeCommand implements Callable<Integer> {
         var reviews = new Reviews(packs, profile, head);
         int code = pairing.pairs().isEmpty() ? Exit.NOT_ALL_AUDITED : Exit.FINE;
         for (var pair : pairing.pairs()) {
-            var letter = reviews.of(pair);
-            var file = letters.write(letter);
-            context.terminal()
-                    .dataWriter()
-                    .write(
-                            context.words()
-                                            .text(
-                                                    "notice.reviewed",
-                                                    file,
-                                                    letter.count("mended"),
-                                                    letter.count("open") + letter.count("explain"),
-                                                    letter.count("new")
-                                                            + letter.count("new-verify"),
-                                                    letter.count("lost"))
-                                    + '\n');
+            warn(pair);
+            said(reviews.of(pair), letters);
             code = pair.after().isAudited() ? code : Exit.NOT_ALL_AUDITED;
         }
         code = only("notice.only-before", pairing.onlyBefore(), code);
         code = only("notice.only-after", pairing.onlyAfter(), code);
         context.terminal().dataWriter().flush();
         return code;
+    }
+
+    private void said(Letter letter, LetterFolder letters) throws IOException {
+        int open = letter.count("open") + letter.count("explain");
+        int fresh = letter.count("new") + letter.count("new-verify");
+        var file = letters.write(letter);
+        int mended = letter.count("mended");
+        var words = context.words();
+        var line = words.text("notice.reviewed", file, mended, open, fresh, letter.count("lost"));
+        context.terminal().dataWriter().write(line + '\n');
+    }
+
+    /** One file and another may well be of two agencies; or the name is what was mended. */
+    private void warn(Comparison pair) {
+        var before = pair.before();
+        var after = pair.after();
+        boolean known = before.isAudited() && after.isAudited();
+        if (known && !before.agency().equals(after.agency())
+                || known && before.year() != after.year()) {
+            context.say(
+                    "notice.differs", before.agency(), before.year(), after.agency(), after.year());
+        }
     }
 
     /** A report that has no partner gets no letter, and that is said. */

@@ -207,6 +207,16 @@ class NoticeTest {
     }
 
     @Test
+    void two_reports_of_two_agencies_are_pointed_out() throws IOException {
+        var one = report("one.docx", "as docx; year 2023");
+        var other = report("other.docx", "as docx; year 2023; agency 临岚县审计局 department");
+        var ran = Shell.run("notice", "--before", one, "--after", other, "-o", out);
+        assertTrue(ran.talk().contains("“临岚县水务局”2023年度，“临岚县审计局”2023年度"), ran.talk());
+        var same = Shell.run("notice", "--before", one, "--after", one, "-o", out);
+        assertEquals("", same.talk());
+    }
+
+    @Test
     void results_and_reports_are_reviewed_alike() throws IOException {
         var before = Shell.wrong(folder);
         var after = report("after.docx", "as docx; year 2023");
