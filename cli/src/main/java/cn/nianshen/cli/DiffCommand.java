@@ -4,6 +4,7 @@ import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.Header;
+import cn.nianshen.output.HtmlComparison;
 import cn.nianshen.output.JsonComparison;
 import cn.nianshen.output.Pairing;
 import cn.nianshen.output.Result;
@@ -29,7 +30,8 @@ final class DiffCommand implements Callable<Integer> {
     /** A format of the comparison. */
     enum Kind {
         TEXT,
-        JSON
+        JSON,
+        HTML
     }
 
     /** From which severity on what is left or new gives exit code 1. */
@@ -49,7 +51,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            paramLabel = "text|json",
+            paramLabel = "text|json|html",
             descriptionKey = "option.diff-format",
             defaultValue = "text")
     private Kind format = Kind.TEXT;
@@ -113,10 +115,11 @@ final class DiffCommand implements Callable<Integer> {
 
     private void write(Header header, Pairing pairing, Writer target, boolean coloured)
             throws IOException {
-        if (format == Kind.JSON) {
-            JsonComparison.write(target, header, pairing);
-        } else {
-            new TextComparison(target, common.messages(), coloured).write(header, pairing);
+        switch (format) {
+            case JSON -> JsonComparison.write(target, header, pairing);
+            case HTML -> new HtmlComparison(target, common.messages()).write(header, pairing);
+            case TEXT ->
+                    new TextComparison(target, common.messages(), coloured).write(header, pairing);
         }
         target.flush();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,5 +66,29 @@ class DiffTest {
         var out = folder.resolve("diff.txt");
         Shell.run("diff", Shell.wrong(folder), Shell.clean(folder), "--out", out);
         assertTrue(Files.readString(out).contains("已整改 1 条"));
+    }
+
+    @Test
+    void the_page_shows_the_sum() throws IOException {
+        var out = folder.resolve("diff.html");
+        Shell.run(
+                "diff", Shell.wrong(folder), Shell.clean(folder), "--format", "html", "--out", out);
+        var page = Jsoup.parse(Files.readString(out));
+        var rows = page.select("table tr").stream().skip(1).toList();
+        assertEquals(2, rows.size());
+        for (var row : rows) {
+            var sums =
+                    row.select("td.figure").stream()
+                            .mapToInt(c -> Integer.parseInt(c.text()))
+                            .toArray();
+            int mended = sums[1];
+            int open = sums[2];
+            assertEquals(sums[0], open + mended + sums[5]);
+            assertEquals(sums[6], open + sums[3] + sums[4]);
+            assertEquals(1, mended);
+        }
+        assertEquals(1, page.select(".finding.mended").size());
+        assertTrue(page.select("script, img, link").isEmpty());
+        assertTrue(page.text().contains("前次的问题 3 条 = 仍未整改 2 + 已整改 1 + 已不能核验 0"), page.text());
     }
 }

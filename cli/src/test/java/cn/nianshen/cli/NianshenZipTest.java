@@ -105,6 +105,22 @@ class NianshenZipTest {
     }
 
     @Test
+    void every_library_has_the_text_of_its_licence() throws IOException {
+        var others = Files.readString(top.resolve("licenses/others.txt"));
+        var shipped = jars("lib");
+        shipped.addAll(jars("lib-tables"));
+        shipped.removeIf(jar -> jar.startsWith("nianshen-"));
+        for (var jar : shipped) {
+            var name = jar.replaceFirst("-\\d.*", "");
+            boolean own = Files.isDirectory(top.resolve("licenses").resolve(name));
+            assertTrue(own || others.contains("\n" + name + ' '), jar);
+        }
+        assertTrue(
+                Files.readString(top.resolve("licenses/poi/META-INF/LICENSE"))
+                        .contains("Apache License"));
+    }
+
+    @Test
     void it_runs_where_it_was_unpacked() throws Exception {
         var here = Files.createDirectories(folder.resolve("空"));
         var good = Shell.clean(folder.resolve("报告 1")).toString();

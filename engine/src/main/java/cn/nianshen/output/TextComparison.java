@@ -53,20 +53,41 @@ public final class TextComparison {
         if (!pair.after().isAudited()) {
             page.text(2, Page.Style.RED, messages.text("outcome." + pair.after().status()));
         }
-        sum(pair, "diff.before", Comparison.Kind.MENDED, Comparison.Kind.NO_LONGER_ASSESSABLE);
-        sum(pair, "diff.after", Comparison.Kind.NEW, Comparison.Kind.NEWLY_ASSESSABLE);
+        for (var sum : sums(pair, messages)) {
+            page.text(2, sum);
+        }
         for (var kind : Comparison.Kind.values()) {
             kind(pair, kind);
         }
     }
 
-    /** The findings of one audit as the sum of what became of them. */
-    private void sum(Comparison pair, String key, Comparison.Kind one, Comparison.Kind other)
-            throws IOException {
+    /** The findings of either audit as the sum of what became of them. */
+    static List<String> sums(Comparison pair, Messages messages) {
+        return List.of(
+                sum(
+                        pair,
+                        messages,
+                        "diff.before",
+                        Comparison.Kind.MENDED,
+                        Comparison.Kind.NO_LONGER_ASSESSABLE),
+                sum(
+                        pair,
+                        messages,
+                        "diff.after",
+                        Comparison.Kind.NEW,
+                        Comparison.Kind.NEWLY_ASSESSABLE));
+    }
+
+    private static String sum(
+            Comparison pair,
+            Messages messages,
+            String key,
+            Comparison.Kind one,
+            Comparison.Kind other) {
         long open = pair.count(Comparison.Kind.OPEN);
         long first = pair.count(one);
         long second = pair.count(other);
-        page.text(2, messages.text(key, open + first + second, open, first, second));
+        return messages.text(key, open + first + second, open, first, second);
     }
 
     private void kind(Comparison pair, Comparison.Kind kind) throws IOException {

@@ -12,8 +12,8 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.TableCell;
 
 /**
- * Reads the body of a binary Word document into parts. Text boxes stand behind the first paragraph
- * that a drawing is tied to, as a title in a box does; which box is tied to which is not told.
+ * Reads the body of a binary Word document into parts. Text boxes stand behind the paragraph that
+ * they are tied to, as a title in a box does; those tied to none at the end.
  */
 final class DocBody {
 
@@ -24,7 +24,7 @@ final class DocBody {
     private final HWPFDocument word;
     private final Budget budget;
     private final DocLists lists;
-    private boolean boxesRead;
+    private final DocBoxes boxes;
     private int changes;
     private int remarks;
 
@@ -32,23 +32,17 @@ final class DocBody {
         this.word = word;
         this.budget = budget;
         this.lists = new DocLists(word);
+        this.boxes = new DocBoxes(word);
     }
 
     /** All parts, in order. */
     List<Part> parts() {
         var parts = new ArrayList<Part>();
         range(word.getRange(), 0, parts);
-        boxes(parts);
-        return parts;
-    }
-
-    /** The text of all boxes, once. */
-    private void boxes(List<Part> into) {
-        var boxes = boxesRead ? null : word.getMainTextboxRange();
-        boxesRead = true;
-        if (boxes != null && boxes.getEndOffset() > boxes.getStartOffset()) {
-            range(boxes, 0, into);
+        for (var rest : boxes.rest()) {
+            range(rest, 0, parts);
         }
+        return parts;
     }
 
     /** Runs of text that a tracked change puts in or takes out. */
@@ -73,10 +67,19 @@ final class DocBody {
                 into.add(table(table, Math.max(depth + 1, table.getTableLevel())));
                 i += Math.max(1, table.numParagraphs()) - 1;
             } else if (!inner && budget.spend()) {
-                boolean drawn = text(paragraph, into);
-                if (drawn && depth == 0) {
-                    boxes(into);
+                var drawings = text(paragraph, into);
+                if (depth == 0) {
+                    boxes(drawings, into);
                 }
+            }
+        }
+    }
+
+    private void boxes(List<Integer> drawings, List<Part> into) {
+        for (int drawing : drawings) {
+            var box = boxes.at(drawing);
+            if (box != null) {
+                range(box, 0, into);
             }
         }
     }
@@ -120,8 +123,8 @@ final class DocBody {
         row.add(new Part.Cell(last.column(), span, 1, last.continued(), 0, last.parts()));
     }
 
-    /** Reads a paragraph; whether a drawing is tied to it. */
-    private boolean text(Paragraph paragraph, List<Part> into) {
+    /** Reads a paragraph; the places of drawings that are tied to it. */
+    private List<Integer> text(Paragraph paragraph, List<Part> into) {
         var text = new DocText(paragraph);
         changes += text.changes();
         remarks += text.remarks();
@@ -140,7 +143,7 @@ final class DocBody {
             }
             first = false;
         }
-        return text.isDrawn();
+        return text.drawings();
     }
 
     /** The first nine styles of every Word document are its headings. */

@@ -1,7 +1,9 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Embedded;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -26,7 +28,7 @@ final class DocText {
 
     private final StringBuilder words = new StringBuilder();
     private final Set<Embedded> holds = EnumSet.noneOf(Embedded.class);
-    private boolean drawn;
+    private final List<Integer> drawings = new ArrayList<>();
     private int changes;
     private int remarks;
 
@@ -50,9 +52,9 @@ final class DocText {
         return holds;
     }
 
-    /** Whether a drawing, which may be a text box, is tied to the paragraph. */
-    boolean isDrawn() {
-        return drawn;
+    /** Places of drawings, which may be text boxes, in the text of the document. */
+    List<Integer> drawings() {
+        return drawings;
     }
 
     /** Runs put in or taken out by tracked changes. */
@@ -81,7 +83,7 @@ final class DocText {
             if (c == FIELD || c == FIELD_RESULT || c == FIELD_END) {
                 field(c);
             } else if (c < ' ' && run.isSpecialCharacter()) {
-                special(c, run, deleted);
+                special(c, run, run.getStartOffset() + i, deleted);
             } else if (seen && codes == 0) {
                 append(c);
             }
@@ -98,7 +100,7 @@ final class DocText {
         }
     }
 
-    private void special(char c, CharacterRun run, boolean deleted) {
+    private void special(char c, CharacterRun run, int at, boolean deleted) {
         if (deleted) {
             return;
         }
@@ -106,7 +108,7 @@ final class DocText {
             holds.add(run.isOle2() || run.isObj() ? Embedded.ATTACHMENT : Embedded.PICTURE);
         } else if (c == DRAWING) {
             holds.add(Embedded.PICTURE);
-            drawn = true;
+            drawings.add(at);
         } else if (c == REMARK) {
             remarks++;
         } else if (c != NOTE) {

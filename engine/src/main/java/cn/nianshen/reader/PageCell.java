@@ -37,7 +37,8 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
 
     /** The cell that holds the pieces. */
     static PageCell of(int page, Placing placing, Box box, List<PagePiece> pieces) {
-        var lines = PageLine.of(page, placing, upright(pieces));
+        var along = upright(pieces);
+        var lines = PageLine.of(page, placing, along);
         var text = new StringBuilder();
         PageLine before = null;
         for (var line : lines) {
@@ -48,8 +49,10 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
             before = line;
         }
         boolean filled = before != null && isFull(before, box);
-        var area = placing.area(page, box, text.length());
-        return new PageCell(page, box, text.toString(), filled, List.of(area));
+        var columns = TextColumns.of(along, text.toString());
+        var read = columns == null ? text.toString() : columns;
+        var area = placing.area(page, box, read.length());
+        return new PageCell(page, box, read, filled, List.of(area));
     }
 
     /** This cell with the rest of it on the next page. */

@@ -30,6 +30,7 @@ class HouseLawsTest {
                     "pack",
                     "locate",
                     "score",
+                    "campaign",
                     "output",
                     "word",
                     "letter",
@@ -47,6 +48,7 @@ class HouseLawsTest {
                     "javax.xml.", Set.of("reader"),
                     "com.fasterxml.jackson.", Set.of("pack", "output"),
                     "org.apache.poi.", Set.of("reader", "output", "word"),
+                    "org.apache.commons.csv.", Set.of("campaign"),
                     "java.sql.", Set.of("store"));
 
     /** The one file of numerals and punctuation. */

@@ -11,6 +11,7 @@ import cn.nianshen.output.Result.Spot;
 import cn.nianshen.output.Result.Unjudged;
 import cn.nianshen.rule.Severity;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -119,5 +120,26 @@ class ComparisonTest {
             var in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             assertThrows(ResultReader.NoResultException.class, () -> ResultReader.read(in), text);
         }
+    }
+
+    @Test
+    void theJsonFitsThePublishedSchema() throws IOException {
+        var sum = found("ARI-001", cell("sum", "total"), "5");
+        var words = found("LNG-001", FILE, "错字");
+        var open = new Unjudged("ARI-001", new Spot("requests", "requests", "", ""));
+        var alone = new Result("b.docx", "乙局", 2023, "audited", List.of(), List.of());
+        var text = new StringWriter();
+        var pairing =
+                new Pairing(
+                        List.of(
+                                Comparison.of(result(List.of(sum, words)), result(List.of(), open)),
+                                Comparison.of(result(List.of()), result(List.of(sum)))),
+                        List.of(alone),
+                        List.of(alone));
+        JsonComparison.write(text, Audits.HEADER, pairing);
+        var schema = Goldens.kept("diff.schema.json");
+        assertEquals(List.of(), SchemaCheck.faults(schema, text.toString()));
+        var wrong = text.toString().replace("\"mended\"", "\"gone\"");
+        assertFalse(SchemaCheck.faults(schema, wrong).isEmpty());
     }
 }

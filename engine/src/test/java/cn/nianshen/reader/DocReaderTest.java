@@ -28,6 +28,13 @@ class DocReaderTest {
                 Read.lines(resource("awkward.doc")));
     }
 
+    @Test
+    void eachBoxStandsBehindTheParagraphThatItIsTiedTo() throws IOException {
+        assertEquals(
+                List.of("开头", "一、总体情况", "全年公开信息九条。", "", "二、主动公开", "分两行", "规章没有变动。"),
+                Read.lines(resource("boxes.doc")));
+    }
+
     private static byte[] resource(String name) throws IOException {
         try (var in = DocReaderTest.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(in).readAllBytes();

@@ -1,0 +1,92 @@
+package cn.nianshen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * All outputs of one run over reports in both forms, opened by a browser and an office program
+ * where these are installed.
+ */
+class OpenedByOthersTest {
+
+    private static final List<String> FIXTURES =
+            List.of(
+                    "2020-bureau-clean.docx",
+                    "2020-bureau-clean.ofd",
+                    "2020-bureau-foreign-row.html",
+                    "2020-bureau-carry-broken.md",
+                    "2020-bureau-misspelt-labels.txt",
+                    "2023-bureau-cell-too-high.docx",
+                    "2023-bureau-text-contradicts.docx",
+                    "2023-bureau-row-twice.html",
+                    "2024-county-clean.docx",
+                    "2022-bureau-no-requests-table.docx");
+
+    private static final Path SEEDS = Path.of("../../shared/seeds");
+
+    @TempDir static Path folder;
+
+    private static List<Path> pages = List.of();
+
+    /** One run writes everything. */
+    @BeforeAll
+    static void run() throws IOException {
+        var words = new ArrayList<Object>(List.of("audit"));
+        for (var name : FIXTURES) {
+            words.add(Path.of("../fixtures/reports", name));
+        }
+        if (Files.isDirectory(SEEDS)) {
+            words.add(SEEDS);
+        }
+        for (var report :
+                List.of(
+                        "html=pages",
+                        "html=all.html",
+                        "csv=a.csv",
+                        "sarif=a.sarif",
+                        "junit=a.xml")) {
+            words.add("--report");
+            words.add(report.replace("=", "=" + folder + '/'));
+        }
+        var ran = Shell.run(words.toArray());
+        assertEquals(Exit.FINDINGS, ran.code(), ran.talk());
+        try (Stream<Path> files = Files.list(folder.resolve("pages"))) {
+            pages = files.sorted().toList();
+        }
+        assertTrue(pages.size() > FIXTURES.size());
+    }
+
+    @Test
+    void a_browser_shows_pages_wide_and_narrow() throws IOException {
+        assumeTrue(Programs.has("chromium"), "skipped: chromium is not installed");
+        for (var page :
+                List.of(folder.resolve("all.html"), pages.get(0), pages.get(pages.size() - 1))) {
+            for (int width : List.of(1300, 500)) {
+                var picture = folder.resolve("page" + width + ".png");
+                assertTrue(Programs.picture(page, picture, width), page.toString());
+                var image = ImageIO.read(picture.toFile());
+                assertEquals(width, image.getWidth());
+                var colours = new HashSet<Integer>();
+                for (int y = 0; y < image.getHeight(); y += 2) {
+                    for (int x = 0; x < width; x += 2) {
+                        colours.add(image.getRGB(x, y));
+                    }
+                }
+                assertTrue(colours.size() > 50, page + " " + width + ": " + colours.size());
+            }
+        }
+    }
+}

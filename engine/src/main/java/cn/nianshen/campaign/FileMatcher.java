@@ -1,0 +1,215 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.campaign.Assignment.Confidence;
+import cn.nianshen.campaign.Assignment.Evidence;
+import cn.nianshen.form.ReadingWords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the agency that a file is from. What the report itself says goes before what others wrote
+ * around it; where signs contradict each other, or several agencies fit, a person decides.
+ */
+public final class FileMatcher {
+
+    /** Shorter names are words of many names. */
+    private static final int SHORTEST = 3;
+
+    private final ReadingWords words;
+    private final List<Agency> agencies;
+    private final Map<String, List<Agency>> byName = new HashMap<>();
+    private final Map<String, List<Agency>> byFormerName = new HashMap<>();
+    private final Map<String, String> listed = new HashMap<>();
+
+    /**
+     * @param words words that names may be written with or without
+     * @param submissions what came in, as listed; empty where there is no list
+     */
+    public FileMatcher(ReadingWords words, Roster roster, List<Submission> submissions) {
+        this.words = words;
+        this.agencies = roster.agencies();
+        for (var agency : agencies) {
+            add(byName, agency.name(), agency);
+            agency.formerNames().forEach(name -> add(byFormerName, name, agency));
+        }
+        var ids = new HashMap<String, String>();
+        for (var agency : agencies) {
+            ids.put(agency.id(), agency.id());
+            ids.putIfAbsent(agency.name(), agency.id());
+        }
+        for (var each : submissions) {
+            var id = ids.get(each.agency());
+            if (id != null) {
+                listed.put(each.file(), id);
+            }
+        }
+    }
+
+    private void add(Map<String, List<Agency>> index, String name, Agency agency) {
+        index.computeIfAbsent(plain(name), n -> new ArrayList<>()).add(agency);
+    }
+
+    /**
+     * The agency of a file.
+     *
+     * @param file path as listed, with forward slashes
+     * @param organ name of the agency as the report gives it, or empty
+     * @param fullOrgan the fullest name that it gives, or empty
+     */
+    public Assignment match(String file, String organ, String fullOrgan) {
+        var said = byText(file, organ, fullOrgan);
+        var id = listed(file);
+        if (id == null) {
+            return said == null ? byPath(file, !organ.isEmpty()) : said;
+        }
+        if (said == null) {
+            boolean named = !organ.isEmpty();
+            return new Assignment(
+                    file,
+                    named ? "" : id,
+                    named ? Confidence.DOUBTFUL : Confidence.LIKELY,
+                    List.of(Evidence.LISTED),
+                    named ? List.of(id) : List.of());
+        }
+        if (said.agency().equals(id) || said.rivals().contains(id)) {
+            var evidence = new ArrayList<>(said.evidence());
+            evidence.add(Evidence.LISTED);
+            return new Assignment(file, id, Confidence.SURE, evidence, List.of());
+        }
+        var rivals = new LinkedHashSet<>(List.of(id));
+        rivals.addAll(said.agency().isEmpty() ? said.rivals() : List.of(said.agency()));
+        var evidence = List.of(Evidence.LISTED, said.evidence().get(0));
+        return new Assignment(file, "", Confidence.DOUBTFUL, evidence, List.copyOf(rivals));
+    }
+
+    /** Lists often give only the end of a path. */
+    private @Nullable String listed(String file) {
+        var exact = listed.get(file);
+        if (exact != null) {
+            return exact;
+        }
+        int slash = file.indexOf('/');
+        return slash < 0 ? null : listed(file.substring(slash + 1));
+    }
+
+    /** By the name that the report gives; null where no agency has it. */
+    private @Nullable Assignment byText(String file, String organ, String fullOrgan) {
+        var names = new LinkedHashSet<>(List.of(plain(fullOrgan), plain(organ)));
+        names.remove("");
+        for (var name : names) {
+            var exact = narrowed(byName.getOrDefault(name, List.of()), file);
+            if (!exact.isEmpty()) {
+                return chosen(file, exact, Confidence.SURE, Evidence.TITLE);
+            }
+        }
+        for (var name : names) {
+            var former = narrowed(byFormerName.getOrDefault(name, List.of()), file);
+            if (!former.isEmpty()) {
+                return chosen(file, former, Confidence.LIKELY, Evidence.FORMER_NAME);
+            }
+        }
+        for (var name : names) {
+            var shorter = narrowed(withEnd(name), file);
+            if (!shorter.isEmpty()) {
+                return chosen(file, shorter, Confidence.LIKELY, Evidence.SHORT_NAME);
+            }
+        }
+        return null;
+    }
+
+    /** Agencies whose name is that name with or without a division before it. */
+    private List<Agency> withEnd(String name) {
+        return agencies.stream()
+                .filter(a -> isEnd(name, plain(a.name())) || isEnd(plain(a.name()), name))
+                .toList();
+    }
+
+    /** Whether a name is the end of another, behind the name of a division. */
+    private boolean isEnd(String end, String whole) {
+        if (end.length() < SHORTEST || !whole.endsWith(end)) {
+            return false;
+        }
+        var before = whole.substring(0, whole.length() - end.length());
+        return words.pattern("roster.division").matcher(before).matches();
+    }
+
+    /** Of several agencies those of the county that a folder names. */
+    private List<Agency> narrowed(List<Agency> found, String file) {
+        if (found.size() < 2) {
+            return found;
+        }
+        var path = plain(file);
+        var inCounty =
+                found.stream()
+                        .filter(a -> !a.county().isEmpty() && path.contains(plain(a.county())))
+                        .toList();
+        return inCounty.isEmpty() ? found : inCounty;
+    }
+
+    private static Assignment chosen(
+            String file, List<Agency> found, Confidence confidence, Evidence evidence) {
+        if (found.size() == 1) {
+            var id = found.get(0).id();
+            return new Assignment(file, id, confidence, List.of(evidence), List.of());
+        }
+        var ids = found.stream().map(Agency::id).distinct().toList();
+        return new Assignment(file, "", Confidence.DOUBTFUL, List.of(evidence), ids);
+    }
+
+    /**
+     * By the names of the file and of folders, the innermost first.
+     *
+     * @param contradicted whether the report names an agency that is not on the roster
+     */
+    private Assignment byPath(String file, boolean contradicted) {
+        var parts = file.split("/");
+        for (int i = parts.length - 1; i >= 0; i--) {
+            var found = narrowed(named(plain(parts[i])), file);
+            if (!found.isEmpty()) {
+                boolean own = i == parts.length - 1;
+                var evidence = own ? Evidence.FILE_NAME : Evidence.FOLDER;
+                var chosen = chosen(file, found, Confidence.LIKELY, evidence);
+                return contradicted ? doubted(chosen) : chosen;
+            }
+        }
+        return new Assignment(file, "", Confidence.NONE, List.of(), List.of());
+    }
+
+    private static Assignment doubted(Assignment chosen) {
+        var rivals = chosen.agency().isEmpty() ? chosen.rivals() : List.of(chosen.agency());
+        return new Assignment(chosen.file(), "", Confidence.DOUBTFUL, chosen.evidence(), rivals);
+    }
+
+    /** The agencies with the longest name that stands in a text. */
+    private List<Agency> named(String text) {
+        int longest = SHORTEST - 1;
+        Set<Agency> found = new LinkedHashSet<>();
+        for (var agency : agencies) {
+            for (var name : agency.names()) {
+                var plain = plain(name);
+                if (plain.length() >= longest && text.contains(plain)) {
+                    if (plain.length() > longest) {
+                        found.clear();
+                        longest = plain.length();
+                    }
+                    found.add(agency);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** A name without what is written or left out at will. */
+    private String plain(String name) {
+        var plain = ListHead.plain(name);
+        for (var idle : words.entries("roster.alike")) {
+            plain = plain.replace(idle.getOrDefault("from", "\0"), idle.getOrDefault("to", ""));
+        }
+        return plain;
+    }
+}

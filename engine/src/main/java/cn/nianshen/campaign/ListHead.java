@@ -1,0 +1,101 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.source.Numerals;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The heads of a list: which column holds what. Columns are found by their names, in any order.
+ *
+ * @param row index of the row of heads
+ * @param columns column by what it holds, from 0
+ * @param further heads of the other columns, by column
+ */
+record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> further) {
+
+    /** A title may stand above the heads. */
+    private static final int MOST_ABOVE = 10;
+
+    /**
+     * Finds the heads.
+     *
+     * @param words where the names of columns stand
+     * @param path the path of the names
+     * @param demanded columns without which a row is not one of heads
+     * @throws BadListException if no row is
+     */
+    static ListHead of(List<SheetRow> rows, ReadingWords words, String path, List<String> demanded)
+            throws BadListException {
+        for (int i = 0; i < Math.min(MOST_ABOVE, rows.size()); i++) {
+            var columns = columns(rows.get(i), words, path);
+            if (columns.keySet().containsAll(demanded)) {
+                return new ListHead(i, columns, further(rows.get(i), columns));
+            }
+        }
+        var names =
+                demanded.stream()
+                        .map(name -> String.join("/", words.list(path + '.' + name)))
+                        .toList();
+        throw new BadListException(
+                List.of(new ListFault(0, 0, "roster.no-heads", List.of(String.join(" ", names)))));
+    }
+
+    private static Map<String, Integer> columns(SheetRow row, ReadingWords words, String path) {
+        var out = new LinkedHashMap<String, Integer>();
+        for (var name : words.keys(path)) {
+            for (var alias : words.list(path + '.' + name)) {
+                int at = indexOf(row, alias);
+                if (at >= 0) {
+                    out.putIfAbsent(name, at);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static int indexOf(SheetRow row, String alias) {
+        for (int i = 0; i < row.fields().size(); i++) {
+            if (plain(row.field(i)).equals(plain(alias))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static Map<Integer, String> further(SheetRow row, Map<String, Integer> columns) {
+        var out = new LinkedHashMap<Integer, String>();
+        for (int i = 0; i < row.fields().size(); i++) {
+            if (!columns.containsValue(i) && !row.field(i).isEmpty()) {
+                out.put(i, row.field(i));
+            }
+        }
+        return out;
+    }
+
+    /** A word without what people write around it. */
+    static String plain(String word) {
+        var half = Numerals.halfWidth(Numerals.squeeze(word)).toLowerCase(Locale.ROOT);
+        int bracket = half.indexOf('(');
+        return (bracket > 0 ? half.substring(0, bracket) : half).replace("*", "").replace('-', '_');
+    }
+
+    /** The column, from 1, of what is asked for; 0 where the list has none. */
+    int column(String name) {
+        return columns.getOrDefault(name, -1) + 1;
+    }
+
+    /** The field of a row. */
+    String field(SheetRow row, String name) {
+        return row.field(columns.getOrDefault(name, -1));
+    }
+
+    /** The fields that mean nothing to us. */
+    Map<String, String> further(SheetRow row) {
+        var out = new LinkedHashMap<String, String>();
+        further.forEach((column, head) -> out.put(head, row.field(column)));
+        return out;
+    }
+}

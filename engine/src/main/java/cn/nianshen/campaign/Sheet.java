@@ -1,0 +1,171 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.document.Document;
+import cn.nianshen.document.Table;
+import cn.nianshen.reader.Reading;
+import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.source.Format;
+import cn.nianshen.source.FormatDetector;
+import cn.nianshen.source.SourceFile;
+import cn.nianshen.source.TextDecoder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * Reads the rows of a list: CSV in any encoding that reports come in, or the sheet of a workbook.
+ */
+final class Sheet {
+
+    /** Most rows of a list. */
+    static final int MOST_ROWS = 100_000;
+
+    /** Most columns of a list. */
+    static final int MOST_COLUMNS = 200;
+
+    private static final char UNDECODED = '\ufffd';
+    private static final String SEPARATORS = ",;\t\uff0c\uff1b";
+
+    private final Reading reading;
+
+    Sheet(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * The rows, from top to bottom.
+     *
+     * @throws BadListException if the file is no list, cannot be read, or has parts that are not
+     *     shown
+     */
+    List<SheetRow> rows(SourceFile file) throws BadListException {
+        var format = FormatDetector.detect(file);
+        return switch (format) {
+            case XLSX, XLS, ODS -> workbook(file, format);
+            case TEXT, MARKDOWN -> text(TextDecoder.decode(file.bytes()));
+            default -> throw whole("roster.format", format.id());
+        };
+    }
+
+    private List<SheetRow> workbook(SourceFile file, Format format) throws BadListException {
+        Document document;
+        try {
+            document = reading.read(file, format);
+        } catch (UnreadableException e) {
+            throw whole("roster.unreadable", e.reason());
+        }
+        for (var note : document.notes()) {
+            if (note.kind().startsWith("hidden-")) {
+                throw whole("roster.hidden", String.join(" ", note.arguments()));
+            }
+        }
+        for (var block : document.blocks()) {
+            if (block instanceof Table table) {
+                return rows(table);
+            }
+        }
+        throw whole("roster.no-rows");
+    }
+
+    private static List<SheetRow> rows(Table table) throws BadListException {
+        var rows = new ArrayList<String[]>();
+        var lines = new ArrayList<Integer>();
+        for (int r = 0; r < table.rows().size(); r++) {
+            rows.add(new String[0]);
+            lines.add(r + 1);
+        }
+        for (int r = 0; r < table.rows().size(); r++) {
+            for (var cell : table.rows().get(r).cells()) {
+                int column = cell.column() - 1;
+                lines.set(r, cell.at().row() > 0 ? cell.at().row() : r + 1);
+                for (int over = r; over < Math.min(rows.size(), r + cell.rowSpan()); over++) {
+                    if (column < MOST_COLUMNS) {
+                        rows.set(over, with(rows.get(over), column, cell.text().strip()));
+                    }
+                }
+            }
+        }
+        checkSize(rows.size());
+        var out = new ArrayList<SheetRow>();
+        for (int r = 0; r < rows.size(); r++) {
+            out.add(new SheetRow(lines.get(r), Arrays.asList(rows.get(r))));
+        }
+        return out;
+    }
+
+    private static String[] with(String[] row, int column, String text) {
+        int before = row.length;
+        var longer = before > column ? row : Arrays.copyOf(row, column + 1);
+        for (int i = before; i < longer.length; i++) {
+            longer[i] = "";
+        }
+        longer[column] = text;
+        return longer;
+    }
+
+    private static List<SheetRow> text(String text) throws BadListException {
+        var faults = new ArrayList<ListFault>();
+        var rows = new ArrayList<SheetRow>();
+        var format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(separator(text))
+                        .setIgnoreEmptyLines(false)
+                        .get();
+        try (var parser = format.parse(new StringReader(text))) {
+            long line = 1;
+            for (CSVRecord each : parser) {
+                checkSize(rows.size());
+                var fields = each.stream().limit(MOST_COLUMNS).map(String::strip).toList();
+                rows.add(new SheetRow((int) line, fields));
+                undecoded((int) line, fields, faults);
+                line = parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw whole("roster.quotes", rows.size() + 1);
+        }
+        if (!faults.isEmpty()) {
+            throw new BadListException(faults);
+        }
+        return rows;
+    }
+
+    /** The sign that the first line has most of. */
+    private static char separator(String text) {
+        int end = text.indexOf('\n');
+        var first = end < 0 ? text : text.substring(0, end);
+        char most = ',';
+        long count = 0;
+        for (char sign : SEPARATORS.toCharArray()) {
+            long there = first.chars().filter(c -> c == sign).count();
+            if (there > count) {
+                most = sign;
+                count = there;
+            }
+        }
+        return most;
+    }
+
+    private static void undecoded(int line, List<String> fields, List<ListFault> faults) {
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i).indexOf(UNDECODED) >= 0) {
+                faults.add(ListFault.of(line, i + 1, "roster.encoding"));
+            }
+        }
+    }
+
+    private static void checkSize(int rows) throws BadListException {
+        if (rows > MOST_ROWS) {
+            throw whole("roster.too-long", MOST_ROWS);
+        }
+    }
+
+    private static BadListException whole(String kind, Object... arguments) {
+        return new BadListException(List.of(ListFault.of(0, 0, kind, arguments)));
+    }
+}

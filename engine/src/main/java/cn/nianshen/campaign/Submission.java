@@ -1,0 +1,36 @@
+package cn.nianshen.campaign;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that came in.
+ *
+ * @param year fiscal year, 0 where the list does not say
+ * @param agency id or name of the agency as listed, or empty
+ * @param file path of the file as listed, with forward slashes
+ * @param received day on which it was received, or null
+ * @param published day on which it was published, or null
+ * @param due last day of it, or null
+ * @param address where it is published, or empty
+ * @param further columns that mean nothing to us, by their heads
+ * @param line line of the list
+ */
+public record Submission(
+        int year,
+        String agency,
+        String file,
+        @Nullable LocalDate received,
+        @Nullable LocalDate published,
+        @Nullable LocalDate due,
+        String address,
+        Map<String, String> further,
+        int line) {
+
+    public Submission {
+        further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+    }
+}

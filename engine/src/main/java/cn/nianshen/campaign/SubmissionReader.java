@@ -1,0 +1,72 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.reader.Reading;
+import cn.nianshen.source.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/** Reads the list of what came in; all that is wrong in it is told at once. */
+public final class SubmissionReader {
+
+    private static final String COLUMNS = "roster.submissions";
+
+    private final ReadingWords words;
+    private final Sheet sheet;
+
+    /**
+     * @param words names of columns, as in {@code reading.yaml} of the pack
+     * @param reading reads workbooks
+     */
+    public SubmissionReader(ReadingWords words, Reading reading) {
+        this.words = words;
+        this.sheet = new Sheet(reading);
+    }
+
+    /**
+     * The submissions in a file: CSV, or the first sheet of a workbook.
+     *
+     * @throws BadListException with all faults
+     */
+    public List<Submission> read(SourceFile file) throws BadListException {
+        var rows = sheet.rows(file);
+        var head = ListHead.of(rows, words, COLUMNS, List.of("file"));
+        var faults = new ArrayList<ListFault>();
+        var lines = new HashMap<String, Integer>();
+        var out = new ArrayList<Submission>();
+        for (var row : rows.subList(head.row() + 1, rows.size())) {
+            if (row.isBlank()) {
+                continue;
+            }
+            var submission = submission(row, head, faults);
+            var before = lines.putIfAbsent(submission.file(), row.line());
+            if (submission.file().isEmpty()) {
+                faults.add(ListFault.of(row.line(), head.column("file"), "roster.no-file"));
+            } else if (before != null) {
+                int column = head.column("file");
+                var file2 = submission.file();
+                faults.add(ListFault.of(row.line(), column, "roster.file-twice", file2, before));
+            }
+            out.add(submission);
+        }
+        if (!faults.isEmpty()) {
+            throw new BadListException(faults);
+        }
+        return out;
+    }
+
+    private Submission submission(SheetRow row, ListHead head, List<ListFault> faults) {
+        var field = new ListField(row, head, words, faults);
+        return new Submission(
+                field.year("year"),
+                head.field(row, "id"),
+                head.field(row, "file").replace('\\', '/'),
+                field.day("received"),
+                field.day("published"),
+                field.day("due"),
+                head.field(row, "address"),
+                head.further(row),
+                row.line());
+    }
+}

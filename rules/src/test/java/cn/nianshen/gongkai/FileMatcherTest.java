@@ -1,0 +1,100 @@
+package cn.nianshen.gongkai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import cn.nianshen.campaign.Assignment;
+import cn.nianshen.campaign.BadListException;
+import cn.nianshen.campaign.FileMatcher;
+import cn.nianshen.campaign.Roster;
+import cn.nianshen.campaign.RosterReader;
+import cn.nianshen.campaign.Submission;
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.pack.PackLoader;
+import cn.nianshen.reader.DocumentReaders;
+import cn.nianshen.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which agency a file is from: by what it says, by lists, by names of files and folders. */
+class FileMatcherTest {
+
+    private static final ReadingWords WORDS = PackLoader.builtIn().words();
+
+    private static final String LIST =
+            "编号,单位名称,县区,曾用名\n"
+                    + "01,临岚县人民政府,临岚县,\n"
+                    + "02,临岚县水务局,临岚县,临岚县水利局\n"
+                    + "03,清坪县水务局,清坪县,\n"
+                    + "04,临岚县城关镇人民政府,临岚县,\n"
+                    + "05,清坪县城关镇人民政府,清坪县,\n"
+                    + "06,临岚县东街街道办事处,临岚县,\n";
+
+    private static Roster roster() {
+        try {
+            var file = SourceFile.of("名录.csv", LIST.getBytes(StandardCharsets.UTF_8));
+            return new RosterReader(WORDS, DocumentReaders::read).read(file);
+        } catch (BadListException e) {
+            throw new IllegalStateException(e.faults().toString());
+        }
+    }
+
+    private static Submission listed(String agency, String file) {
+        return new Submission(2025, agency, file, null, null, null, "", Map.of(), 2);
+    }
+
+    private static String match(String file, String organ, Submission... list) {
+        Assignment found = new FileMatcher(WORDS, roster(), List.of(list)).match(file, organ, "");
+        var ids = found.agency().isEmpty() ? String.join("|", found.rivals()) : found.agency();
+        return ids + " " + found.confidence().id() + " " + evidence(found);
+    }
+
+    private static String evidence(Assignment found) {
+        return String.join("+", found.evidence().stream().map(Assignment.Evidence::id).toList());
+    }
+
+    @Test
+    void theNameInTheReportIsSure() {
+        assertEquals("02 sure title", match("a.docx", "临岚县水务局"));
+        assertEquals("01 sure title", match("清坪县/水务局.docx", "临岚县政府"));
+        assertEquals("06 sure title", match("a.docx", "临岚县东街街道办"));
+    }
+
+    @Test
+    void aFormerOrShortNameIsLikelyWhereOnlyOneFits() {
+        assertEquals("02 likely former-name", match("a.docx", "临岚县水利局"));
+        assertEquals("06 likely short-name", match("a.docx", "东街街道办事处"));
+        assertEquals("02 likely short-name", match("a.docx", "青岚市临岚县水务局"));
+        assertEquals(" none ", match("a.docx", "岚县水务局"));
+    }
+
+    @Test
+    void severalThatFitAreForAPersonUnlessTheFolderTells() {
+        assertEquals("02|03 doubtful short-name", match("a.docx", "水务局"));
+        assertEquals("03 likely short-name", match("清坪县/a.docx", "水务局"));
+        assertEquals("04|05 doubtful short-name", match("a.docx", "城关镇政府"));
+    }
+
+    @Test
+    void withoutANameInTheReportFileAndFolderTell() {
+        assertEquals("02 likely file-name", match("x/临岚县水务局2025年报.docx", ""));
+        assertEquals("04 likely folder", match("临岚县城关镇人民政府/年报.docx", ""));
+        assertEquals(" none ", match("年报.docx", ""));
+    }
+
+    @Test
+    void aReportOfAnUnknownAgencyIsNeverGivenToTheOneThatTheFileNames() {
+        assertEquals("02 doubtful file-name", match("临岚县水务局.docx", "云川县教育局"));
+        assertEquals(" none ", match("年报.docx", "云川县教育局"));
+    }
+
+    @Test
+    void theListDecidesBetweenThoseThatFitAndNeverAgainstTheReport() {
+        assertEquals("03 sure short-name+listed", match("甲/a.docx", "水务局", listed("03", "a.docx")));
+        assertEquals("02 likely listed", match("a.docx", "", listed("临岚县水务局", "a.docx")));
+        assertEquals(
+                "03|02 doubtful listed+title", match("a.docx", "临岚县水务局", listed("03", "a.docx")));
+        assertEquals("03 doubtful listed", match("a.docx", "云川县教育局", listed("03", "a.docx")));
+    }
+}
