@@ -7,22 +7,15 @@ import cn.nianshen.output.Header;
 import cn.nianshen.output.HtmlComparison;
 import cn.nianshen.output.JsonComparison;
 import cn.nianshen.output.Pairing;
-import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Result;
-import cn.nianshen.output.ResultReader;
-import cn.nianshen.output.Summary;
 import cn.nianshen.output.TextComparison;
 import cn.nianshen.rule.Severity;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,8 +82,8 @@ final class DiffCommand implements Callable<Integer> {
         var profile = common.profile(packs);
         var auditor = new Auditor(packs, profile, context.reading());
         var request = new AuditRequest(0, "", "", day);
-        var pairing =
-                Pairing.of(results(before, auditor, request), results(after, auditor, request));
+        var files = new ResultFiles(context, auditor, request);
+        var pairing = Pairing.of(files.read(before), files.read(after));
         write(CommonOptions.header(packs, profile, day), pairing);
         return code(pairing);
     }
@@ -108,46 +101,6 @@ final class DiffCommand implements Callable<Integer> {
         return result.status().equals(Audit.Status.AUDITED.id());
     }
 
-    /** Results that were written as JSON, else those of auditing the file now. */
-    private List<Result> results(Path path, Auditor auditor, AuditRequest request)
-            throws IOException {
-        if (!Files.exists(path)) {
-            throw Refusal.failed("diff.no-file", path);
-        }
-        if (isJson(path)) {
-            try (var in = Files.newInputStream(path)) {
-                return ResultReader.read(in);
-            } catch (ResultReader.NoResultException e) {
-                throw Refusal.failed("diff.no-result", path);
-            }
-        }
-        var kept = new Kept();
-        new AuditRun(context, file -> auditor.audit(file, request))
-                .over(Inputs.of(List.of(path.toString())), kept);
-        return kept.results;
-    }
-
-    private static boolean isJson(Path path) {
-        var name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        return Files.isRegularFile(path) && name.endsWith(".json");
-    }
-
-    /** Keeps what is compared of each audit. */
-    private static final class Kept implements Renderer {
-        private final List<Result> results = new ArrayList<>();
-
-        @Override
-        public void begin(Header header) {}
-
-        @Override
-        public void audit(Audit audit) {
-            results.add(Result.of(audit));
-        }
-
-        @Override
-        public void finish(Summary summary) {}
-    }
-
     private void write(Header header, Pairing pairing) throws IOException {
         var file = out;
         if (file == null) {
@@ -157,21 +110,7 @@ final class DiffCommand implements Callable<Integer> {
         }
         var text = new StringWriter();
         write(header, pairing, text, false);
-        var place = Places.of(file);
-        if (Files.isDirectory(place)) {
-            throw Refusal.failed("output.folder", file);
-        }
-        try {
-            var draft = OneOutput.draft(place);
-            try {
-                Files.writeString(draft, text.toString(), StandardCharsets.UTF_8);
-                OneOutput.move(draft, place);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
-            throw Refusal.failed("output.unwritable", file);
-        }
+        WholeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private void write(Header header, Pairing pairing, Writer target, boolean coloured)

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Puts into words what is told of a file beside its findings. */
-final class AuditTeller {
+public final class AuditTeller {
 
     private static final int TITLE = 160;
 
     private final Messages messages;
     private final Words words;
 
-    AuditTeller(Messages messages) {
+    public AuditTeller(Messages messages) {
         this.messages = messages;
         this.words = new Words(messages);
     }
@@ -70,7 +70,7 @@ final class AuditTeller {
     }
 
     /** The title as printed, or that there is none. */
-    String title(Report report) {
+    public String title(Report report) {
         var title = Masks.numbers(report.title());
         if (title.isEmpty()) {
             return messages.text("title.none");
@@ -91,7 +91,7 @@ final class AuditTeller {
     }
 
     /** The name of the agency alone, empty where it is not known. */
-    static String agencyName(Report report) {
+    public static String agencyName(Report report) {
         var agency = report.agency();
         return Masks.numbers(agency.fullName().isEmpty() ? agency.name() : agency.fullName());
     }
@@ -108,7 +108,7 @@ final class AuditTeller {
     }
 
     /** Why it was not audited, or not wholly; empty where it was. */
-    String trouble(Audit audit) {
+    public String trouble(Audit audit) {
         if (audit.status() != Audit.Status.AUDITED) {
             var outcome = messages.text("outcome." + audit.status().id());
             return messages.text("outcome.why", outcome, words.reason(audit));

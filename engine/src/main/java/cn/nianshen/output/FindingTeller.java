@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Puts findings into words: what must be looked at at once, then section by section. */
-final class FindingTeller {
+public final class FindingTeller {
 
     private final Messages messages;
     private final Words words;
@@ -24,7 +24,7 @@ final class FindingTeller {
      * @param names places in the words of the form
      * @param sections sections of the report, with their headings as printed
      */
-    FindingTeller(Messages messages, PlaceNames names, List<ReportSection> sections) {
+    public FindingTeller(Messages messages, PlaceNames names, List<ReportSection> sections) {
         this.messages = messages;
         this.words = new Words(messages);
         this.names = names;
@@ -86,7 +86,7 @@ final class FindingTeller {
     }
 
     /** The place in the words of the form; by its ids where the form does not know it. */
-    String name(Place place) {
+    public String name(Place place) {
         if (place.section().isEmpty() && place.table().isEmpty()) {
             return messages.text("section.none");
         }
@@ -99,7 +99,7 @@ final class FindingTeller {
     }
 
     /** One finding in words. */
-    ToldFinding told(Finding finding, BigDecimal points) {
+    public ToldFinding told(Finding finding, BigDecimal points) {
         var quote = finding.where().quote();
         return new ToldFinding(
                 finding,
@@ -146,12 +146,12 @@ final class FindingTeller {
     }
 
     /** Whether it is a mere further place of the finding. */
-    static boolean isFurther(Finding.Also also, Finding finding) {
+    public static boolean isFurther(Finding.Also also, Finding finding) {
         return also.message().isEmpty() && also.rule().equals(finding.card().id());
     }
 
     /** The place in the words of the form, with the position in the file. */
-    String place(Place place) {
+    public String place(Place place) {
         var at = words.position(place.at());
         if (at.isEmpty()) {
             return name(place);

@@ -5,7 +5,7 @@ import cn.nianshen.rule.Outcome;
 import java.util.List;
 
 /** What rules could not judge. */
-final class NotJudged {
+public final class NotJudged {
 
     private static final List<Outcome.Unjudged> NO_REASON_GIVEN =
             List.of(new Outcome.Unjudged("unstated", Place.FILE));
@@ -13,7 +13,7 @@ final class NotJudged {
     private NotJudged() {}
 
     /** What the rule could not judge: never empty where it judged nothing. */
-    static List<Outcome.Unjudged> of(Outcome outcome) {
+    public static List<Outcome.Unjudged> of(Outcome outcome) {
         if (outcome instanceof Outcome.NotAssessable open) {
             return open.unjudged().isEmpty() ? NO_REASON_GIVEN : open.unjudged();
         }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param status id of what became of the file
  * @param findings what was found, waived findings left out
  * @param unjudged what could not be judged
+ * @param recognised whether some of it was recognised from pictures, so that no finding is sure
  */
 public record Result(
         String name,
@@ -24,7 +25,19 @@ public record Result(
         int year,
         String status,
         List<Found> findings,
-        List<Unjudged> unjudged) {
+        List<Unjudged> unjudged,
+        boolean recognised) {
+
+    /** A result of which nothing was recognised from pictures. */
+    public Result(
+            String name,
+            String agency,
+            int year,
+            String status,
+            List<Found> findings,
+            List<Unjudged> unjudged) {
+        this(name, agency, year, status, findings, unjudged, false);
+    }
 
     public Result {
         findings = List.copyOf(findings);
@@ -91,7 +104,7 @@ public record Result(
     public record Unjudged(String rule, Spot where) {}
 
     /** Whether the file was audited. */
-    boolean isAudited() {
+    public boolean isAudited() {
         return status.equals(Audit.Status.AUDITED.id());
     }
 
@@ -110,7 +123,8 @@ public record Result(
                 report == null ? 0 : report.fiscalYear(),
                 audit.status().id(),
                 FindingOrder.of(audit.outcomes()).stream().map(Result::found).toList(),
-                unjudged);
+                unjudged,
+                report != null && report.recognised());
     }
 
     private static Found found(Finding finding) {

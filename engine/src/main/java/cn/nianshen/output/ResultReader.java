@@ -85,7 +85,17 @@ public final class ResultReader {
                 audit.path("report").path("fiscalYear").asInt(0),
                 text(audit, "outcome"),
                 findings,
-                unjudged);
+                unjudged,
+                recognised(audit.path("report").path("notices")));
+    }
+
+    private static boolean recognised(JsonNode notices) {
+        for (var notice : notices) {
+            if (text(notice, "kind").equals("recognised")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Result.Found found(JsonNode node) {

@@ -18,7 +18,7 @@ import java.util.List;
  * @param further further places of the same cause
  * @param consequences what else hangs on the same cause
  */
-record ToldFinding(
+public record ToldFinding(
         Finding finding,
         BigDecimal points,
         String severity,
@@ -30,7 +30,7 @@ record ToldFinding(
         List<String> further,
         List<Consequence> consequences) {
 
-    ToldFinding {
+    public ToldFinding {
         suspects = List.copyOf(suspects);
         further = List.copyOf(further);
         consequences = List.copyOf(consequences);
@@ -42,7 +42,7 @@ record ToldFinding(
      * @param rule rule id
      * @param told the rule, the place and what it says
      */
-    record Consequence(String rule, String told) {}
+    public record Consequence(String rule, String told) {}
 
     /**
      * Findings under one heading.
@@ -50,8 +50,8 @@ record ToldFinding(
      * @param heading of the section as printed, or what makes them urgent
      * @param findings the gravest first
      */
-    record Group(String heading, List<ToldFinding> findings) {
-        Group {
+    public record Group(String heading, List<ToldFinding> findings) {
+        public Group {
             findings = List.copyOf(findings);
         }
     }

@@ -3,14 +3,14 @@ package cn.nianshen.output;
 import cn.nianshen.source.Characters;
 
 /** Text for XML, which forbids some characters even where they are escaped. */
-final class XmlText {
+public final class XmlText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private XmlText() {}
 
     /** The text with a mark in the place of what XML forbids. */
-    static String legal(String text) {
+    public static String legal(String text) {
         var sound = Characters.sound(Columns.clean(text));
         return sound.replace('\uFFFE', REPLACEMENT).replace('\uFFFF', REPLACEMENT);
     }

@@ -24,6 +24,7 @@ import java.util.function.Supplier;
  *     pack
  * @param statute what cards may cite
  * @param reading what reading must know, as in {@code reading.yaml}; empty for a pack without
+ * @param writing what letters and empty forms must know, as in {@code writing.yaml}
  * @param lexicons what to look for in the running text
  * @param profile default profile of the pack
  * @param retired ids that were rules once and never are again
@@ -42,6 +43,7 @@ public record Pack(
         List<Form> forms,
         Statute statute,
         Map<String, Object> reading,
+        Writing writing,
         List<Lexicon> lexicons,
         Profile profile,
         List<String> retired,
@@ -83,6 +85,7 @@ public record Pack(
                 forms,
                 statute,
                 reading,
+                writing,
                 lexicons,
                 profile,
                 retired,

@@ -24,6 +24,7 @@ final class PackDraft {
     private static final String CHECKS = ".checks.yaml";
     private static final String READING = "reading.yaml";
     private static final String CLAIMS = "claims.yaml";
+    private static final String WRITING = "writing.yaml";
     static final String LEXICON = "lexicon/";
 
     final PackFiles files;
@@ -118,7 +119,7 @@ final class PackDraft {
                 || path.endsWith(CHECKS)
                 || path.startsWith(LEXICON)
                 || path.startsWith("forms/") && manifest.forms().contains(formId(path))
-                || List.of(Manifest.FILE, Statute.FILE, READING, CLAIMS, "profile.yaml")
+                || List.of(Manifest.FILE, Statute.FILE, READING, CLAIMS, WRITING, "profile.yaml")
                         .contains(path);
     }
 
@@ -141,6 +142,11 @@ final class PackDraft {
             words.put("claims", mapping(CLAIMS));
         }
         return words;
+    }
+
+    /** The words of letters and empty forms. */
+    Writing writing() {
+        return new Writing(mapping(WRITING));
     }
 
     /** Whether the pack brings words to look for; it needs no rules then. */

@@ -192,6 +192,7 @@ public final class PackLoader {
                         forms(draft, others),
                         draft.statute,
                         reading,
+                        draft.writing(),
                         lexicons,
                         profile,
                         manifest.retired(),

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param dueDays days by which reports are due, by agency kind
  * @param locality what is known of the place
  * @param waivers findings that somebody answers for
+ * @param mending how long agencies have to mend
  */
 public record Profile(
         String id,
@@ -45,7 +46,8 @@ public record Profile(
         Map<String, BigDecimal> thresholds,
         List<Brief.DueDay> dueDays,
         Locality locality,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        MendingPeriod mending) {
 
     public Profile {
         severityPoints = Map.copyOf(severityPoints);
@@ -183,6 +185,7 @@ public record Profile(
                 Map.of(),
                 List.of(),
                 Locality.NONE,
-                List.of());
+                List.of(),
+                MendingPeriod.UNSAID);
     }
 }

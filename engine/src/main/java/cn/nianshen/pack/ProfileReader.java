@@ -45,7 +45,8 @@ final class ProfileReader {
                         thresholds(fields, base),
                         new DueDayReader(ground.own()).over(base.dueDays(), fields),
                         new LocalityReader(ground).over(base.locality(), fields),
-                        new WaiverReader(ground).over(base.waivers(), fields));
+                        new WaiverReader(ground).over(base.waivers(), fields),
+                        MendingReader.over(base.mending(), fields));
         fields.done();
         if (profile.coverageFloor().compareTo(BigDecimal.ONE) > 0) {
             fields.fault("coverage-floor", "the coverage floor is a share of 1");

@@ -145,6 +145,7 @@ public final class Made {
                 Map.of(),
                 List.of(),
                 Locality.NONE,
-                List.of());
+                List.of(),
+                cn.nianshen.pack.MendingPeriod.UNSAID);
     }
 }

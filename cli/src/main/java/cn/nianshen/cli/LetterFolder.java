@@ -1,0 +1,40 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.letter.FileNames;
+import cn.nianshen.letter.Letter;
+import cn.nianshen.word.WordTemplate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/** The folder that letters are written into, each under a name of its own. */
+final class LetterFolder {
+
+    private final Path folder;
+    private final WordTemplate template;
+    private final LocalDate day;
+    private final FileNames names = new FileNames();
+
+    private LetterFolder(Path folder, WordTemplate template, LocalDate day) {
+        this.folder = folder;
+        this.template = template;
+        this.day = day;
+    }
+
+    static LetterFolder of(Path folder, WordTemplate template, LocalDate day) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Refusal.failed("output.unwritable", folder);
+        }
+        return new LetterFolder(folder, template, day);
+    }
+
+    /** Writes a letter; the name of its file. */
+    String write(Letter letter) {
+        var name = names.free(letter.name()) + ".docx";
+        WholeFile.write(folder.resolve(name), template.fill(letter.values(), day));
+        return name;
+    }
+}

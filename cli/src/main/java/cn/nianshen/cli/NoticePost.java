@@ -1,0 +1,65 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.letter.Notices;
+import cn.nianshen.output.Audit;
+import cn.nianshen.output.Header;
+import cn.nianshen.output.Renderer;
+import cn.nianshen.output.Summary;
+import java.io.IOException;
+
+/** Sends each audit its letter, and says which got none. */
+final class NoticePost implements Renderer {
+
+    private final Context context;
+    private final Notices notices;
+    private final LetterFolder letters;
+    private int written;
+
+    NoticePost(Context context, Notices notices, LetterFolder letters) {
+        this.context = context;
+        this.notices = notices;
+        this.letters = letters;
+    }
+
+    @Override
+    public void begin(Header header) {}
+
+    @Override
+    public void audit(Audit audit) throws IOException {
+        if (audit.status() != Audit.Status.AUDITED) {
+            say("notice.not-audited", audit.name());
+            return;
+        }
+        var letter = notices.of(audit);
+        if (letter.isEmpty()) {
+            say("notice.none", audit.name());
+            return;
+        }
+        written++;
+        var one = letter.get();
+        say(
+                "notice.written",
+                letters.write(one),
+                audit.name(),
+                one.count("problem") + one.count("urgent"),
+                one.count("verify"),
+                one.count("advice"));
+    }
+
+    @Override
+    public void finish(Summary summary) throws IOException {
+        say("notice.summary", written, summary.files());
+        if (summary.faults() > 0) {
+            context.say("notice.faults", summary.faults());
+        }
+        if (summary.incomplete() > 0) {
+            context.say("notice.incomplete", summary.incomplete());
+        }
+    }
+
+    private void say(String key, Object... arguments) throws IOException {
+        var writer = context.terminal().dataWriter();
+        writer.write(context.words().text(key, arguments) + '\n');
+        writer.flush();
+    }
+}

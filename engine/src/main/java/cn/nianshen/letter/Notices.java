@@ -1,0 +1,210 @@
+package cn.nianshen.letter;
+
+import cn.nianshen.output.Audit;
+import cn.nianshen.output.AuditTeller;
+import cn.nianshen.output.FindingTeller;
+import cn.nianshen.output.Messages;
+import cn.nianshen.output.NotJudged;
+import cn.nianshen.output.ToldFinding;
+import cn.nianshen.pack.Articles;
+import cn.nianshen.pack.Pack;
+import cn.nianshen.report.Report;
+import cn.nianshen.rule.Finding;
+import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.rule.RuleCard;
+import cn.nianshen.score.FindingOrder;
+import cn.nianshen.source.Numerals;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes what an audit found into letters. */
+public final class Notices {
+
+    private static final int MOST_PLACES = 10;
+    private static final Set<String> OWN = Set.of(LetterWords.text("unjudged.own").split(" "));
+
+    private final List<Pack> packs;
+    private final BasisTeller basis;
+    private final LetterHead head;
+    private final Messages messages = Messages.of("zh");
+    private int made;
+
+    /**
+     * @param packs packs of the audits; the first says how sources are called
+     * @param head what stands on all letters
+     */
+    public Notices(List<Pack> packs, LetterHead head) {
+        this.packs = List.copyOf(packs);
+        this.head = head;
+        var first = packs.get(0);
+        this.basis =
+                new BasisTeller(first.writing(), Articles.of(packs), first.statute().unsourced());
+    }
+
+    /** The letter for an audit, none where there is nothing that the agency must do. */
+    public Optional<Letter> of(Audit audit) {
+        var report = audit.report();
+        if (report == null || audit.status() != Audit.Status.AUDITED) {
+            return Optional.empty();
+        }
+        var draft = new LetterDraft(LetterKind.NOTICE, head.values(made));
+        var one = new One(audit, report);
+        one.findings(draft);
+        int due = draft.count("urgent") + draft.count("problem") + draft.count("verify");
+        if (due == 0) {
+            return Optional.empty();
+        }
+        made++;
+        one.head(draft);
+        one.unjudged(draft);
+        boolean wrong = draft.count("problem") > 0;
+        var file = wrong ? "file.notice" : "file.verify";
+        var name = LetterWords.text(file, FileNames.agency(report, audit.name()));
+        return Optional.of(draft.letter(name));
+    }
+
+    /** One letter. */
+    private final class One {
+        private final Audit audit;
+        private final Report report;
+        private final FindingTeller teller;
+        private final Standing.Doubt doubt;
+
+        One(Audit audit, Report report) {
+            this.audit = audit;
+            this.report = report;
+            var names = PlaceNames.of(packs.get(0).forms(), report.form());
+            this.teller = new FindingTeller(messages, names, report.sections());
+            this.doubt =
+                    new Standing.Doubt(
+                            report.recognised(),
+                            packs.get(0).suspectedWord(),
+                            category -> messages.has("urgent." + category));
+        }
+
+        void head(LetterDraft draft) {
+            var agency = AuditTeller.agencyName(report);
+            draft.say("agency", LetterWords.orMissing(agency, "missing"));
+            boolean known = report.fiscalYear() > 0;
+            draft.say("year", known ? report.fiscalYear() : LetterWords.text("missing"));
+            draft.say("title", title());
+            draft.say("file", FileNames.base(audit.name()));
+            draft.say("urgents", draft.count("urgent"));
+            draft.say("problems", draft.count("problem"));
+            draft.say("verifies", draft.count("verify"));
+            draft.say("advices", draft.count("advice"));
+        }
+
+        private String title() {
+            return report.title().isBlank()
+                    ? FileNames.base(audit.name())
+                    : LetterWords.text("title", new AuditTeller(messages).title(report));
+        }
+
+        /** The gravest first, then in the order of the report. */
+        void findings(LetterDraft draft) {
+            FindingOrder.of(audit.outcomes()).stream()
+                    .sorted(Comparator.comparing(f -> -f.severity().ordinal()))
+                    .forEach(finding -> finding(finding, draft));
+        }
+
+        private void finding(Finding finding, LetterDraft draft) {
+            var standing = Standing.of(finding.card(), finding.severity(), doubt);
+            var told = teller.told(finding, BigDecimal.ZERO);
+            var fields = new LinkedHashMap<String, String>();
+            fields.put("title", finding.card().title());
+            fields.put("place", told.place());
+            // a letter does not spread what should not have been published
+            boolean quoted = !doubt.urgent(finding.card());
+            fields.put("fact", fact(told, quoted));
+            fields.put("basis", basis.basis(finding, report.form(), report.recognised()));
+            fields.put("remedy", finding.remedy());
+            fields.put("clue", String.join(LetterWords.text("join"), told.suspects()));
+            fields.put("further", consequences(finding));
+            fields.put("rule", finding.card().id());
+            fields.put("severity", told.severity());
+            draft.item(standing.name().toLowerCase(java.util.Locale.ROOT), fields);
+        }
+
+        private String fact(ToldFinding told, boolean quoted) {
+            var said = told.finding().message();
+            var quote = quote(told);
+            if (quoted && !quote.isEmpty()) {
+                said = LetterWords.text("quote", said, quote);
+            }
+            var places = told.further();
+            if (places.isEmpty()) {
+                return said;
+            }
+            var some = places.subList(0, Math.min(MOST_PLACES, places.size()));
+            var listed = String.join(LetterWords.text("join"), some);
+            return some.size() < places.size()
+                    ? LetterWords.text("also.more", said, listed, places.size())
+                    : LetterWords.text("also", said, listed);
+        }
+
+        /** Words of the report; not those that the fact holds already, nor a bare figure. */
+        private String quote(ToldFinding told) {
+            var quote = told.quote();
+            if (!quote.isEmpty() && Numerals.endsWithStop(quote.charAt(quote.length() - 1))) {
+                quote = quote.substring(0, quote.length() - 1);
+            }
+            boolean figure = !told.finding().where().column().isEmpty();
+            return figure || told.finding().message().contains(quote) ? "" : quote;
+        }
+
+        /**
+         * What else is wrong for the same cause; what is merely likely is not among it. Of a file
+         * that breaks off nobody can tell what it lacks.
+         */
+        private String consequences(Finding finding) {
+            var firm = new LinkedHashSet<String>();
+            if (!report.complete()) {
+                return "";
+            }
+            for (var also : finding.also()) {
+                boolean counts =
+                        !FindingTeller.isFurther(also, finding)
+                                && card(also.rule())
+                                        .filter(c -> standing(c) == Standing.PROBLEM)
+                                        .isPresent();
+                if (counts) {
+                    var place = teller.name(also.where());
+                    firm.add(also.message().isEmpty() ? place : also.message());
+                }
+            }
+            return String.join("", firm.stream().limit(MOST_PLACES).toList());
+        }
+
+        private Standing standing(RuleCard card) {
+            return Standing.of(card, card.severity(), doubt);
+        }
+
+        private Optional<RuleCard> card(String id) {
+            return audit.outcomes().stream()
+                    .map(Outcome::card)
+                    .filter(card -> card.id().equals(id))
+                    .findFirst();
+        }
+
+        /** Reasons that lie in the report, each once; what the office lacks is its own affair. */
+        void unjudged(LetterDraft draft) {
+            var reasons = new LinkedHashSet<String>();
+            for (var outcome : audit.outcomes()) {
+                NotJudged.of(outcome).stream()
+                        .map(Outcome.Unjudged::reason)
+                        .filter(reason -> !OWN.contains(reason))
+                        .map(reason -> messages.textOr("reason." + reason, reason))
+                        .forEach(reasons::add);
+            }
+            reasons.forEach(reason -> draft.item("unjudged", Map.of("matter", reason)));
+        }
+    }
+}
