@@ -103,6 +103,7 @@ public final class Main {
                 .addSubcommand(new FileCommands.AuditFiles(context))
                 .addSubcommand(new FileCommands.ParseFiles(context))
                 .addSubcommand(new DiffCommand(context))
+                .addSubcommand(new AnnotateCommand(context))
                 .addSubcommand(new NoticeCommand(context))
                 .addSubcommand(new TemplateCommand(context))
                 .addSubcommand(rules(context));

@@ -25,4 +25,13 @@ public sealed interface Mark {
      * @param to behind the last character
      */
     record Stretch(int from, int to) implements Mark {}
+
+    /**
+     * Paragraphs of a Word file.
+     *
+     * @param first number of the first one: elements named {@code p} of the main part, from 1, as
+     *     their start tags come, whatever they stand in
+     * @param last number of the last one
+     */
+    record Paragraphs(int first, int last) implements Mark {}
 }

@@ -31,6 +31,7 @@ final class DocxParagraph {
     private final Set<Embedded> holds = EnumSet.noneOf(Embedded.class);
     private final List<Part> inner = new ArrayList<>();
     private final DocxNumbering.Style style = new DocxNumbering.Style();
+    private int number;
 
     /** Fields that are open, true while their code is read. */
     private final Deque<Boolean> fields = new ArrayDeque<>();
@@ -45,6 +46,7 @@ final class DocxParagraph {
     /** At the start element: reads up to its end and adds what was read. */
     void read(List<Part> into, int depth) throws XMLStreamException {
         int page = body.page();
+        number = Xml.paragraphs(xml);
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("p")) {
@@ -68,7 +70,8 @@ final class DocxParagraph {
             if (first || !words.isEmpty()) {
                 var shown = first ? label + words : words;
                 var held = first ? holds : Set.<Embedded>of();
-                into.add(new Part.Text(shown, numbering.headingLevel(style), page, held));
+                int level = numbering.headingLevel(style);
+                into.add(new Part.Text(shown, level, page, held, number));
             }
             first = false;
         }

@@ -1,6 +1,7 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Mark;
 import cn.nianshen.source.Numerals;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,8 +11,18 @@ import java.util.stream.Stream;
 /** A part of a word processor's document before places are numbered. */
 sealed interface Part {
 
-    /** A paragraph. */
-    record Text(String words, int headingLevel, int page, Set<Embedded> holds) implements Part {}
+    /**
+     * A paragraph.
+     *
+     * @param paragraph its number among those of the file, as a mark has it; 0 where there is none
+     */
+    record Text(String words, int headingLevel, int page, Set<Embedded> holds, int paragraph)
+            implements Part {
+
+        Text(String words, int headingLevel, int page, Set<Embedded> holds) {
+            this(words, headingLevel, page, holds, 0);
+        }
+    }
 
     /** A table. */
     record Grid(List<List<Cell>> rows) implements Part {
@@ -60,6 +71,18 @@ sealed interface Part {
             return CellLines.areApart(lines)
                     ? CellLines.apart(lines)
                     : Numerals.strip(String.join("", lines));
+        }
+
+        /** The paragraphs in it; none where the file has no numbers of them. */
+        List<Mark> marks() {
+            var numbers =
+                    parts.stream()
+                            .mapToInt(p -> p instanceof Text t ? t.paragraph() : 0)
+                            .filter(n -> n > 0)
+                            .summaryStatistics();
+            return numbers.getCount() == 0
+                    ? List.of()
+                    : List.of(new Mark.Paragraphs(numbers.getMin(), numbers.getMax()));
         }
 
         Set<Embedded> holds() {

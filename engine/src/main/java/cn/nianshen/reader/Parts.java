@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.document.Mark;
 import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
@@ -23,6 +24,10 @@ final class Parts {
         if (part instanceof Part.Text text) {
             if (!text.words().isEmpty() || !text.holds().isEmpty()) {
                 var at = blocks.paragraph();
+                if (text.paragraph() > 0) {
+                    int number = text.paragraph();
+                    blocks.mark(at, List.of(new Mark.Paragraphs(number, number)));
+                }
                 blocks.text(
                         text.words(), onPage(at, text.page()), text.headingLevel(), text.holds());
             }
@@ -56,6 +61,10 @@ final class Parts {
                     break;
                 }
                 var at = onPage(blocks.cell(number, r + 1, cell.column(), 0), cell.page());
+                var marks = cell.marks();
+                if (!marks.isEmpty()) {
+                    blocks.mark(at, marks);
+                }
                 int left = grid.rows().size() - r;
                 open.put(cell.column(), new int[] {r, out.size()});
                 out.add(

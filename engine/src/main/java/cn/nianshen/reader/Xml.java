@@ -64,9 +64,15 @@ final class Xml {
                 in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
     }
 
-    /** Ends at a depth that no document has, where parsers get slow. */
+    /** Elements named {@code p} begun so far; 0 for a reader that was not opened here. */
+    static int paragraphs(XMLStreamReader xml) {
+        return xml instanceof Shallow shallow ? shallow.paragraphs : 0;
+    }
+
+    /** Ends at a depth that no document has, where parsers get slow; counts paragraphs. */
     private static final class Shallow extends StreamReaderDelegate {
         private int depth;
+        private int paragraphs;
 
         Shallow(XMLStreamReader xml) {
             super(xml);
@@ -77,6 +83,7 @@ final class Xml {
             int event = super.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
+                paragraphs += getLocalName().equals("p") ? 1 : 0;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }

@@ -31,6 +31,8 @@ final class DocumentCodec {
     /** In place of a page: a stretch of characters. */
     private static final int STRETCH = -1;
 
+    private static final int PARAGRAPHS = -2;
+
     /** Java copies what is read or written at once into memory outside of its heap. */
     private static final int PIECE = 1 << 16;
 
@@ -101,6 +103,10 @@ final class DocumentCodec {
                     out.writeInt(STRETCH);
                     out.writeInt(stretch.from());
                     out.writeInt(stretch.to());
+                } else if (mark instanceof Mark.Paragraphs paragraphs) {
+                    out.writeInt(PARAGRAPHS);
+                    out.writeInt(paragraphs.first());
+                    out.writeInt(paragraphs.last());
                 }
             }
         }
@@ -123,6 +129,9 @@ final class DocumentCodec {
         int page = in.readInt();
         if (page == STRETCH) {
             return new Mark.Stretch(in.readInt(), in.readInt());
+        }
+        if (page == PARAGRAPHS) {
+            return new Mark.Paragraphs(in.readInt(), in.readInt());
         }
         return new Mark.Area(
                 page, in.readInt(), in.readInt(), in.readInt(), in.readInt(), in.readInt());

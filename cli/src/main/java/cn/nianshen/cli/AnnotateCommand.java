@@ -1,0 +1,95 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.AuditRequest;
+import cn.nianshen.Auditor;
+import cn.nianshen.annotate.Pen;
+import cn.nianshen.annotate.Remarks;
+import cn.nianshen.output.Summary;
+import cn.nianshen.pack.Articles;
+import cn.nianshen.rule.PlaceNames;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes copies of files with a remark at each finding. */
+@Command(name = "annotate", mixinStandardHelpOptions = true, sortOptions = false)
+final class AnnotateCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "option.path")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FOLDER",
+            required = true,
+            descriptionKey = "option.annotate-out")
+    private Path out = Path.of("");
+
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
+    private int year;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
+    private @Nullable LocalDate asOf;
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    AnnotateCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (year != 0 && (year < 2000 || year > 2100)) {
+            throw Refusal.usage("wrong.year", year);
+        }
+        var day = asOf == null ? context.terminal().today() : asOf;
+        var packs = common.packs(context);
+        var profile = common.profile(packs);
+        var messages = common.messages();
+        var making =
+                new Making(
+                        messages,
+                        form -> PlaceNames.of(packs.get(0).forms(), form),
+                        Articles.of(packs));
+        var author = messages.text("remark.author");
+        var pen = new Pen(author, messages.text("remark.initials"), day);
+        var copies =
+                new Copies(
+                        context,
+                        making,
+                        CommonOptions.header(packs, profile, day),
+                        new Remarks(messages, making.names()),
+                        pen,
+                        out);
+        var inputs = Inputs.of(paths);
+        var auditor = new Auditor(packs, profile, context.reading());
+        var request = new AuditRequest(year, "", "", day);
+        var run =
+                new AuditRun(
+                        context,
+                        file -> {
+                            copies.take(file);
+                            return auditor.audit(file, request);
+                        });
+        var summary = run.over(inputs, copies);
+        inputs.emptyFolders().forEach(folder -> context.say("folder.empty", folder));
+        boolean left = !inputs.emptyFolders().isEmpty() || inputs.bounded() || isOpen(summary);
+        int code = summary.errors() > 0 ? Exit.FINDINGS : Exit.FINE;
+        return left ? Exit.NOT_ALL_AUDITED : code;
+    }
+
+    private static boolean isOpen(Summary summary) {
+        return summary.unreadable() + summary.notReports() + summary.faults() + summary.incomplete()
+                > 0;
+    }
+}

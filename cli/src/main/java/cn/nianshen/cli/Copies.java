@@ -1,0 +1,149 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.annotate.DocxAnnotator;
+import cn.nianshen.annotate.PdfAnnotator;
+import cn.nianshen.annotate.Pen;
+import cn.nianshen.annotate.Remark;
+import cn.nianshen.annotate.Remarks;
+import cn.nianshen.annotate.XlsxAnnotator;
+import cn.nianshen.document.Document;
+import cn.nianshen.letter.FileNames;
+import cn.nianshen.output.Audit;
+import cn.nianshen.output.Header;
+import cn.nianshen.output.HtmlRenderer;
+import cn.nianshen.output.Renderer;
+import cn.nianshen.output.Summary;
+import cn.nianshen.source.SourceFile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a copy of each audited file with its remarks. */
+final class Copies implements Renderer {
+
+    private static final String HTML = "html";
+
+    private final Context context;
+    private final Making making;
+    private final Header header;
+    private final Remarks remarks;
+    private final Pen pen;
+    private final Path folder;
+    private final Map<String, FileNames> names = new HashMap<>();
+    private @Nullable SourceFile file;
+    private int written;
+
+    Copies(Context context, Making making, Header header, Remarks remarks, Pen pen, Path folder) {
+        this.context = context;
+        this.making = making;
+        this.header = header;
+        this.remarks = remarks;
+        this.pen = pen;
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Refusal.failed("output.unwritable", folder);
+        }
+    }
+
+    /** Takes the file that is audited next. */
+    void take(SourceFile next) {
+        file = next;
+    }
+
+    /**
+     * A copy.
+     *
+     * @param extension of its name, without the dot
+     */
+    private record Copy(String extension, byte[] bytes) {}
+
+    @Override
+    public void begin(Header run) {}
+
+    @Override
+    public void audit(Audit audit) throws IOException {
+        var document = audit.document();
+        var source = file;
+        file = null;
+        if (audit.status() != Audit.Status.AUDITED || document == null || source == null) {
+            say("annotate.not-audited", audit.name());
+            return;
+        }
+        var all = remarks.of(audit);
+        if (all.isEmpty()) {
+            say("annotate.none", audit.name());
+            return;
+        }
+        var copy = copy(audit, source, document, all);
+        var base = source.baseName();
+        int dot = base.lastIndexOf('.');
+        var stem = FileNames.safe(dot > 0 ? base.substring(0, dot) : base);
+        var suffix = making.messages().text("remark.suffix");
+        var taken = names.computeIfAbsent(copy.extension, e -> new FileNames());
+        var name = taken.free(stem + '.' + suffix) + '.' + copy.extension;
+        WholeFile.write(folder.resolve(name), copy.bytes);
+        written++;
+        say("annotate.written", name, audit.name(), all.size());
+    }
+
+    /** In its own format where that holds remarks, else as a page. */
+    private Copy copy(Audit audit, SourceFile source, Document document, List<Remark> all)
+            throws IOException {
+        var name = source.baseName();
+        var extension = name.substring(name.lastIndexOf('.') + 1);
+        try {
+            switch (audit.format()) {
+                case DOCX -> {
+                    if (DocxAnnotator.isSigned(source.bytes())) {
+                        context.say("annotate.signed", audit.name());
+                    }
+                    var bytes = new DocxAnnotator(pen).annotate(source.bytes(), document, all);
+                    return new Copy(extension, bytes);
+                }
+                case PDF -> {
+                    var bytes = new PdfAnnotator(pen).annotate(source.bytes(), document, all);
+                    if (bytes != null) {
+                        return new Copy(extension, bytes);
+                    }
+                    context.say("annotate.locked", audit.name());
+                }
+                case XLSX -> {
+                    return new Copy(
+                            extension, new XlsxAnnotator(pen).annotate(source.bytes(), all));
+                }
+                default -> {}
+            }
+        } catch (IOException | RuntimeException e) {
+            context.say("annotate.page-instead", audit.name());
+        }
+        return page(audit);
+    }
+
+    private Copy page(Audit audit) throws IOException {
+        var text = new StringWriter();
+        var renderer = new HtmlRenderer(text, making.messages(), making.articles(), making.names());
+        renderer.begin(header);
+        renderer.audit(audit);
+        renderer.finish(Summary.NONE.plus(audit));
+        return new Copy(HTML, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void say(String key, Object... arguments) throws IOException {
+        var writer = context.terminal().dataWriter();
+        writer.write(context.words().text(key, arguments) + '\n');
+        writer.flush();
+    }
+
+    @Override
+    public void finish(Summary summary) throws IOException {
+        say("annotate.summary", written, summary.files());
+    }
+}
