@@ -17,13 +17,19 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationMarkup;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +40,7 @@ public final class PdfAnnotator {
 
     private static final float POINT = 100;
     private static final float OPACITY = 0.4f;
+    private static final float INK = 0.6f;
     private static final float NOTE = 20;
 
     /** Notes that fit beside each other. */
@@ -117,14 +124,9 @@ public final class PdfAnnotator {
         var on = pdf.getPage(page - 1);
         var highlight = new PDAnnotationHighlight();
         var quads = new ArrayList<Float>();
-        PDRectangle all = null;
-        for (var area : areas) {
-            if (area.page() == page) {
-                var box = onPage(on, area);
-                quads(box, quads);
-                all = all == null ? box : around(all, box);
-            }
-        }
+        var boxes = areas.stream().filter(a -> a.page() == page).map(a -> onPage(on, a)).toList();
+        boxes.forEach(box -> quads(box, quads));
+        var all = boxes.stream().reduce(PdfAnnotator::around).orElseThrow();
         var points = new float[quads.size()];
         for (int i = 0; i < points.length; i++) {
             points[i] = quads.get(i);
@@ -132,7 +134,32 @@ public final class PdfAnnotator {
         highlight.setQuadPoints(points);
         highlight.setRectangle(all);
         highlight.setConstantOpacity(OPACITY);
-        add(pdf, on, highlight, remark);
+        var look = new PDAppearanceDictionary();
+        look.setNormalAppearance(look(pdf, all, boxes, colour(remark.severity())));
+        highlight.setAppearance(look);
+        add(on, highlight, remark);
+    }
+
+    /** Rectangles laid over the page as a marker pen's colour is. */
+    private static PDAppearanceStream look(
+            PDDocument pdf, PDRectangle around, List<PDRectangle> boxes, PDColor colour)
+            throws IOException {
+        var look = new PDAppearanceStream(pdf);
+        look.setBBox(around);
+        look.setResources(new PDResources());
+        var ink = new PDExtendedGraphicsState();
+        ink.setBlendMode(BlendMode.MULTIPLY);
+        ink.setNonStrokingAlphaConstant(INK);
+        try (var content = new PDPageContentStream(pdf, look)) {
+            content.setGraphicsStateParameters(ink);
+            content.setNonStrokingColor(colour);
+            for (var box : boxes) {
+                content.addRect(
+                        box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight());
+            }
+            content.fill();
+        }
+        return look;
     }
 
     /** Corners as viewers take them: the upper ones first. */
@@ -179,11 +206,12 @@ public final class PdfAnnotator {
         var note = new PDAnnotationText();
         note.setRectangle(box);
         note.setName(PDAnnotationText.NAME_COMMENT);
-        add(pdf, page, note, remark);
+        note.setColor(colour(remark.severity()));
+        note.constructAppearances(pdf);
+        add(page, note, remark);
     }
 
-    private void add(PDDocument pdf, PDPage page, PDAnnotationMarkup annotation, Remark remark)
-            throws IOException {
+    private void add(PDPage page, PDAnnotationMarkup annotation, Remark remark) throws IOException {
         var lines = remark.lines().stream().map(XmlText::legal).toList();
         annotation.setContents(String.join("\n", lines));
         annotation.setTitlePopup(pen.author());
@@ -193,7 +221,6 @@ public final class PdfAnnotator {
         day.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
         annotation.setModifiedDate(day);
         annotation.setPage(page);
-        annotation.constructAppearances(pdf);
         List<PDAnnotation> all = page.getAnnotations();
         all.add(annotation);
         page.setAnnotations(all);
