@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,7 @@ class OpenedByOthersTest {
                 List.of(
                         "html=pages",
                         "html=all.html",
+                        "xlsx=a.xlsx",
                         "csv=a.csv",
                         "sarif=a.sarif",
                         "junit=a.xml")) {
@@ -87,6 +90,37 @@ class OpenedByOthersTest {
                 }
                 assertTrue(colours.size() > 50, page + " " + width + ": " + colours.size());
             }
+        }
+    }
+
+    @Test
+    void an_office_program_opens_workbook_copies_letters_and_forms() throws IOException {
+        assumeTrue(Programs.has("soffice"), "skipped: LibreOffice (soffice) is not installed");
+        var wrong = Path.of("../fixtures/reports/2023-bureau-cell-too-high.docx");
+        var old = Path.of("../fixtures/reports/2020-bureau-carry-broken.md");
+        Shell.run("annotate", wrong, "-o", folder.resolve("copies"));
+        Shell.run("notice", wrong, old, "-o", folder.resolve("letters"));
+        Shell.run("template", "--year", 2025, "-o", folder.resolve("form.docx"));
+        var files = new ArrayList<>(List.of(folder.resolve("a.xlsx"), folder.resolve("form.docx")));
+        for (var each : List.of("copies", "letters")) {
+            try (Stream<Path> inside = Files.list(folder.resolve(each))) {
+                inside.sorted().forEach(files::add);
+            }
+        }
+        assertEquals(5, files.size(), files.toString());
+        assertTrue(Programs.pdf(files, folder));
+        for (var file : files) {
+            var name = file.getFileName().toString();
+            var pdf = folder.resolve(name.substring(0, name.lastIndexOf('.')) + ".pdf");
+            var words = words(pdf);
+            assertTrue(words.length() > 300, name + ": " + words);
+        }
+        assertTrue(words(folder.resolve("a.pdf")).contains("ARI-002"));
+    }
+
+    private static String words(Path pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return new PDFTextStripper().getText(document);
         }
     }
 }

@@ -1,0 +1,98 @@
+package cn.nianshen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import cn.nianshen.fixtures.Layout;
+import cn.nianshen.fixtures.RandomReports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Copies with remarks, from the command line. */
+class AnnotateTest {
+
+    private static final int REPORTS = 12;
+
+    @TempDir Path folder;
+
+    private List<String> written(Path out) throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void a_copy_with_remarks_is_the_same_report() throws IOException {
+        var words = new ArrayList<Object>(List.of("annotate", "-o", folder.resolve("out")));
+        for (int seed = 0; seed < REPORTS; seed++) {
+            var spec = RandomReports.withDefects(seed, 4).spec();
+            var file = folder.resolve("r" + seed + ".docx");
+            words.add(Files.write(file, Layout.DOCX.write(spec).bytes()));
+        }
+        Shell.run(words.toArray());
+        for (int seed = 0; seed < REPORTS; seed++) {
+            var copy = folder.resolve("out/r" + seed + ".批注.docx");
+            assertTrue(Files.exists(copy), copy.toString());
+            var before =
+                    Shell.run("audit", folder.resolve("r" + seed + ".docx"), "--format", "csv");
+            var after = Shell.run("audit", copy, "--format", "csv");
+            assertEquals(rows(before.data()), rows(after.data()));
+            var talk = Shell.run("audit", copy).data();
+            assertTrue(talk.contains("批注"), "the copy's comments are not noticed");
+        }
+    }
+
+    /** The rows of findings without the name of their file. */
+    private static List<String> rows(String csv) {
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.substring(line.indexOf(',') + 1))
+                // the comments themselves are noticed, as they should be before it is published
+                .filter(line -> !line.contains("PRV-011"))
+                .map(line -> line.replaceFirst("^([^,]*,[^,]*),\\d+,", "$1,"))
+                .toList();
+    }
+
+    @Test
+    void other_formats_become_pages_and_names_do_not_clash() throws IOException {
+        var one = Shell.sample(folder.resolve("a"), "2023-bureau-cell-too-high.docx", "x.docx");
+        var two = Shell.sample(folder.resolve("b"), "2023-bureau-cell-too-high.docx", "x.docx");
+        var page = Shell.clean(folder);
+        var out = folder.resolve("out");
+        var ran = Shell.run("annotate", one, two, page, "--out", out);
+        assertEquals(Exit.FINDINGS, ran.code(), ran.talk());
+        assertEquals(
+                List.of("clean.批注.html", "x.批注(2).docx", "x.批注.docx").stream().sorted().toList(),
+                written(out));
+        assertEquals(3, ran.data().lines().filter(l -> l.contains("批注 ")).count(), ran.data());
+    }
+
+    @Test
+    void what_has_no_findings_or_was_not_audited_gets_no_copy() throws IOException {
+        var out = folder.resolve("out");
+        var spotless = Shell.spotless(folder.resolve("in"), "");
+        var none = Files.writeString(folder.resolve("in/guide.txt"), "这不是年度报告。");
+        var ran = Shell.run("annotate", spotless, none, "-o", out);
+        assertEquals(Exit.NOT_ALL_AUDITED, ran.code());
+        assertEquals(List.of(), written(out));
+        assertTrue(ran.data().contains("没有问题"), ran.data());
+        assertTrue(ran.data().contains("没有核查"), ran.data());
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_told_before_anything_is_done() throws IOException {
+        var taken = Files.writeString(folder.resolve("taken"), "x");
+        var ran = Shell.run("annotate", Shell.wrong(folder), "-o", taken);
+        assertEquals(Exit.FAILED, ran.code());
+        assertEquals("x", Files.readString(taken));
+        assertEquals(Exit.USAGE, Shell.run("annotate", Shell.clean(folder)).code());
+        assertFalse(ran.talk().isEmpty());
+    }
+}
