@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,5 +124,38 @@ class OpenedByOthersTest {
         try (var document = Loader.loadPDF(pdf.toFile())) {
             return new PDFTextStripper().getText(document);
         }
+    }
+
+    private static Path copy() {
+        var wrong = Path.of("../fixtures/reports/2023-bureau-cell-too-high.docx");
+        Shell.run("annotate", wrong, "-o", folder.resolve("remarks"));
+        return folder.resolve("remarks/2023-bureau-cell-too-high.批注.docx");
+    }
+
+    @Test
+    void an_office_program_shows_each_comment_at_its_cell() throws IOException {
+        assumeTrue(Programs.has("soffice"), "skipped: LibreOffice (soffice) is not installed");
+        assertTrue(Programs.convert("fodt", List.of(copy()), folder));
+        var page =
+                Jsoup.parse(
+                        Files.readString(folder.resolve("2023-bureau-cell-too-high.批注.fodt")),
+                        Parser.xmlParser());
+        var comments = page.getElementsByTag("office:annotation");
+        assertEquals(3, comments.size());
+        var last = comments.get(2);
+        assertTrue(last.text().contains("ARI-002"), last.text());
+        var cell = last.closest("table|table-cell");
+        assertTrue(
+                cell != null && cell.ownText().isEmpty() && cell.text().startsWith("年审"),
+                page.title());
+        assertTrue(cell.text().endsWith("22"), cell.text());
+    }
+
+    @Test
+    void pandoc_lists_the_comments() throws IOException {
+        assumeTrue(Programs.has("pandoc"), "skipped: pandoc is not installed");
+        var to = folder.resolve("remarks.md");
+        assertTrue(Programs.markdown(copy(), to));
+        assertEquals(3, Files.readString(to).split("comment-start", -1).length - 1);
     }
 }

@@ -32,8 +32,27 @@ final class Programs {
                         page.toUri().toString()));
     }
 
+    /** Converts a Word file to Markdown, with its comments. */
+    static boolean markdown(Path file, Path to) {
+        return run(
+                60,
+                List.of(
+                        "pandoc",
+                        "--track-changes=all",
+                        "-t",
+                        "markdown",
+                        "-o",
+                        to.toString(),
+                        file.toString()));
+    }
+
     /** Prints Office files as PDF files into a folder. */
     static boolean pdf(List<Path> files, Path folder) {
+        return convert("pdf", files, folder);
+    }
+
+    /** Converts Office files into a folder. */
+    static boolean convert(String format, List<Path> files, Path folder) {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -41,7 +60,7 @@ final class Programs {
                                 "-env:UserInstallation=" + folder.resolve("office").toUri(),
                                 "--headless",
                                 "--convert-to",
-                                "pdf",
+                                format,
                                 "--outdir",
                                 folder.toString()));
         files.forEach(f -> command.add(f.toString()));

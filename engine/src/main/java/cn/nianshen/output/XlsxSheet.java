@@ -27,7 +27,7 @@ final class XlsxSheet {
     private static final int MOST_LINES = 12;
 
     /** Height of a line, in points. */
-    private static final float LINE = 15;
+    private static final float LINE = 16;
 
     /** Width of a character, in 256ths of which widths are told. */
     private static final int CHARACTER = 256;
@@ -124,7 +124,7 @@ final class XlsxSheet {
     void text(Row row, int column, String text) {
         put(row, column, text, styles.text);
         int width =
-                column < widths.size() ? Math.max(1, widths.get(column) - 1) : Columns.width(text);
+                column < widths.size() ? Math.max(1, widths.get(column) - 3) : Columns.width(text);
         int lines = Math.min(MOST_LINES, 1 + (Columns.width(text) - 1) / Math.max(1, width));
         if (lines > 1) {
             row.setHeightInPoints(Math.max(row.getHeightInPoints(), lines * LINE));
