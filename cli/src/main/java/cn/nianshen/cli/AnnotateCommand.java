@@ -6,6 +6,7 @@ import cn.nianshen.annotate.Pen;
 import cn.nianshen.annotate.Remarks;
 import cn.nianshen.output.Summary;
 import cn.nianshen.pack.Articles;
+import cn.nianshen.report.AgencyKinds;
 import cn.nianshen.rule.PlaceNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ final class AnnotateCommand implements Callable<Integer> {
             descriptionKey = "option.annotate-out")
     private Path out = Path.of("");
 
+    @Option(names = "--agency-kind", paramLabel = "KIND", descriptionKey = "option.agency-kind")
+    private String kind = "";
+
     @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
     private int year;
 
@@ -49,9 +53,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (year != 0 && (year < 2000 || year > 2100)) {
-            throw Refusal.usage("wrong.year", year);
-        }
+        checkRequest();
         var day = asOf == null ? context.terminal().today() : asOf;
         var packs = common.packs(context);
         var profile = common.profile(packs);
@@ -73,7 +75,7 @@ final class AnnotateCommand implements Callable<Integer> {
                         out);
         var inputs = Inputs.of(paths);
         var auditor = new Auditor(packs, profile, context.reading());
-        var request = new AuditRequest(year, "", "", day);
+        var request = new AuditRequest(year, "", kind, day);
         var run =
                 new AuditRun(
                         context,
@@ -83,9 +85,21 @@ final class AnnotateCommand implements Callable<Integer> {
                         });
         var summary = run.over(inputs, copies);
         inputs.emptyFolders().forEach(folder -> context.say("folder.empty", folder));
+        if (inputs.bounded()) {
+            context.say("folder.bounded", Inputs.MOST_DEPTH, Inputs.MOST_FILES);
+        }
         boolean left = !inputs.emptyFolders().isEmpty() || inputs.bounded() || isOpen(summary);
         int code = summary.errors() > 0 ? Exit.FINDINGS : Exit.FINE;
         return left ? Exit.NOT_ALL_AUDITED : code;
+    }
+
+    private void checkRequest() {
+        if (!kind.isEmpty() && !AgencyKinds.KINDS.contains(kind)) {
+            throw Refusal.usage("wrong.agency-kind", kind, String.join(", ", AgencyKinds.KINDS));
+        }
+        if (year != 0 && (year < 2000 || year > 2100)) {
+            throw Refusal.usage("wrong.year", year);
+        }
     }
 
     private static boolean isOpen(Summary summary) {

@@ -41,7 +41,7 @@ public final class DocxAnnotator {
 
     /** Whether the file bears a signature, which comments break. */
     public static boolean isSigned(byte[] file) throws IOException {
-        try (var word = new WordPackage(file)) {
+        try (var word = new OfficePackage(file)) {
             return word.isSigned();
         }
     }
@@ -54,7 +54,7 @@ public final class DocxAnnotator {
      */
     public byte[] annotate(byte[] file, Document document, List<Remark> remarks)
             throws IOException {
-        try (var word = new WordPackage(file)) {
+        try (var word = new OfficePackage(file)) {
             var main = mainPart(word);
             var part = word.part(main);
             if (part == null) {
@@ -111,7 +111,7 @@ public final class DocxAnnotator {
         return out;
     }
 
-    private static String mainPart(WordPackage word) throws IOException {
+    private static String mainPart(OfficePackage word) throws IOException {
         var relations = word.part("_rels/.rels");
         var tag = new RawXml(relations == null ? "" : text(relations));
         while (tag.next()) {
@@ -150,7 +150,7 @@ public final class DocxAnnotator {
 
     /** The list of comments and what makes it known. */
     private final class Comments {
-        private final WordPackage word;
+        private final OfficePackage word;
         private final String main;
         private final String folder;
         private final String root;
@@ -159,7 +159,7 @@ public final class DocxAnnotator {
         private final String part;
         private String prefix = "w:";
 
-        Comments(WordPackage word, String main, String xml) throws IOException {
+        Comments(OfficePackage word, String main, String xml) throws IOException {
             this.word = word;
             this.main = main;
             folder = main.substring(0, main.lastIndexOf('/') + 1);

@@ -177,6 +177,8 @@ final class WordScan {
     private void inside(RawXml tag, Open element, WordRun run, @Nullable WordParagraph paragraph) {
         if (element.local.equals("rPr")) {
             run.properties = xml.substring(element.from, tag.to);
+            // a tracked change of looks has an id, which may be there once
+            run.simple &= !run.properties.contains("rPrChange");
         } else if (element.local.equals("t") && paragraph != null) {
             boolean plain = xml.indexOf('<', element.inside) == tag.from;
             if (plain) {

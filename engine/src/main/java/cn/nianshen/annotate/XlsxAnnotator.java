@@ -41,7 +41,7 @@ public final class XlsxAnnotator {
             }
             var out = new ByteArrayOutputStream();
             workbook.write(out);
-            return out.toByteArray();
+            return OfficePackage.dated(out.toByteArray(), pen.day());
         }
     }
 

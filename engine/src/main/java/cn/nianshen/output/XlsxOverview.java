@@ -1,5 +1,6 @@
 package cn.nianshen.output;
 
+import cn.nianshen.rule.Severity;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +53,8 @@ final class XlsxOverview {
         int grades = grades(counts);
         row();
         int first = rules(counts);
-        int shown = Math.min(CHARTED, counts.rules().size());
+        long found = counts.rules().stream().filter(r -> r.severity() != Severity.INFO).count();
+        int shown = (int) Math.min(CHARTED, found);
         if (shown > 0) {
             chart(grades, first, shown);
         }
@@ -94,7 +96,8 @@ final class XlsxOverview {
         var sorted =
                 counts.rules().stream()
                         .sorted(
-                                Comparator.comparingInt((XlsxCounts.RuleCount r) -> -r.findings())
+                                Comparator.comparing(XlsxOverview::isHint)
+                                        .thenComparingInt(r -> -r.findings())
                                         .thenComparing(XlsxCounts.RuleCount::id))
                         .toList();
         for (var rule : sorted.subList(0, Math.min(MOST_RULES, sorted.size()))) {
@@ -106,6 +109,11 @@ final class XlsxOverview {
             rows.figure(row, 4, BigDecimal.valueOf(rule.files()));
         }
         return first;
+    }
+
+    /** Hints, which nobody has to mend and nearly every report has, come last and in no chart. */
+    private static boolean isHint(XlsxCounts.RuleCount rule) {
+        return rule.severity() == Severity.INFO;
     }
 
     /** Bars of the rules that found most, the most at the top. */

@@ -6,7 +6,6 @@ import cn.nianshen.score.FindingOrder;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsxRenderer implements Renderer, Closeable {
 
-    private static final int WINDOW = 50;
+    /** What workbooks of results say of themselves, so that no one takes them for reports. */
+    public static final String MARK = "nianshen-result";
+
     private static final int RULE_WIDTH = 5;
 
     /** Columns of findings: what is looked at first, and printed, before what is looked up. */
@@ -76,12 +77,13 @@ public final class XlsxRenderer implements Renderer, Closeable {
     private final Messages messages;
     private final FindingRows findingRows;
     private final AuditTeller teller;
-    private final SXSSFWorkbook workbook;
+    private final XlsxBook workbook;
     private final XlsxOverview overview;
     private final XlsxSheet findings;
     private final XlsxSheet scores;
     private final XlsxSheet matrix;
     private final XlsxCounts counts = new XlsxCounts();
+    private final XlsxTemp temp = new XlsxTemp();
     private @Nullable Header header;
 
     /**
@@ -106,7 +108,8 @@ public final class XlsxRenderer implements Renderer, Closeable {
         this.messages = messages;
         findingRows = new FindingRows(messages, names);
         teller = new AuditTeller(messages);
-        workbook = new SXSSFWorkbook(WINDOW);
+        TempFile.setThreadLocalTempFileCreationStrategy(temp);
+        workbook = new XlsxBook();
         var styles = new XlsxStyles(workbook, messages.text("xlsx.font"));
         workbook.createSheet(messages.text("xlsx.sheet.overview"));
         overview = new XlsxOverview(workbook.getXSSFWorkbook().getSheetAt(0), styles, messages);
@@ -142,17 +145,17 @@ public final class XlsxRenderer implements Renderer, Closeable {
             }
             score(audit);
             counts.add(audit);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } catch (RuntimeException e) {
             throw failed(e);
         }
     }
 
-    /** The library wraps what the disk says. */
+    /** The library wraps what the disk says, more than once. */
     private static IOException failed(RuntimeException e) {
-        if (e.getCause() instanceof IOException io) {
-            return io;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException said) {
+                return said;
+            }
         }
         throw e;
     }
@@ -218,8 +221,6 @@ public final class XlsxRenderer implements Renderer, Closeable {
             }
             workbook.write(target);
             target.flush();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } catch (RuntimeException e) {
             throw failed(e);
         }
@@ -276,6 +277,7 @@ public final class XlsxRenderer implements Renderer, Closeable {
         core.setModified(Optional.of(day));
         core.setCreator(run.tool());
         core.setTitle(messages.text("html.title"));
+        core.setKeywords(MARK);
         properties
                 .getExtendedProperties()
                 .getUnderlyingProperties()
@@ -284,6 +286,11 @@ public final class XlsxRenderer implements Renderer, Closeable {
 
     @Override
     public void close() throws IOException {
-        workbook.close();
+        try {
+            workbook.close();
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+            temp.close();
+        }
     }
 }

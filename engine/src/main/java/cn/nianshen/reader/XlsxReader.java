@@ -18,6 +18,9 @@ final class XlsxReader implements DocumentReader {
     private static final int MAX_STRINGS = 200_000;
     private static final int MAX_CHARACTERS = 8_000_000;
 
+    /** What workbooks of results say of themselves. */
+    private static final String OWN = "nianshen-result";
+
     /**
      * A sheet as the workbook lists it.
      *
@@ -29,6 +32,7 @@ final class XlsxReader implements DocumentReader {
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         var zip = new ZipBytes(file.bytes());
+        refuseOwn(zip);
         var workbook = workbook(zip);
         int slash = workbook.lastIndexOf('/') + 1;
         var folder = workbook.substring(0, slash);
@@ -46,6 +50,27 @@ final class XlsxReader implements DocumentReader {
         book.read(sheets.stream().filter(s -> !s.hidden).map(Listed::part).toList(), sheets);
         SheetNotes.alone(blocks);
         return blocks.document();
+    }
+
+    /** A workbook of results is no report, also when another program has saved it again. */
+    private static void refuseOwn(ZipBytes zip) throws UnreadableException {
+        boolean[] own = new boolean[1];
+        try {
+            ofPart(
+                    zip,
+                    "docProps/core.xml",
+                    xml -> {
+                        if (xml.getLocalName().equals("keywords")) {
+                            own[0] = xml.getElementText().strip().equals(OWN);
+                        }
+                    });
+        } catch (UnreadableException e) {
+            // what a workbook says of itself may be damaged: its sheets are read all the same
+            return;
+        }
+        if (own[0]) {
+            throw new UnreadableException("own-result");
+        }
     }
 
     private static String workbook(ZipBytes zip) {

@@ -113,6 +113,17 @@ class DocxAnnotatorTest {
     }
 
     @Test
+    void aRunWhoseLooksWereChangedIsNotParted() throws Exception {
+        var changed =
+                "<w:r><w:rPr><w:b/><w:rPrChange w:id=\"9\" w:author=\"张\"><w:rPr/></w:rPrChange>"
+                        + "</w:rPr><w:t>第一句。第二句。</w:t></w:r>";
+        var out = annotated(WordFile.of(paragraph(changed)), "第一句。第二句。", "第二句。");
+        assertEquals("第一句。第二句。", WordFile.covered(out, 0));
+        var xml = WordFile.parts(out).get("word/document.xml");
+        assertEquals(1, xml.split("<w:rPrChange", -1).length - 1, xml);
+    }
+
+    @Test
     void twoFindingsMayShareWords() throws Exception {
         var file = WordFile.of(paragraph(run("甲乙丙丁")));
         var document = read(file);

@@ -1,6 +1,7 @@
 package cn.nianshen.annotate;
 
 import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,5 +68,13 @@ class XlsxAnnotatorTest {
             assertEquals("第二条\n\n第二条", said.getString());
         }
         assertTrue(once.length > 0);
+    }
+
+    @Test
+    void theSameRemarksGiveTheSameBytes() throws IOException, InterruptedException {
+        var file = file();
+        var first = ANNOTATOR.annotate(file, List.of(remark(2, 5, 3)));
+        Thread.sleep(2100);
+        assertArrayEquals(first, ANNOTATOR.annotate(file, List.of(remark(2, 5, 3))));
     }
 }

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import cn.nianshen.reader.DocumentReaders;
+import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.source.FormatDetector;
+import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -216,5 +220,15 @@ class XlsxRendererTest {
                     }
                 };
         assertThrows(IOException.class, () -> write(full, Audits.all(), XlsxSheet.MOST_ROWS));
+    }
+
+    @Test
+    void aWorkbookOfResultsIsNoReport() throws IOException {
+        var file = SourceFile.of("a.xlsx", bytes(Audits.all(), XlsxSheet.MOST_ROWS));
+        var refusal =
+                assertThrows(
+                        UnreadableException.class,
+                        () -> DocumentReaders.read(file, FormatDetector.detect(file)));
+        assertEquals("own-result", refusal.reason());
     }
 }

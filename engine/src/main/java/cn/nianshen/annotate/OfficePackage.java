@@ -3,6 +3,8 @@ package cn.nianshen.annotate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an Office package. Those that are not changed are copied as they are compressed. */
-final class WordPackage implements AutoCloseable {
+final class OfficePackage implements AutoCloseable {
 
     /** Most bytes of a part that is read here. */
     private static final int MOST_BYTES = 64 << 20;
@@ -21,7 +23,7 @@ final class WordPackage implements AutoCloseable {
     private final ZipFile zip;
     private final Map<String, byte[]> changed = new LinkedHashMap<>();
 
-    WordPackage(byte[] bytes) throws IOException {
+    OfficePackage(byte[] bytes) throws IOException {
         zip = ZipFile.builder().setByteArray(bytes).get();
     }
 
@@ -74,6 +76,23 @@ final class WordPackage implements AutoCloseable {
             for (var added : changed.entrySet()) {
                 if (!old.contains(added.getKey())) {
                     put(to, added.getKey(), 0, added.getValue());
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** A package all parts of which are of one day, else the time of day would get into it. */
+    static byte[] dated(byte[] file, LocalDate day) throws IOException {
+        var out = new ByteArrayOutputStream(file.length);
+        long time = day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli();
+        try (var parts = new OfficePackage(file);
+                var to = new ZipArchiveOutputStream(out)) {
+            for (var entries = parts.zip.getEntries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                entry.setTime(time);
+                try (var raw = parts.zip.getRawInputStream(entry)) {
+                    to.addRawArchiveEntry(entry, raw);
                 }
             }
         }

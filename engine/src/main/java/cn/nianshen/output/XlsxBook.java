@@ -1,0 +1,47 @@
+package cn.nianshen.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * A workbook whose rows go to the disk as they come, and that does not tell when it was written.
+ */
+final class XlsxBook extends SXSSFWorkbook {
+
+    private static final int WINDOW = 50;
+
+    /** Of all parts: the first month that a zip holds in every time zone. */
+    private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
+
+    XlsxBook() {
+        super(WINDOW);
+        // the larger headers, which are the default, are not read by all programs
+        setZip64Mode(Zip64Mode.AsNeeded);
+    }
+
+    @Override
+    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+        var zip = new Timeless(out);
+        zip.setUseZip64(Zip64Mode.AsNeeded);
+        return zip;
+    }
+
+    private static final class Timeless extends ZipArchiveOutputStream {
+
+        Timeless(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+            entry.setTime(EPOCH.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+            super.putArchiveEntry(entry);
+        }
+    }
+}
