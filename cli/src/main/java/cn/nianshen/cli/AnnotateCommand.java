@@ -84,6 +84,7 @@ final class AnnotateCommand implements Callable<Integer> {
                             return auditor.audit(file, request);
                         });
         var summary = run.over(inputs, copies);
+        copies.finish(summary);
         inputs.emptyFolders().forEach(folder -> context.say("folder.empty", folder));
         if (inputs.bounded()) {
             context.say("folder.bounded", Inputs.MOST_DEPTH, Inputs.MOST_FILES);

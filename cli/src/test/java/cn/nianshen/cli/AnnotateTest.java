@@ -84,6 +84,7 @@ class AnnotateTest {
         assertEquals(List.of(), written(out));
         assertTrue(ran.data().contains("没有问题"), ran.data());
         assertTrue(ran.data().contains("没有核查"), ran.data());
+        assertTrue(ran.data().endsWith("共 2 个文件，写出 0 个\n"), ran.data());
     }
 
     @Test
