@@ -85,6 +85,10 @@ final class AnnotateCommand implements Callable<Integer> {
                         });
         var summary = run.over(inputs, copies);
         copies.finish(summary);
+        return code(inputs, summary);
+    }
+
+    private int code(Inputs inputs, Summary summary) {
         inputs.emptyFolders().forEach(folder -> context.say("folder.empty", folder));
         if (inputs.bounded()) {
             context.say("folder.bounded", Inputs.MOST_DEPTH, Inputs.MOST_FILES);
