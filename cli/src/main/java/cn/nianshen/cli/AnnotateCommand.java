@@ -1,12 +1,10 @@
 package cn.nianshen.cli;
 
-import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
 import cn.nianshen.annotate.Pen;
 import cn.nianshen.annotate.Remarks;
 import cn.nianshen.output.Summary;
 import cn.nianshen.pack.Articles;
-import cn.nianshen.report.AgencyKinds;
 import cn.nianshen.rule.PlaceNames;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,8 +51,8 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        checkRequest();
         var day = asOf == null ? context.terminal().today() : asOf;
+        var request = FileOptions.request(year, "", kind, day);
         var packs = common.packs(context);
         var profile = common.profile(packs);
         var messages = common.messages();
@@ -65,6 +63,7 @@ final class AnnotateCommand implements Callable<Integer> {
                         Articles.of(packs));
         var author = messages.text("remark.author");
         var pen = new Pen(author, messages.text("remark.initials"), day);
+        var inputs = Inputs.of(paths);
         var copies =
                 new Copies(
                         context,
@@ -72,10 +71,9 @@ final class AnnotateCommand implements Callable<Integer> {
                         CommonOptions.header(packs, profile, day),
                         new Remarks(messages, making.names()),
                         pen,
-                        out);
-        var inputs = Inputs.of(paths);
+                        out,
+                        inputs.places());
         var auditor = new Auditor(packs, profile, context.reading());
-        var request = new AuditRequest(year, "", kind, day);
         var run =
                 new AuditRun(
                         context,
@@ -96,15 +94,6 @@ final class AnnotateCommand implements Callable<Integer> {
         boolean left = !inputs.emptyFolders().isEmpty() || inputs.bounded() || isOpen(summary);
         int code = summary.errors() > 0 ? Exit.FINDINGS : Exit.FINE;
         return left ? Exit.NOT_ALL_AUDITED : code;
-    }
-
-    private void checkRequest() {
-        if (!kind.isEmpty() && !AgencyKinds.KINDS.contains(kind)) {
-            throw Refusal.usage("wrong.agency-kind", kind, String.join(", ", AgencyKinds.KINDS));
-        }
-        if (year != 0 && (year < 2000 || year > 2100)) {
-            throw Refusal.usage("wrong.year", year);
-        }
     }
 
     private static boolean isOpen(Summary summary) {

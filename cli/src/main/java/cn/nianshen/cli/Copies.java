@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a copy of each audited file with its remarks. */
@@ -35,17 +36,26 @@ final class Copies implements Renderer {
     private final Remarks remarks;
     private final Pen pen;
     private final Path folder;
+    private final Set<Path> inputs;
     private final Map<String, FileNames> names = new HashMap<>();
     private @Nullable SourceFile file;
     private int written;
 
-    Copies(Context context, Making making, Header header, Remarks remarks, Pen pen, Path folder) {
+    Copies(
+            Context context,
+            Making making,
+            Header header,
+            Remarks remarks,
+            Pen pen,
+            Path folder,
+            Set<Path> inputs) {
         this.context = context;
         this.making = making;
         this.header = header;
         this.remarks = remarks;
         this.pen = pen;
         this.folder = folder;
+        this.inputs = Set.copyOf(inputs);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -87,11 +97,20 @@ final class Copies implements Renderer {
         int dot = base.lastIndexOf('.');
         var stem = FileNames.safe(dot > 0 ? base.substring(0, dot) : base);
         var suffix = making.messages().text("remark.suffix");
-        var taken = names.computeIfAbsent(copy.extension, e -> new FileNames());
-        var name = taken.free(stem + '.' + suffix) + '.' + copy.extension;
+        var name = free(stem + '.' + suffix, copy.extension);
         WholeFile.write(folder.resolve(name), copy.bytes);
         written++;
         say("annotate.written", name, audit.name(), all.size());
+    }
+
+    /** A name that no copy and no file that is read has. */
+    private String free(String stem, String extension) {
+        var taken = names.computeIfAbsent(extension, e -> new FileNames());
+        var name = taken.free(stem) + '.' + extension;
+        while (inputs.contains(Places.of(folder.resolve(name)))) {
+            name = taken.free(stem) + '.' + extension;
+        }
+        return name;
     }
 
     /** In its own format where that holds remarks, else as a page. */

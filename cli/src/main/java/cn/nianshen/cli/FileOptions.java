@@ -125,12 +125,17 @@ final class FileOptions {
 
     /** What is known beside the files. */
     AuditRequest request(LocalDate today) {
+        return request(year, agency.strip(), kind, asOf == null ? today : asOf);
+    }
+
+    /** What is known beside the files, checked; also for commands with fewer options. */
+    static AuditRequest request(int year, String agency, String kind, LocalDate day) {
         if (!kind.isEmpty() && !AgencyKinds.KINDS.contains(kind)) {
             throw Refusal.usage("wrong.agency-kind", kind, String.join(", ", AgencyKinds.KINDS));
         }
         if (year != 0 && (year < 2000 || year > 2100)) {
             throw Refusal.usage("wrong.year", year);
         }
-        return new AuditRequest(year, agency.strip(), kind, asOf == null ? today : asOf);
+        return new AuditRequest(year, agency, kind, day);
     }
 }

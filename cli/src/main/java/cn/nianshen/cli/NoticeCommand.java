@@ -14,7 +14,6 @@ import cn.nianshen.output.Result;
 import cn.nianshen.output.Summary;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.Profile;
-import cn.nianshen.report.AgencyKinds;
 import cn.nianshen.word.TemplateFault;
 import cn.nianshen.word.WordTemplate;
 import java.io.IOException;
@@ -97,9 +96,9 @@ final class NoticeCommand implements Callable<Integer> {
             return Exit.FINE;
         }
         alone(!review);
-        checkRequest();
+        checkFolder();
         var profile = common.profile(packs);
-        var request = new AuditRequest(year, "", kind, day);
+        var request = FileOptions.request(year, "", kind, day);
         var head = new LetterHead(office.strip(), number.strip(), day, profile.mending());
         if (profile.mending().isBlindTo(day)) {
             context.say("notice.no-holidays");
@@ -115,13 +114,7 @@ final class NoticeCommand implements Callable<Integer> {
         }
     }
 
-    private void checkRequest() {
-        if (!kind.isEmpty() && !AgencyKinds.KINDS.contains(kind)) {
-            throw Refusal.usage("wrong.agency-kind", kind, String.join(", ", AgencyKinds.KINDS));
-        }
-        if (year != 0 && (year < 2000 || year > 2100)) {
-            throw Refusal.usage("wrong.year", year);
-        }
+    private void checkFolder() {
         if (out == null) {
             throw Refusal.usage("wrong.missing", "--out");
         }

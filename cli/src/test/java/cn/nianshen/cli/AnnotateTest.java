@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,5 +96,15 @@ class AnnotateTest {
         assertEquals("x", Files.readString(taken));
         assertEquals(Exit.USAGE, Shell.run("annotate", Shell.clean(folder)).code());
         assertFalse(ran.talk().isEmpty());
+    }
+
+    @Test
+    void a_file_that_is_read_is_never_written_over() throws IOException {
+        var one = Shell.sample(folder, "2023-bureau-cell-too-high.docx", "x.docx");
+        var two = Shell.sample(folder, "2023-bureau-cell-too-high.docx", "x.批注.docx");
+        var before = Files.readAllBytes(two);
+        Shell.run("annotate", one, two, "-o", folder);
+        assertArrayEquals(before, Files.readAllBytes(two));
+        assertTrue(Files.exists(folder.resolve("x.批注(2).docx")), written(folder).toString());
     }
 }

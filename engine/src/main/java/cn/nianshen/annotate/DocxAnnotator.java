@@ -64,7 +64,11 @@ public final class DocxAnnotator {
             var xml = new String(part, charset);
             var comments = new Comments(word, main, xml);
             var places = remarks.stream().map(r -> place(r, document)).toList();
-            var marks = new WordMarks(xml, WordScan.paragraphs(xml, numbers(places)));
+            var paragraphs = WordScan.paragraphs(xml, numbers(places));
+            if (paragraphs.values().stream().anyMatch(p -> p.prefix.isEmpty())) {
+                throw new IOException("elements without prefix, whose attributes need one");
+            }
+            var marks = new WordMarks(xml, paragraphs);
             int id = Math.max(comments.highest(), highest(xml)) + 1;
             for (int i = 0; i < remarks.size(); i++) {
                 var at = places.get(i);
@@ -171,6 +175,9 @@ public final class DocxAnnotator {
                 var tag = new RawXml(text(old));
                 prefix = tag.next() ? tag.prefix() : prefix;
             }
+            if (prefix.isEmpty()) {
+                throw new IOException("comments without prefix, whose attributes need one");
+            }
         }
 
         int highest() throws IOException {
@@ -202,9 +209,11 @@ public final class DocxAnnotator {
         }
 
         private void attribute(StringBuilder out, String name, String value) {
-            // attributes of Word always bear a prefix
-            var own = prefix.isEmpty() ? "w:" : prefix;
-            out.append(own).append(name).append("=\"").append(RawXml.escaped(value)).append("\" ");
+            out.append(prefix)
+                    .append(name)
+                    .append("=\"")
+                    .append(RawXml.escaped(value))
+                    .append("\" ");
         }
 
         private String element(String name) {

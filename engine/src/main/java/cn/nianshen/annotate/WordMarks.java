@@ -92,7 +92,8 @@ final class WordMarks {
                     return i;
                 }
             }
-            return runs.size() - 1;
+            // no words at all, as where there are only pictures
+            return 0;
         }
         for (int i = runs.size() - 1; i >= 0; i--) {
             if (runs.get(i).textFrom < point.at) {

@@ -3,6 +3,7 @@ package cn.nianshen.annotate;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.nianshen.document.Document;
@@ -274,5 +275,23 @@ class DocxAnnotatorTest {
     void theSameRemarksGiveTheSameBytes() throws Exception {
         var file = WordFile.of(paragraph(run("正文")));
         assertArrayEquals(annotated(file, "正文", ""), annotated(file, "正文", ""));
+    }
+
+    @Test
+    void picturesAloneAreCoveredFromTheirFirstOn() throws Exception {
+        var picture = "<w:r><w:pict/></w:r>";
+        var cell = "<w:tbl>" + row(paragraph(picture + picture), "9") + "</w:tbl>";
+        var xml = WordFile.parts(annotated(WordFile.of(cell), "", "")).get("word/document.xml");
+        assertTrue(xml.indexOf("commentRangeStart") < xml.indexOf("commentRangeEnd"), xml);
+    }
+
+    @Test
+    void elementsWithoutPrefixAreLeftAlone() throws Exception {
+        var document =
+                "<document xmlns=\""
+                        + WordFile.MAIN
+                        + "\"><body><p><r><t>文</t></r></p></body></document>";
+        var file = WordFile.of(document, Map.of());
+        assertThrows(IOException.class, () -> annotated(file, "文", ""));
     }
 }
