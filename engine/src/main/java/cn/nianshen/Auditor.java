@@ -34,6 +34,7 @@ import cn.nianshen.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,41 +90,60 @@ public final class Auditor {
 
     /** Audits one file. Bad content is an outcome, never an exception. */
     public Audit audit(SourceFile file, AuditRequest request) {
-        return read(file, request, true);
+        return read(file, document -> over(file, document, request, true));
+    }
+
+    /**
+     * Audits one file of which it shows only when it has been read what is to be expected of it.
+     *
+     * @param unread the request of which nothing is expected
+     * @param requests tells from the report that was read what is known beside it
+     */
+    public Audit audit(
+            SourceFile file, AuditRequest unread, Function<Report, AuditRequest> requests) {
+        return read(
+                file,
+                document -> {
+                    var first = over(file, document, unread, false);
+                    var report = first.report();
+                    return report == null
+                            ? first
+                            : over(file, document, requests.apply(report), true);
+                });
     }
 
     /** Reads one file and judges nothing. */
     public Audit parse(SourceFile file, AuditRequest request) {
-        return read(file, request, false);
+        return read(file, document -> over(file, document, request, false));
     }
 
-    private Audit read(SourceFile file, AuditRequest request, boolean judged) {
+    private Audit read(SourceFile file, Function<Document, Audit> understood) {
         Format format = FormatDetector.detect(file);
         try {
-            Document document = noted(reading.read(file, format), file, format);
-            var result =
-                    assembler.assemble(
-                            document,
-                            request.agencyKind(),
-                            request.expectedYear(),
-                            request.expectedAgency());
-            Report report = result.report();
-            if (report == null) {
-                return without(
-                        file,
-                        format,
-                        statusOf(result.reason()),
-                        result.reason(),
-                        result.arguments());
-            }
-            var audit =
-                    judged
-                            ? judge(file, format, report, request)
-                            : with(file, format, report, List.of(), null);
-            return audit.showing(document);
+            return understood.apply(noted(reading.read(file, format), file, format));
         } catch (UnreadableException e) {
             return without(file, format, Audit.Status.UNREADABLE, e.reason(), e.arguments());
         }
+    }
+
+    private Audit over(SourceFile file, Document document, AuditRequest request, boolean judged) {
+        Format format = FormatDetector.detect(file);
+        var result =
+                assembler.assemble(
+                        document,
+                        request.agencyKind(),
+                        request.expectedYear(),
+                        request.expectedAgency());
+        Report report = result.report();
+        if (report == null) {
+            var reason = result.reason();
+            return without(file, format, statusOf(reason), reason, result.arguments());
+        }
+        var audit =
+                judged
+                        ? judge(file, format, report, request)
+                        : with(file, format, report, List.of(), null);
+        return audit.showing(document);
     }
 
     private static Audit.Status statusOf(String reason) {
@@ -138,7 +158,10 @@ public final class Auditor {
                         request.asOf(),
                         profile.thresholds(),
                         profile.dueDays(),
-                        profile.locality().regionOf(report.agency()));
+                        profile.locality().regionOf(report.agency()),
+                        request.arrival().published(),
+                        request.arrival().received(),
+                        request.arrival().due());
         List<Fact> facts = Facts.of(report, knowledge, brief);
         // What was recognised from pictures may be the recogniser's fault.
         var ceiling = report.recognised() ? Severity.WARNING : Severity.ERROR;

@@ -21,12 +21,15 @@ public final class PrecompiledRuleBase {
      *
      * @param loader sees the list and the classes
      * @param list resource with a head line and the name of one model class on each further line
+     * @param folder package that the models to load lie in; the list may name those of other packs
      * @throws IllegalStateException if the list, or a class that it names, is not there
      */
-    public static RuleBase load(ClassLoader loader, String list) {
+    public static RuleBase load(ClassLoader loader, String list, String folder) {
         List<Model> models = new ArrayList<>();
         for (String name : modelNames(loader, list)) {
-            models.add(instantiate(loader, name));
+            if (name.startsWith(folder + '.')) {
+                models.add(instantiate(loader, name));
+            }
         }
         return new KieRuleBase(KieBaseBuilder.createKieBaseFromModel(models));
     }

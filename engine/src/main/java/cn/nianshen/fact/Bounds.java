@@ -9,7 +9,8 @@ import java.util.Map;
 /** What the profile says for a report: bounds, the days by which it is due, and its region. */
 public final class Bounds {
 
-    private static final List<String> DUTIES = List.of("law", "local");
+    private static final String LOCAL = "local";
+    private static final List<String> DUTIES = List.of("law", LOCAL);
 
     private Bounds() {}
 
@@ -24,7 +25,14 @@ public final class Bounds {
         brief.thresholds().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(t -> facts.add(new Threshold(Place.FILE, t.getKey(), t.getValue())));
+        var own = brief.due();
+        if (own != null && year > 0) {
+            facts.add(new Deadline(Place.FILE, own, true, LOCAL));
+        }
         for (var duty : DUTIES) {
+            if (own != null && duty.equals(LOCAL)) {
+                continue;
+            }
             brief.dueDays().stream()
                     .filter(day -> year > 0 && day.duty().equals(duty))
                     .filter(day -> day.kinds().contains(kind))

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param region divisions that the agency belongs to, from the outermost on; empty where not known
  * @param publishedOn day of publication that the submission gives, or null
  * @param receivedOn day on which the office in charge received the report, or null
+ * @param due last day that somebody set for this agency alone, or null
  */
 public record Brief(
         int expectedYear,
@@ -27,7 +28,8 @@ public record Brief(
         List<DueDay> dueDays,
         List<String> region,
         @Nullable LocalDate publishedOn,
-        @Nullable LocalDate receivedOn) {
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate due) {
 
     public Brief {
         thresholds = Map.copyOf(thresholds);
@@ -43,7 +45,7 @@ public record Brief(
             Map<String, BigDecimal> thresholds,
             List<DueDay> dueDays,
             List<String> region) {
-        this(expectedYear, expectedAgency, asOf, thresholds, dueDays, region, null, null);
+        this(expectedYear, expectedAgency, asOf, thresholds, dueDays, region, null, null, null);
     }
 
     /** Neither is its region. */

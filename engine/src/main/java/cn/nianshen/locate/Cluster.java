@@ -84,6 +84,7 @@ record Cluster(List<Finding> members, List<Suspect> suspects, Tracing tracing) {
                 head.actual(),
                 List.copyOf(also),
                 suspects,
-                tracing);
+                tracing,
+                head.related());
     }
 }

@@ -24,20 +24,23 @@ public final class IndexWriter {
     /**
      * Checks a pack and writes its index.
      *
-     * @param arguments folder of the pack's sources, and folder of the compiled classes
+     * @param arguments folder of the pack's sources, folder of the compiled classes, and {@code
+     *     after} where the pack uses the built-in one, whose index is there already
      * @throws BadPackException if the pack breaks a law, with all faults
      * @throws IOException if the index cannot be written
      */
     public static void main(String[] arguments) throws IOException {
         Path sources = Path.of(arguments[0]);
         Path classes = Path.of(arguments[1]);
-        write(sources, classes, IndexWriter.class.getClassLoader());
+        List<Pack> others = arguments.length > 2 ? List.of(PackLoader.builtIn()) : List.of();
+        write(sources, classes, IndexWriter.class.getClassLoader(), others);
     }
 
-    static void write(Path sources, Path classes, ClassLoader loader) throws IOException {
+    static void write(Path sources, Path classes, ClassLoader loader, List<Pack> others)
+            throws IOException {
         String models = models(classes);
         FolderFiles files = new FolderFiles(sources);
-        PackLoader.check(files, loader, models);
+        PackLoader.check(files, loader, models, others);
         Path folder = Files.createDirectories(classes.resolve(files.label()));
         Predicate<String> cases = path -> path.endsWith(CASES);
         // at a known place, so that loading the rules need not wait for the index

@@ -57,7 +57,11 @@ public final class LawfulFacts {
                     "expected-agency",
                     "publication-date",
                     "receipt-date",
-                    "deadline.local");
+                    "deadline.local",
+                    "roster",
+                    "previous-year",
+                    "members",
+                    "batch");
 
     private final Form form;
     private final int year;

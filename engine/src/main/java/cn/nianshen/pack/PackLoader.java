@@ -27,6 +27,9 @@ public final class PackLoader {
     /** Folder of the built-in pack on the class path. */
     public static final String BUILT_IN = "gongkai";
 
+    /** Folder of the pack that compares reports. */
+    public static final String CAMPAIGN = "campaign";
+
     static final String INDEX = "index.json";
     static final String CASES = "cases.json";
 
@@ -44,18 +47,29 @@ public final class PackLoader {
      * @throws IllegalStateException if it is not on the class path
      */
     public static Pack builtIn() {
-        return builtIn(PackLoader.class.getClassLoader(), BUILT_IN);
+        return builtIn(PackLoader.class.getClassLoader(), BUILT_IN, List.of());
     }
 
-    static Pack builtIn(ClassLoader loader, String folder) {
+    /**
+     * The pack on the class path that compares the reports of many agencies.
+     *
+     * @param first the built-in pack, whose forms, sources and profile it uses
+     * @throws BadPackException if it breaks a law
+     */
+    public static Pack campaign(Pack first) {
+        return builtIn(PackLoader.class.getClassLoader(), CAMPAIGN, List.of(first));
+    }
+
+    static Pack builtIn(ClassLoader loader, String folder, List<Pack> others) {
         // Rules take longer than data and than reading a report, which need not wait for them.
         var loading =
-                AwaitedRules.begin(() -> PrecompiledRuleBase.load(loader, folder + '/' + MODELS));
+                AwaitedRules.begin(
+                        () -> PrecompiledRuleBase.load(loader, folder + '/' + MODELS, folder));
         Faults faults = new Faults();
         IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + INDEX));
         PackDraft draft = new PackDraft(files, faults);
         RuleBase rules = new AwaitedRules(loading, loaded -> lawful(draft, loaded));
-        return finish(draft, rules, List.of(), faults, () -> cases(loader, folder));
+        return finish(draft, rules, others, faults, () -> cases(loader, folder));
     }
 
     private static RuleBase lawful(PackDraft draft, RuleBase loaded) {
@@ -66,16 +80,16 @@ public final class PackLoader {
     }
 
     /** Checks the sources of a pack whose rules the build has compiled. */
-    static Pack check(FolderFiles files, ClassLoader loader, String models) {
+    static Pack check(FolderFiles files, ClassLoader loader, String models, List<Pack> others) {
         Faults faults = new Faults();
         PackDraft draft = new PackDraft(files, faults);
         checkTexts(draft, RuleTexts.read(files, DecisionTables.NONE, faults), faults);
-        draft.checkDemands(draft.cardList());
+        draft.checkDemands(cards(draft, others));
         List<RuleCase> cases = draft.cases();
-        draft.checkCases(cases, draft.forms.stream().map(Form::id).toList());
-        RuleBase loaded = PrecompiledRuleBase.load(loader, models);
+        draft.checkCases(cases, forms(draft, others).stream().map(Form::id).toList());
+        RuleBase loaded = PrecompiledRuleBase.load(loader, models, files.label());
         RuleBase rules = checked(draft, List.of(loaded), faults);
-        return finish(draft, rules, List.of(), faults, () -> cases);
+        return finish(draft, rules, others, faults, () -> cases);
     }
 
     private static List<RuleCase> cases(ClassLoader loader, String folder) {

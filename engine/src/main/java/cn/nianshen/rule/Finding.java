@@ -17,6 +17,7 @@ import java.util.List;
  * @param also further places, identities and consequences of the same cause
  * @param suspects likeliest wrong cells, where it can be told
  * @param tracing how far it can be told
+ * @param related ids of further agencies that it is about, where it was found by comparing reports
  */
 public record Finding(
         RuleCard card,
@@ -28,7 +29,8 @@ public record Finding(
         String actual,
         List<Also> also,
         List<Suspect> suspects,
-        Tracing tracing) {
+        Tracing tracing,
+        List<String> related) {
 
     public Finding {
         message = Masks.numbers(message);
@@ -37,6 +39,33 @@ public record Finding(
         actual = Masks.numbers(actual);
         also = List.copyOf(also);
         suspects = List.copyOf(suspects);
+        related = List.copyOf(related);
+    }
+
+    /** A finding about one agency. */
+    public Finding(
+            RuleCard card,
+            Severity severity,
+            String message,
+            String remedy,
+            Place where,
+            String expected,
+            String actual,
+            List<Also> also,
+            List<Suspect> suspects,
+            Tracing tracing) {
+        this(
+                card,
+                severity,
+                message,
+                remedy,
+                where,
+                expected,
+                actual,
+                also,
+                suspects,
+                tracing,
+                List.of());
     }
 
     /** A finding that was not traced to cells. */

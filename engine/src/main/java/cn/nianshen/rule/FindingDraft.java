@@ -14,6 +14,7 @@ final class FindingDraft implements Findings.Draft {
     private final RuleCard card;
     private final TreeSet<Place> places = new TreeSet<>(PlaceOrder.WITHIN);
     private final Map<String, String> values = new TreeMap<>();
+    private final TreeSet<String> related = new TreeSet<>();
     private String cause = "";
     private String grade = "";
     private @Nullable String expected;
@@ -71,6 +72,12 @@ final class FindingDraft implements Findings.Draft {
     }
 
     @Override
+    public FindingDraft related(String agency) {
+        related.add(agency);
+        return this;
+    }
+
+    @Override
     public void report() {
         if (reported) {
             throw new IllegalStateException("a draft is reported twice");
@@ -89,6 +96,10 @@ final class FindingDraft implements Findings.Draft {
 
     TreeSet<Place> places() {
         return places;
+    }
+
+    TreeSet<String> related() {
+        return related;
     }
 
     Map<String, String> values() {
@@ -111,7 +122,7 @@ final class FindingDraft implements Findings.Draft {
     }
 
     private String said() {
-        return values + "|" + expected + "|" + actual;
+        return values + "|" + expected + "|" + actual + "|" + related;
     }
 
     private Place[] all() {

@@ -83,6 +83,8 @@ final class FindingMaker implements Narrowing {
                         .findFirst()
                         .orElseThrow();
         Map<String, String> values = values(head, first, places.size());
+        List<String> related = related(source.group());
+        values.putIfAbsent("others", Integer.toString(related.size()));
         return new Finding(
                 card,
                 severity(card, key),
@@ -92,7 +94,13 @@ final class FindingMaker implements Narrowing {
                 head.expected() == null ? "" : head.expected(),
                 head.actual() == null ? "" : head.actual(),
                 further(card, places),
-                List.of());
+                List.of(),
+                Tracing.NONE,
+                related);
+    }
+
+    private static List<String> related(List<FindingDraft> group) {
+        return group.stream().flatMap(d -> d.related().stream()).distinct().sorted().toList();
     }
 
     private Severity severity(RuleCard card, FindingDraft.Key key) {

@@ -64,6 +64,9 @@ public interface Findings {
         /** What stands there. */
         Draft actual(Object value);
 
+        /** Names another agency that it is about, by its id. */
+        Draft related(String agency);
+
         /** Ends the draft: the finding is made. */
         void report();
     }
