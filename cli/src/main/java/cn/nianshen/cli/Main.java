@@ -106,6 +106,7 @@ public final class Main {
                 .addSubcommand(new AnnotateCommand(context))
                 .addSubcommand(new NoticeCommand(context))
                 .addSubcommand(new TemplateCommand(context))
+                .addSubcommand(new CampaignCommand(context))
                 .addSubcommand(rules(context));
     }
 

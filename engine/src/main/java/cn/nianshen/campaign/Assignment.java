@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param agency id of the agency; empty where none was found, or several may be meant
  * @param confidence how sure that is
  * @param evidence what it rests on, the strongest first
- * @param rivals ids of all agencies that may be meant, where it is not sure
+ * @param rivals ids of all agencies that may be meant, where it is not sure; of a misfiled one, of
+ *     the agency that it names
  */
 public record Assignment(
         String file,
@@ -30,7 +31,12 @@ public record Assignment(
         SURE,
         /** It is the only agency that fits. */
         LIKELY,
-        /** Somebody must look: several fit, or the signs contradict each other. */
+        /** It was handed in for this agency, and by its own words is another's. */
+        MISFILED,
+        /**
+         * Somebody must look: several fit, or the signs contradict each other, or it names an
+         * agency that nobody knows.
+         */
         DOUBTFUL,
         /** No agency of the roster fits. */
         NONE;
@@ -64,6 +70,11 @@ public record Assignment(
 
     /** Whether somebody must look before anything is said of the agency. */
     public boolean isOpen() {
-        return confidence == Confidence.DOUBTFUL || confidence == Confidence.NONE;
+        return agency.isEmpty();
+    }
+
+    /** Whether it is of that agency, so that its figures are. */
+    public boolean isOwn() {
+        return confidence == Confidence.SURE || confidence == Confidence.LIKELY;
     }
 }

@@ -64,27 +64,56 @@ public final class FileMatcher {
     public Assignment match(String file, String organ, String fullOrgan) {
         var said = byText(file, organ, fullOrgan);
         var id = listed(file);
-        if (id == null) {
-            return said == null ? byPath(file, !organ.isEmpty()) : said;
+        if (id != null) {
+            return byList(file, id, !organ.isEmpty(), said);
         }
         if (said == null) {
-            boolean named = !organ.isEmpty();
-            return new Assignment(
-                    file,
-                    named ? "" : id,
-                    named ? Confidence.DOUBTFUL : Confidence.LIKELY,
-                    List.of(Evidence.LISTED),
-                    named ? List.of(id) : List.of());
+            return byPath(file, !organ.isEmpty());
+        }
+        var label = said.agency().isEmpty() ? null : otherLabel(file, said.agency());
+        return label == null ? said : misfiled(file, label, Evidence.FILE_NAME, said);
+    }
+
+    /** A list is made by people who know; what the report says can only confirm or deny it. */
+    private static Assignment byList(
+            String file, String id, boolean isNamed, @Nullable Assignment said) {
+        if (said == null) {
+            var sure = isNamed ? Confidence.DOUBTFUL : Confidence.LIKELY;
+            return new Assignment(file, id, sure, List.of(Evidence.LISTED), List.of());
         }
         if (said.agency().equals(id) || said.rivals().contains(id)) {
             var evidence = new ArrayList<>(said.evidence());
             evidence.add(Evidence.LISTED);
             return new Assignment(file, id, Confidence.SURE, evidence, List.of());
         }
-        var rivals = new LinkedHashSet<>(List.of(id));
-        rivals.addAll(said.agency().isEmpty() ? said.rivals() : List.of(said.agency()));
-        var evidence = List.of(Evidence.LISTED, said.evidence().get(0));
-        return new Assignment(file, "", Confidence.DOUBTFUL, evidence, List.copyOf(rivals));
+        return misfiled(file, id, Evidence.LISTED, said);
+    }
+
+    private static Assignment misfiled(String file, String id, Evidence evidence, Assignment said) {
+        var rivals = said.agency().isEmpty() ? said.rivals() : List.of(said.agency());
+        var all = List.of(evidence, said.evidence().get(0));
+        return new Assignment(file, id, Confidence.MISFILED, all, rivals);
+    }
+
+    /** Another agency whose whole name the file bears, and nothing of the name that is said. */
+    private @Nullable String otherLabel(String file, String id) {
+        var label = plain(file.substring(file.lastIndexOf('/') + 1));
+        var named = named(label);
+        var own = agencies.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
+        var rest = label;
+        for (var agency : named) {
+            for (var name : agency.names()) {
+                rest = rest.replace(plain(name), "");
+            }
+        }
+        var left = rest;
+        boolean mentioned =
+                own.names().stream()
+                        .map(this::plain)
+                        .map(name -> name.substring(Math.max(0, name.length() - SHORTEST)))
+                        .anyMatch(left::contains);
+        mentioned |= named.contains(own);
+        return named.size() == 1 && !mentioned ? named.get(0).id() : null;
     }
 
     /** Lists often give only the end of a path. */

@@ -11,7 +11,7 @@ import cn.nianshen.report.Place;
  * @param fiscalYear year that it reports on, 0 where unknown
  * @param chosen whether it is the one that stands for the agency
  * @param against what it is beside the chosen one: {@code itself}, {@code same-bytes}, {@code
- *     same-figures}, {@code other-figures} or {@code unknown}
+ *     same-figures}, {@code other-figures}, {@code other-year}, {@code foreign} or {@code unknown}
  * @param published day of its publication as listed, or empty
  * @param address address as listed, or empty
  */

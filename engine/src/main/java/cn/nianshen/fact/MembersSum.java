@@ -2,7 +2,6 @@ package cn.nianshen.fact;
 
 import cn.nianshen.report.Place;
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * What the reports of the agencies that this report sums up have in a cell, taken together.

@@ -1,9 +1,6 @@
 package cn.nianshen.output;
 
-import cn.nianshen.rule.Certainty;
-import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
-import cn.nianshen.rule.Tracing;
 import cn.nianshen.score.FindingOrder;
 import cn.nianshen.score.Scorecard;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -29,6 +26,7 @@ public final class JsonRenderer implements Renderer {
     private final boolean lined;
     private final JsonReport report;
     private final JsonWaivers waivers;
+    private final JsonFinding finding;
 
     private JsonRenderer(
             Writer target, Messages messages, String schema, boolean judged, boolean lined) {
@@ -45,6 +43,7 @@ public final class JsonRenderer implements Renderer {
         this.lined = lined;
         report = new JsonReport(out, words);
         waivers = new JsonWaivers(out, report, messages);
+        finding = new JsonFinding(out, report);
     }
 
     /** Audits with findings and score. */
@@ -66,7 +65,7 @@ public final class JsonRenderer implements Renderer {
     public void begin(Header header) throws IOException {
         out.writeStartObject();
         out.writeStringField("schema", schema);
-        tool(header);
+        new JsonTool(out, waivers).write(header);
         if (lined) {
             out.writeEndObject();
             endLine();
@@ -75,52 +74,9 @@ public final class JsonRenderer implements Renderer {
         }
     }
 
-    private void tool(Header header) throws IOException {
-        out.writeObjectFieldStart("tool");
-        out.writeStringField("name", header.tool());
-        out.writeStringField("version", header.version());
-        out.writeArrayFieldStart("packs");
-        for (var pack : header.packs()) {
-            out.writeStartObject();
-            out.writeStringField("id", pack.id());
-            out.writeStringField("version", pack.version());
-            out.writeNumberField("rules", pack.rules());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeStringField("profile", header.profile());
-        out.writeArrayFieldStart("changes");
-        for (var change : header.changes()) {
-            out.writeStartObject();
-            out.writeStringField("rule", change.rule());
-            out.writeStringField("to", change.to());
-            out.writeStringField("why", change.why());
-            if (!change.cites().isEmpty()) {
-                out.writeStringField("cites", change.cites());
-            }
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        variants(header.variants());
-        waivers.all(header.waivers());
-        out.writeStringField("asOf", header.asOf().toString());
-        out.writeEndObject();
-    }
-
     private void endLine() throws IOException {
         out.writeRaw('\n');
         out.flush();
-    }
-
-    private void variants(List<Header.Variant> variants) throws IOException {
-        out.writeArrayFieldStart("formVariants");
-        for (var variant : variants) {
-            out.writeStartObject();
-            out.writeStringField("form", variant.form());
-            out.writeStringField("cites", variant.cites());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
     }
 
     @Override
@@ -174,72 +130,10 @@ public final class JsonRenderer implements Renderer {
         out.writeArrayFieldStart("findings");
         for (int i = 0; i < findings.size(); i++) {
             var points = i < lines.size() ? lines.get(i).points() : BigDecimal.ZERO;
-            finding(findings.get(i), points, prints.of(findings.get(i)));
+            JsonFinding.begin(out, findings.get(i));
+            finding.rest(findings.get(i), points, prints.of(findings.get(i)));
         }
         out.writeEndArray();
-    }
-
-    private void finding(Finding finding, BigDecimal points, String fingerprint)
-            throws IOException {
-        var card = finding.card();
-        out.writeStartObject();
-        out.writeStringField("rule", card.id());
-        out.writeStringField("severity", finding.severity().id());
-        out.writeStringField("category", card.category());
-        out.writeStringField("basis", card.basis().id());
-        out.writeStringField("charge", finding.charge().id());
-        out.writeStringField("title", card.title());
-        out.writeStringField("message", finding.message());
-        report.where(finding.where());
-        out.writeStringField("expected", finding.expected());
-        out.writeStringField("actual", finding.actual());
-        out.writeArrayFieldStart("citations");
-        for (var citation : card.citations()) {
-            out.writeString(citation);
-        }
-        out.writeEndArray();
-        out.writeStringField("remedy", finding.remedy());
-        JsonReport.number(out, "points", points);
-        out.writeStringField("fingerprint", fingerprint);
-        report.also(finding.also());
-        suspects(finding);
-        out.writeEndObject();
-    }
-
-    private void suspects(Finding finding) throws IOException {
-        out.writeArrayFieldStart("suspects");
-        for (var suspect : finding.suspects()) {
-            out.writeStartObject();
-            out.writeStringField("table", suspect.table());
-            out.writeStringField("row", suspect.row());
-            out.writeStringField("column", suspect.column());
-            out.writeStringField("printed", suspect.printed());
-            out.writeStringField("fits", suspect.fits());
-            out.writeStringField("slip", suspect.slip().id());
-            out.writeNumberField("way", suspect.way());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        tracing(finding.tracing());
-    }
-
-    private void tracing(Tracing tracing) throws IOException {
-        if (tracing.certainty() == Certainty.NONE) {
-            return;
-        }
-        out.writeObjectFieldStart("tracing");
-        out.writeStringField("certainty", tracing.certainty().id());
-        out.writeNumberField("ways", tracing.ways());
-        out.writeNumberField("beside", tracing.beside());
-        out.writeArrayFieldStart("mends");
-        for (var mended : tracing.mends()) {
-            out.writeStartObject();
-            out.writeStringField("rule", mended.rule());
-            report.where(mended.where());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        out.writeEndObject();
     }
 
     private void unjudged(String rule, List<Outcome.Unjudged> reasons) throws IOException {

@@ -55,16 +55,7 @@ public record Finding(
             List<Suspect> suspects,
             Tracing tracing) {
         this(
-                card,
-                severity,
-                message,
-                remedy,
-                where,
-                expected,
-                actual,
-                also,
-                suspects,
-                tracing,
+                card, severity, message, remedy, where, expected, actual, also, suspects, tracing,
                 List.of());
     }
 

@@ -44,7 +44,7 @@ class IndexTest {
 
     private void write(Path classes) throws IOException {
         try (URLClassLoader loader = loader(classes)) {
-            IndexWriter.write(folder.resolve("titles"), classes, loader);
+            IndexWriter.write(folder.resolve("titles"), classes, loader, List.of());
         }
     }
 
@@ -58,7 +58,7 @@ class IndexTest {
         Path classes = classes("OWN-001");
         write(classes);
         try (URLClassLoader loader = loader(classes)) {
-            Pack pack = PackLoader.builtIn(loader, "titles");
+            Pack pack = PackLoader.builtIn(loader, "titles", List.of());
             assertEquals("titles", pack.id());
             assertEquals(List.of("OWN-001"), List.copyOf(pack.rules().ruleNames()));
             assertEquals("n", pack.cases().get(0).name());
@@ -85,6 +85,8 @@ class IndexTest {
     @Test
     void whatIsNotOnTheClassPathIsSaid() {
         ClassLoader loader = IndexTest.class.getClassLoader();
-        assertThrows(IllegalStateException.class, () -> PackLoader.builtIn(loader, "nowhere"));
+        assertThrows(
+                IllegalStateException.class,
+                () -> PackLoader.builtIn(loader, "nowhere", List.of()));
     }
 }

@@ -90,11 +90,18 @@ class FileMatcherTest {
     }
 
     @Test
+    void aFileThatBearsTheNameOfAnotherAgencyIsMisfiled() {
+        assertEquals("03 misfiled file-name+title", match("清坪县水务局2025年报.docx", "临岚县水务局"));
+        assertEquals("02 sure title", match("临岚县人民政府转水务局年报.docx", "临岚县水务局"));
+        assertEquals("02 sure title", match("清坪县水务局/年报.docx", "临岚县水务局"));
+        assertEquals("02 sure title", match("临岚县水务局（抄送清坪县水务局）.docx", "临岚县水务局"));
+    }
+
+    @Test
     void theListDecidesBetweenThoseThatFitAndNeverAgainstTheReport() {
         assertEquals("03 sure short-name+listed", match("甲/a.docx", "水务局", listed("03", "a.docx")));
         assertEquals("02 likely listed", match("a.docx", "", listed("临岚县水务局", "a.docx")));
-        assertEquals(
-                "03|02 doubtful listed+title", match("a.docx", "临岚县水务局", listed("03", "a.docx")));
+        assertEquals("03 misfiled listed+title", match("a.docx", "临岚县水务局", listed("03", "a.docx")));
         assertEquals("03 doubtful listed", match("a.docx", "云川县教育局", listed("03", "a.docx")));
     }
 }

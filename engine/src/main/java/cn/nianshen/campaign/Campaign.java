@@ -1,0 +1,152 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.fact.Fact;
+import cn.nianshen.fact.Need;
+import cn.nianshen.fact.ReportHead;
+import cn.nianshen.fact.Threshold;
+import cn.nianshen.form.Form;
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.locate.OutcomeFolder;
+import cn.nianshen.output.CampaignResult;
+import cn.nianshen.pack.Pack;
+import cn.nianshen.pack.Profile;
+import cn.nianshen.report.Place;
+import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.rule.RuleCard;
+import cn.nianshen.rule.RuleRunner;
+import cn.nianshen.rule.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Compares the reports of a whole roster: what only shows across them. */
+public final class Campaign {
+
+    private static final String ROSTER = "roster";
+    private static final String MEMBERS = "members";
+    private static final String BATCH = "batch";
+
+    private final CampaignPlan plan;
+    private final Pack rules;
+    private final Profile profile;
+    private final ReadingWords words;
+    private final List<Form> forms;
+    private final List<RuleCard> cards;
+
+    /**
+     * A campaign.
+     *
+     * @param first pack with the words of reading
+     * @param rules pack that compares reports
+     * @param profile bounds, days, and rules that are off
+     * @param forms forms that reports are read by
+     */
+    public Campaign(CampaignPlan plan, Pack first, Pack rules, Profile profile, List<Form> forms) {
+        this.plan = plan;
+        this.rules = rules;
+        this.profile = profile;
+        this.words = first.words();
+        this.forms = List.copyOf(forms);
+        this.cards =
+                profile.cards(rules.cards()).stream()
+                        .sorted(Comparator.comparing(RuleCard::id))
+                        .toList();
+    }
+
+    /**
+     * What comes of it.
+     *
+     * @param now files of the year, in the order in which they were found
+     * @param before files of the year before
+     */
+    public CampaignResult result(List<Handed> now, List<Handed> before) {
+        var standings = new Standings(plan).of(now, before);
+        var alike = new LikenessFinder(words, profile.thresholds()).among(comparable(standings));
+        var facts = new CampaignFacts(plan, profile, standings, alike);
+        var agencies = new ArrayList<CampaignResult.Agency>();
+        for (var standing : standings) {
+            agencies.add(AgencyLine.of(standing, judge(standing, facts.of(standing))));
+        }
+        var coverage = new CoverageFinder(plan, profile).of(standings, now);
+        return new CampaignResult(plan.year(), coverage, agencies, counties(standings));
+    }
+
+    /** Only what is an agency's own is like or unlike what others tell. */
+    private static List<Standing> comparable(List<Standing> standings) {
+        return standings.stream()
+                .filter(s -> s.digest() != null && s.files().get(0).assignment().isOwn())
+                .toList();
+    }
+
+    private List<Outcome> judge(Standing standing, List<Fact> facts) {
+        var digest = standing.digest();
+        boolean own = digest != null && standing.files().get(0).assignment().isOwn();
+        boolean sums = !plan.roster().membersOf(standing.agency().id()).isEmpty();
+        var asked =
+                cards.stream()
+                        .filter(card -> !card.needs().contains(BATCH))
+                        .filter(card -> own || card.needs().equals(List.of(ROSTER)))
+                        .filter(card -> sums || !card.needs().contains(MEMBERS))
+                        .toList();
+        // What was recognised from pictures may be the recogniser's fault.
+        boolean certain = digest == null || digest.certain();
+        var runner = new RuleRunner(forms, certain ? Severity.ERROR : Severity.WARNING);
+        return OutcomeFolder.fold(List.of(runner.run(rules.rules(), asked, facts)));
+    }
+
+    private List<CampaignResult.County> counties(List<Standing> standings) {
+        Map<String, List<Standing>> byCounty = new LinkedHashMap<>();
+        for (var standing : standings) {
+            byCounty.computeIfAbsent(standing.agency().county(), c -> new ArrayList<>())
+                    .add(standing);
+        }
+        var asked = cards.stream().filter(card -> card.needs().contains(BATCH)).toList();
+        var categories = Set.copyOf(words.list("upstream.categories"));
+        var names = PlaceNames.of(forms, formOfYear());
+        var shared = new SharedFaults(categories, names::name);
+        var counties = new ArrayList<CampaignResult.County>();
+        byCounty.forEach(
+                (county, agencies) -> {
+                    var facts = batch(county);
+                    facts.addAll(shared.of(county, agencies));
+                    var runner = new RuleRunner(forms);
+                    var run = runner.run(rules.rules(), asked, facts);
+                    counties.add(
+                            new CampaignResult.County(county, OutcomeFolder.fold(List.of(run))));
+                });
+        return counties;
+    }
+
+    private String formOfYear() {
+        return forms.stream()
+                .filter(f -> f.firstYear() <= plan.year())
+                .filter(f -> f.lastYear() == 0 || plan.year() <= f.lastYear())
+                .map(Form::id)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Fact> batch(String county) {
+        var unknown = "unknown";
+        var facts = new ArrayList<Fact>();
+        facts.add(
+                new ReportHead(
+                        Place.FILE,
+                        plan.year(),
+                        unknown,
+                        county,
+                        unknown,
+                        unknown,
+                        plan.year(),
+                        county,
+                        plan.asOf()));
+        facts.add(new Need(Place.FILE, BATCH, true, ""));
+        profile.thresholds()
+                .forEach((id, value) -> facts.add(new Threshold(Place.FILE, id, value)));
+        return facts;
+    }
+}

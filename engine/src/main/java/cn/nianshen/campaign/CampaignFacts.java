@@ -1,0 +1,230 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.fact.Bounds;
+import cn.nianshen.fact.Brief;
+import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.EarlierCell;
+import cn.nianshen.fact.EarlierReport;
+import cn.nianshen.fact.Fact;
+import cn.nianshen.fact.Filing;
+import cn.nianshen.fact.Likeness;
+import cn.nianshen.fact.Listing;
+import cn.nianshen.fact.Mention;
+import cn.nianshen.fact.Need;
+import cn.nianshen.fact.OpenFiling;
+import cn.nianshen.fact.ReportHead;
+import cn.nianshen.pack.Profile;
+import cn.nianshen.report.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What rules are told of one agency: its report, the one before, and the reports of others. */
+final class CampaignFacts {
+
+    private static final String UNKNOWN = "unknown";
+
+    private final CampaignPlan plan;
+    private final Profile profile;
+    private final Submissions listed;
+    private final Map<String, Standing> standings = new LinkedHashMap<>();
+    private final Map<String, List<Likeness>> likenesses;
+
+    /**
+     * @param standings all agencies
+     * @param likenesses what is alike, by agency id
+     */
+    CampaignFacts(
+            CampaignPlan plan,
+            Profile profile,
+            List<Standing> standings,
+            Map<String, List<Likeness>> likenesses) {
+        this.plan = plan;
+        this.profile = profile;
+        this.likenesses = likenesses;
+        this.listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
+        standings.forEach(each -> this.standings.put(each.agency().id(), each));
+    }
+
+    /** The facts of one agency. */
+    List<Fact> of(Standing standing) {
+        var facts = new ArrayList<Fact>();
+        var digest = comparable(standing);
+        var members = members(standing.agency());
+        head(facts, standing);
+        facts.add(listing(standing.agency(), members.size()));
+        filings(facts, standing);
+        if (digest != null) {
+            facts.addAll(digest.cells());
+            facts.addAll(digest.needs());
+            digest.mentioned().forEach(kind -> facts.add(mention(kind)));
+            facts.addAll(RollUp.of(digest, members));
+            facts.addAll(likenesses.getOrDefault(standing.agency().id(), List.of()));
+        }
+        boolean compared = digest != null && earlier(facts, standing, digest);
+        needs(facts, compared, digest != null && !members.isEmpty());
+        return List.copyOf(facts);
+    }
+
+    /** What its report says of itself may be compared only where the report is its own. */
+    private @Nullable ReportDigest comparable(Standing standing) {
+        var chosen = standing.chosen();
+        return chosen != null && chosen.assignment().isOwn() ? chosen.digest() : null;
+    }
+
+    private Map<Agency, @Nullable ReportDigest> members(Agency of) {
+        var members = new LinkedHashMap<Agency, @Nullable ReportDigest>();
+        for (var member : plan.roster().membersOf(of.id())) {
+            if (!member.vertical() && !member.id().equals(of.id())) {
+                var standing = Objects.requireNonNull(standings.get(member.id()));
+                var digest = comparable(standing);
+                boolean ofYear = digest != null && isOfYear(digest);
+                members.put(member, ofYear ? digest : null);
+            }
+        }
+        return members;
+    }
+
+    private boolean isOfYear(ReportDigest digest) {
+        return digest.fiscalYear() == 0 || digest.fiscalYear() == plan.year();
+    }
+
+    private void head(List<Fact> facts, Standing standing) {
+        var agency = standing.agency();
+        var digest = standing.digest();
+        var kind = agency.kind();
+        if (kind.isEmpty()) {
+            kind = digest == null ? UNKNOWN : digest.kind();
+        }
+        facts.add(
+                new ReportHead(
+                        Place.FILE,
+                        digest == null || digest.fiscalYear() == 0
+                                ? plan.year()
+                                : digest.fiscalYear(),
+                        digest == null ? UNKNOWN : digest.form(),
+                        digest == null || digest.agency().isEmpty()
+                                ? agency.name()
+                                : digest.agency(),
+                        kind,
+                        digest == null ? UNKNOWN : digest.level(),
+                        plan.year(),
+                        agency.name(),
+                        plan.asOf()));
+        var brief =
+                new Brief(
+                        plan.year(),
+                        agency.name(),
+                        plan.asOf(),
+                        profile.thresholds(),
+                        profile.dueDays(),
+                        List.of(),
+                        null,
+                        null,
+                        listed.due(agency));
+        facts.addAll(Bounds.of(kind, plan.year(), brief));
+    }
+
+    private static Listing listing(Agency agency, int members) {
+        return new Listing(
+                Place.FILE,
+                agency.id(),
+                agency.name(),
+                agency.kind(),
+                agency.county(),
+                agency.parent(),
+                agency.scope().name().toLowerCase(java.util.Locale.ROOT),
+                agency.vertical(),
+                members);
+    }
+
+    private void filings(List<Fact> facts, Standing standing) {
+        var chosen = standing.chosen();
+        for (var file : standing.files()) {
+            var line = listed.of(file.file(), standing.agency().id());
+            var published = line == null ? null : line.published();
+            facts.add(
+                    new Filing(
+                            Place.FILE,
+                            file.file(),
+                            file.status().id(),
+                            file.fiscalYear(),
+                            file == chosen,
+                            SameReport.against(file, Objects.requireNonNull(chosen)),
+                            published == null ? "" : published.toString(),
+                            line == null ? "" : line.address()));
+        }
+        standing.open().forEach(file -> facts.add(new OpenFiling(Place.FILE, file)));
+    }
+
+    /** Whether there is a report of the year before that this one can be compared with. */
+    private boolean earlier(List<Fact> facts, Standing standing, ReportDigest digest) {
+        var earlier = standing.earlier();
+        var before = standing.earlierDigest();
+        if (earlier == null || before == null) {
+            return false;
+        }
+        var same = SameReport.same(Objects.requireNonNull(standing.chosen()), earlier);
+        if (same.isEmpty() && !isOfYear(digest)) {
+            return false;
+        }
+        boolean renamed =
+                earlier.assignment().evidence().contains(Assignment.Evidence.FORMER_NAME)
+                        && !before.agency().equals(digest.agency());
+        facts.add(
+                new EarlierReport(
+                        Place.FILE,
+                        earlier.file(),
+                        before.fiscalYear(),
+                        before.form(),
+                        before.agency(),
+                        renamed,
+                        same));
+        before.cells().forEach(cell -> facts.add(earlier(cell)));
+        return true;
+    }
+
+    private static EarlierCell earlier(Cell cell) {
+        return new EarlierCell(
+                Place.FILE,
+                cell.table(),
+                cell.row(),
+                cell.column(),
+                cell.text(),
+                cell.toConfirm() ? null : cell.value(),
+                cell.uom());
+    }
+
+    private void needs(List<Fact> facts, boolean compared, boolean summing) {
+        facts.add(need("roster", true, ""));
+        var missing = plan.comparesYears() ? "previous-year.missing" : "previous-year.absent";
+        facts.add(need("previous-year", compared, missing));
+        facts.add(need("members", summing, "members.absent"));
+    }
+
+    private static Need need(String id, boolean met, String reason) {
+        return new Need(Place.FILE, id, met, met ? "" : reason);
+    }
+
+    private static Mention mention(String kind) {
+        return new Mention(
+                Place.of("", Position.NONE, ""),
+                kind,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                0,
+                0,
+                0,
+                null,
+                0);
+    }
+}

@@ -1,0 +1,129 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.fact.Bounds;
+import cn.nianshen.fact.Brief;
+import cn.nianshen.fact.Deadline;
+import cn.nianshen.output.Audit;
+import cn.nianshen.output.CampaignResult.Coverage;
+import cn.nianshen.output.CampaignResult.Doubtful;
+import cn.nianshen.output.CampaignResult.Late;
+import cn.nianshen.output.CampaignResult.Misfiled;
+import cn.nianshen.output.CampaignResult.Unused;
+import cn.nianshen.pack.Profile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Counts who reported, and finds what came late, twice, or for somebody else. */
+final class CoverageFinder {
+
+    private final CampaignPlan plan;
+    private final Profile profile;
+    private final Submissions listed;
+
+    CoverageFinder(CampaignPlan plan, Profile profile) {
+        this.plan = plan;
+        this.profile = profile;
+        this.listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
+    }
+
+    /**
+     * The coverage.
+     *
+     * @param standings all agencies
+     * @param files all files of the year
+     */
+    Coverage of(List<Standing> standings, List<Handed> files) {
+        return new Coverage(
+                standings.size(),
+                (int) standings.stream().filter(Standing::isAudited).count(),
+                ids(standings, s -> s.state().equals("missing")),
+                standings.stream().flatMap(s -> late(s).stream()).toList(),
+                ids(standings, s -> any(s, "other-figures")),
+                ids(standings, s -> any(s, "same-bytes") || any(s, "same-figures")),
+                files.stream().flatMap(f -> misfiled(f).stream()).toList(),
+                files.stream()
+                        .filter(f -> f.assignment().isOpen() && f.digest() != null)
+                        .map(CoverageFinder::doubtful)
+                        .toList(),
+                unused(files, Audit.Status.UNREADABLE),
+                unused(files, Audit.Status.NOT_A_REPORT));
+    }
+
+    private static List<String> ids(List<Standing> standings, Predicate<Standing> which) {
+        return standings.stream().filter(which).map(s -> s.agency().id()).toList();
+    }
+
+    private static boolean any(Standing standing, String against) {
+        var chosen = standing.chosen();
+        return standing.files().stream()
+                .anyMatch(
+                        f -> SameReport.against(f, Objects.requireNonNull(chosen)).equals(against));
+    }
+
+    private static Doubtful doubtful(Handed file) {
+        var digest = file.digest();
+        var assignment = file.assignment();
+        var says = digest == null ? "" : digest.agency();
+        return new Doubtful(file.file(), assignment.confidence().id(), assignment.rivals(), says);
+    }
+
+    private static List<Unused> unused(List<Handed> files, Audit.Status status) {
+        return files.stream()
+                .filter(f -> f.status() == status)
+                .map(f -> new Unused(f.file(), f.reason()))
+                .toList();
+    }
+
+    private List<Misfiled> misfiled(Handed file) {
+        var found = new ArrayList<Misfiled>();
+        var agency = file.assignment().agency();
+        if (!file.assignment().isOpen() && !file.assignment().isOwn()) {
+            found.add(new Misfiled(file.file(), agency, file.fiscalYear(), "agency"));
+        }
+        if (file.fiscalYear() != 0 && file.fiscalYear() != plan.year()) {
+            found.add(new Misfiled(file.file(), agency, file.fiscalYear(), "year"));
+        }
+        return found;
+    }
+
+    private List<Late> late(Standing standing) {
+        var agency = standing.agency();
+        var chosen = standing.chosen();
+        var line = chosen == null ? null : listed.of(chosen.file(), agency.id());
+        var due = due(agency, standing.digest());
+        if (line == null || due == null) {
+            return List.of();
+        }
+        var day = line.published() != null ? line.published() : line.received();
+        return day != null && day.isAfter(due)
+                ? List.of(new Late(agency.id(), day, due))
+                : List.of();
+    }
+
+    private @Nullable LocalDate due(Agency agency, @Nullable ReportDigest digest) {
+        var kind = agency.kind();
+        if (kind.isEmpty()) {
+            kind = digest == null ? "" : digest.kind();
+        }
+        var brief =
+                new Brief(
+                        plan.year(),
+                        agency.name(),
+                        plan.asOf(),
+                        profile.thresholds(),
+                        profile.dueDays(),
+                        List.of(),
+                        null,
+                        null,
+                        listed.due(agency));
+        return Bounds.of(kind, plan.year(), brief).stream()
+                .filter(Deadline.class::isInstance)
+                .map(f -> ((Deadline) f).last())
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+}

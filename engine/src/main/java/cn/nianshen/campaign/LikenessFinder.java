@@ -1,0 +1,257 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.Likeness;
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.report.Place;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds reports that are like those of other agencies, or like the agency's own of the year before:
+ * in what they tell, and in their figures.
+ */
+final class LikenessFinder {
+
+    private static final String TOTAL = "total";
+
+    private final Narrative.Maker maker;
+    private final Set<String> told;
+    private final Set<String> problems;
+    private final Map<String, BigDecimal> bounds;
+    private final Map<String, List<Likeness>> found = new LinkedHashMap<>();
+
+    /**
+     * @param words words with the sections that are told in own words
+     * @param bounds bounds of the profile, by id
+     */
+    LikenessFinder(ReadingWords words, Map<String, BigDecimal> bounds) {
+        this.maker = new Narrative.Maker(words);
+        this.told = Set.copyOf(words.list("alike.sections"));
+        this.problems = Set.copyOf(words.list("alike.problems"));
+        this.bounds = bounds;
+    }
+
+    private BigDecimal bound(String id) {
+        return Objects.requireNonNull(bounds.get(id), id);
+    }
+
+    /**
+     * What is alike, by agency id.
+     *
+     * @param standings all agencies in the order of the roster
+     */
+    Map<String, List<Likeness>> among(List<Standing> standings) {
+        var read = standings.stream().filter(s -> s.digest() != null).toList();
+        read.forEach(this::own);
+        others(read);
+        figures(read);
+        return found;
+    }
+
+    private void add(Standing of, Likeness likeness) {
+        found.computeIfAbsent(of.agency().id(), id -> new ArrayList<>()).add(likeness);
+    }
+
+    private Narrative narrative(Standing of, ReportDigest digest, Set<String> sections) {
+        var names = new ArrayList<>(of.agency().names());
+        names.addAll(List.of(digest.agency(), digest.fullAgency(), of.agency().county()));
+        names.removeIf(String::isEmpty);
+        return maker.of(digest, sections, names);
+    }
+
+    private boolean isLong(Narrative narrative, String least) {
+        return narrative.all().size() >= bound(least).intValue();
+    }
+
+    private void own(Standing of) {
+        var now = Objects.requireNonNull(of.digest());
+        var then = of.earlierDigest();
+        if (then == null) {
+            return;
+        }
+        own(of, now, then, "narrative", told, "alike.shortest");
+        own(of, now, then, "problems", problems, "alike.shortest-problems");
+        var figures = Figures.of(now);
+        if (figures.tells(bounds) && figures.key().equals(Figures.of(then).key())) {
+            var count = Integer.toString(figures.cells());
+            var like =
+                    new Likeness(
+                            Place.FILE,
+                            "figures",
+                            "own",
+                            of.agency().id(),
+                            of.agency().name(),
+                            then.fiscalYear(),
+                            BigDecimal.ONE,
+                            count,
+                            count,
+                            "after",
+                            false);
+            add(of, like);
+        }
+    }
+
+    private void own(
+            Standing of,
+            ReportDigest now,
+            ReportDigest then,
+            String part,
+            Set<String> sections,
+            String shortest) {
+        var mine = narrative(of, now, sections);
+        var before = narrative(of, then, sections);
+        double share = mine.all().jaccard(before.all());
+        if (!isLong(mine, shortest) || share < bound("alike.own").doubleValue()) {
+            return;
+        }
+        var twins = mine.twins(before);
+        add(
+                of,
+                new Likeness(
+                        place(twins.own()),
+                        part,
+                        "own",
+                        of.agency().id(),
+                        of.agency().name(),
+                        then.fiscalYear(),
+                        rounded(share),
+                        twins.own().printed(),
+                        twins.other().printed(),
+                        "after",
+                        false));
+    }
+
+    private static Place place(Narrative.Sentence sentence) {
+        return sentence.at().equals(Position.NONE)
+                ? Place.FILE
+                : Place.of(sentence.section(), sentence.at(), sentence.printed());
+    }
+
+    private static BigDecimal rounded(double share) {
+        return BigDecimal.valueOf(share).setScale(2, RoundingMode.DOWN);
+    }
+
+    private void others(List<Standing> read) {
+        var narratives = new ArrayList<Narrative>();
+        for (var standing : read) {
+            var mine = narrative(standing, Objects.requireNonNull(standing.digest()), told);
+            narratives.add(isLong(mine, "alike.shortest") ? mine : maker.none());
+        }
+        var pieces = narratives.stream().map(Narrative::all).toList();
+        for (var pair : AlikePairs.among(pieces, bound("alike.others").doubleValue())) {
+            told(read, narratives, pair.first(), pair.second(), pair.share());
+            told(read, narratives, pair.second(), pair.first(), pair.share());
+        }
+    }
+
+    private void told(
+            List<Standing> read, List<Narrative> texts, int own, int other, double share) {
+        var mine = read.get(own);
+        var theirs = read.get(other);
+        var twins = texts.get(own).twins(texts.get(other));
+        add(
+                mine,
+                new Likeness(
+                        place(twins.own()),
+                        "narrative",
+                        "other",
+                        theirs.agency().id(),
+                        theirs.agency().name(),
+                        Objects.requireNonNull(theirs.digest()).fiscalYear(),
+                        rounded(share),
+                        twins.own().printed(),
+                        twins.other().printed(),
+                        turn(mine.published(), theirs.published()),
+                        Kin.are(mine.agency(), theirs.agency())));
+    }
+
+    private static String turn(@Nullable LocalDate own, @Nullable LocalDate other) {
+        if (own == null || other == null || own.equals(other)) {
+            return "unknown";
+        }
+        return own.isBefore(other) ? "before" : "after";
+    }
+
+    private void figures(List<Standing> read) {
+        var alike = new HashMap<String, List<Standing>>();
+        for (var standing : read) {
+            var figures = Figures.of(Objects.requireNonNull(standing.digest()));
+            if (figures.tells(bounds)) {
+                alike.computeIfAbsent(figures.key(), k -> new ArrayList<>()).add(standing);
+            }
+        }
+        for (var standing : read) {
+            var figures = Figures.of(Objects.requireNonNull(standing.digest()));
+            for (var other : alike.getOrDefault(figures.key(), List.of())) {
+                if (other != standing) {
+                    figures(standing, other, figures);
+                }
+            }
+        }
+    }
+
+    private void figures(Standing own, Standing other, Figures figures) {
+        var count = Integer.toString(figures.cells());
+        var likeness =
+                new Likeness(
+                        Place.FILE,
+                        "figures",
+                        "other",
+                        other.agency().id(),
+                        other.agency().name(),
+                        Objects.requireNonNull(other.digest()).fiscalYear(),
+                        BigDecimal.ONE,
+                        count,
+                        count,
+                        turn(own.published(), other.published()),
+                        Kin.are(own.agency(), other.agency()));
+        add(own, likeness);
+    }
+
+    /**
+     * The figures of a report that are not zero.
+     *
+     * @param key all of them with their places
+     * @param cells cells with them that are no sums
+     * @param units what those add up to
+     */
+    private record Figures(String key, int cells, BigDecimal units) {
+
+        static Figures of(ReportDigest digest) {
+            var key = new StringBuilder();
+            int cells = 0;
+            var units = BigDecimal.ZERO;
+            for (Cell cell : digest.cells()) {
+                var value = cell.value();
+                if (value == null || value.signum() == 0) {
+                    continue;
+                }
+                key.append(cell.table()).append(' ').append(cell.row()).append(' ');
+                key.append(cell.column()).append(' ').append(value.stripTrailingZeros());
+                key.append('\n');
+                if (!cell.role().equals("sum") && !cell.column().equals(TOTAL)) {
+                    cells++;
+                    units = units.add(value.abs());
+                }
+            }
+            return new Figures(key.toString(), cells, units);
+        }
+
+        /** Whether there are enough of them that they cannot well be the same by chance. */
+        boolean tells(Map<String, BigDecimal> bounds) {
+            return cells >= Objects.requireNonNull(bounds.get("alike.cells")).intValue()
+                    && units.compareTo(Objects.requireNonNull(bounds.get("alike.units"))) >= 0;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.document.Position;
+import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.Need;
+import java.util.List;
+
+/**
+ * What is kept of a report to compare it with others.
+ *
+ * @param fiscalYear year reported on, 0 where unknown
+ * @param form id of the form that was used
+ * @param agency name in the title, or empty
+ * @param fullAgency fullest name found, or empty
+ * @param kind agency kind id
+ * @param level agency level id
+ * @param complete whether the file is whole
+ * @param cells cells of the form
+ * @param needs what can be judged on it
+ * @param mentioned kinds of words of the campaign's lexicons that stand in it
+ * @param texts running text below the headings of sections
+ */
+public record ReportDigest(
+        int fiscalYear,
+        String form,
+        String agency,
+        String fullAgency,
+        String kind,
+        String level,
+        boolean complete,
+        List<Cell> cells,
+        List<Need> needs,
+        List<String> mentioned,
+        List<Text> texts) {
+
+    public ReportDigest {
+        cells = List.copyOf(cells);
+        needs = List.copyOf(needs);
+        mentioned = List.copyOf(mentioned);
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * A passage.
+     *
+     * @param section section id
+     * @param printed as printed
+     * @param at where it begins
+     */
+    public record Text(String section, String printed, Position at) {}
+
+    /** Whether what is in it was seen for sure: nothing was recognised from a picture. */
+    boolean certain() {
+        return needs.stream().noneMatch(n -> n.id().equals("wording") && !n.met());
+    }
+}

@@ -1,0 +1,163 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.Fact;
+import cn.nianshen.fact.MemberAbove;
+import cn.nianshen.fact.MembersSum;
+import cn.nianshen.fact.SumReason;
+import cn.nianshen.report.Place;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that sums up others, beside the sum of the others, cell by cell in exact decimals. What
+ * any of them lacks makes that cell's sum incomplete.
+ */
+final class RollUp {
+
+    private static final String CHANGE = "change";
+
+    /** Amounts are rounded to two places in each report. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.01");
+
+    private final ReportDigest own;
+    private final List<Member> members = new ArrayList<>();
+    private final List<Fact> facts = new ArrayList<>();
+
+    /** Differences of complete sums by table, each with what the members have there. */
+    private final Map<String, List<Compared>> compared = new LinkedHashMap<>();
+
+    /** An agency that is summed up, with its cells; none where its report is missing. */
+    private record Member(Agency agency, @Nullable Map<String, Cell> cells) {
+        @Nullable BigDecimal value(Cell wanted) {
+            var cell = cells == null ? null : cells.get(key(wanted));
+            return cell == null || cell.toConfirm() || !cell.uom().equals(wanted.uom())
+                    ? null
+                    : cell.value();
+        }
+    }
+
+    /** A cell whose sum is complete. */
+    private record Compared(BigDecimal over, List<BigDecimal> shares) {}
+
+    private RollUp(ReportDigest own) {
+        this.own = own;
+    }
+
+    /**
+     * The facts.
+     *
+     * @param own the report that sums up
+     * @param members agencies that it sums up, each with its report or null
+     */
+    static List<Fact> of(ReportDigest own, Map<Agency, @Nullable ReportDigest> members) {
+        var sums = new RollUp(own);
+        members.forEach((agency, digest) -> sums.members.add(member(agency, digest)));
+        if (!sums.members.isEmpty()) {
+            own.cells().forEach(sums::compare);
+            sums.reasons();
+        }
+        return List.copyOf(sums.facts);
+    }
+
+    private static Member member(Agency agency, @Nullable ReportDigest digest) {
+        if (digest == null) {
+            return new Member(agency, null);
+        }
+        var cells = new HashMap<String, Cell>();
+        digest.cells().forEach(cell -> cells.put(key(cell), cell));
+        return new Member(agency, cells);
+    }
+
+    private static String key(Cell cell) {
+        return cell.table() + ' ' + cell.row() + ' ' + cell.column();
+    }
+
+    private void compare(Cell cell) {
+        var printed = cell.value();
+        if (printed == null || cell.toConfirm()) {
+            return;
+        }
+        var shares = new ArrayList<BigDecimal>();
+        var sum = BigDecimal.ZERO;
+        for (var member : members) {
+            var value = member.value(cell);
+            if (value != null) {
+                shares.add(value);
+                sum = sum.add(value);
+                above(member.agency(), cell, value, printed);
+            }
+        }
+        boolean complete = shares.size() == members.size();
+        var inexact =
+                cell.measure().equals("count") || cell.measure().equals(CHANGE)
+                        ? BigDecimal.ZERO
+                        : ROUNDED.multiply(BigDecimal.valueOf(members.size()));
+        var fact =
+                new MembersSum(
+                        cell.place(),
+                        cell.table(),
+                        cell.row(),
+                        cell.column(),
+                        sum,
+                        printed,
+                        complete,
+                        inexact);
+        facts.add(fact);
+        if (complete) {
+            var over = fact.differs() ? printed.subtract(sum) : BigDecimal.ZERO;
+            compared.computeIfAbsent(cell.table(), t -> new ArrayList<>())
+                    .add(new Compared(over, shares));
+        }
+    }
+
+    private void above(Agency member, Cell cell, BigDecimal value, BigDecimal printed) {
+        if (!cell.measure().equals(CHANGE) && value.compareTo(printed) > 0) {
+            facts.add(
+                    new MemberAbove(
+                            cell.place(),
+                            member.id(),
+                            member.name(),
+                            cell.table(),
+                            cell.row(),
+                            cell.column(),
+                            value,
+                            printed));
+        }
+    }
+
+    private void reasons() {
+        var tables = own.cells().stream().map(Cell::table).distinct().toList();
+        tables.forEach(table -> facts.add(reason(table, compared.getOrDefault(table, List.of()))));
+    }
+
+    private SumReason reason(String table, List<Compared> cells) {
+        boolean differing = cells.stream().anyMatch(c -> c.over().signum() != 0);
+        for (int i = 0; differing && i < members.size(); i++) {
+            var agency = members.get(i).agency();
+            if (explains(cells, i, true)) {
+                return new SumReason(Place.FILE, table, "left-out", agency.id(), agency.name());
+            }
+            if (explains(cells, i, false)) {
+                return new SumReason(Place.FILE, table, "twice", agency.id(), agency.name());
+            }
+        }
+        boolean organ = differing && cells.stream().allMatch(c -> c.over().signum() >= 0);
+        return new SumReason(Place.FILE, table, organ ? "organ" : "none", "", "");
+    }
+
+    /** Whether each difference is what one member has: below the sum, or beyond it. */
+    private static boolean explains(List<Compared> cells, int member, boolean below) {
+        return cells.stream()
+                .allMatch(
+                        c -> {
+                            var over = below ? c.over().negate() : c.over();
+                            return over.compareTo(c.shares().get(member)) == 0;
+                        });
+    }
+}

@@ -1,0 +1,90 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.output.Audit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Brings together what each agency of the roster handed in. */
+final class Standings {
+
+    private final CampaignPlan plan;
+    private final Submissions listed;
+
+    Standings(CampaignPlan plan) {
+        this.plan = plan;
+        this.listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
+    }
+
+    /**
+     * Where all agencies stand, in the order of the roster.
+     *
+     * @param now files of the year, in the order in which they were found
+     * @param before files of the year before
+     */
+    List<Standing> of(List<Handed> now, List<Handed> before) {
+        var files = byAgency(now);
+        var earlier = byAgency(before);
+        var open = open(now);
+        var all = new ArrayList<Standing>();
+        for (var agency : plan.roster().agencies()) {
+            var own = new ArrayList<>(files.getOrDefault(agency.id(), List.of()));
+            own.sort(Comparator.comparingInt(this::rank));
+            var chosen = own.isEmpty() ? null : own.get(0);
+            var line = chosen == null ? null : listed.of(chosen.file(), agency.id());
+            all.add(
+                    new Standing(
+                            agency,
+                            own,
+                            open.getOrDefault(agency.id(), List.of()),
+                            earlier(earlier.getOrDefault(agency.id(), List.of())),
+                            line == null ? null : line.published()));
+        }
+        return all;
+    }
+
+    /** The report of the year goes before one of another year, a sure one before a likely one. */
+    private int rank(Handed file) {
+        int rank = file.status() == Audit.Status.AUDITED ? 0 : 8;
+        boolean ofYear = file.fiscalYear() == plan.year() || file.fiscalYear() == 0;
+        rank += ofYear ? 0 : 4;
+        return rank + (file.assignment().isOwn() ? 0 : 2) + likely(file);
+    }
+
+    private static int likely(Handed file) {
+        return file.assignment().confidence() == Assignment.Confidence.SURE ? 0 : 1;
+    }
+
+    private @Nullable Handed earlier(List<Handed> files) {
+        return files.stream()
+                .filter(f -> f.digest() != null && f.assignment().isOwn())
+                .filter(f -> f.fiscalYear() == 0 || f.fiscalYear() == plan.year() - 1)
+                .min(Comparator.comparingInt(Standings::likely))
+                .orElse(null);
+    }
+
+    private static Map<String, List<Handed>> byAgency(List<Handed> files) {
+        var all = new LinkedHashMap<String, List<Handed>>();
+        for (var file : files) {
+            if (!file.assignment().isOpen()) {
+                all.computeIfAbsent(file.assignment().agency(), id -> new ArrayList<>()).add(file);
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, List<String>> open(List<Handed> files) {
+        var all = new LinkedHashMap<String, List<String>>();
+        for (var file : files) {
+            if (file.assignment().isOpen()) {
+                for (var id : file.assignment().rivals()) {
+                    all.computeIfAbsent(id, i -> new ArrayList<>()).add(file.file());
+                }
+            }
+        }
+        return all;
+    }
+}

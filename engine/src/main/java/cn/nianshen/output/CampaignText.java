@@ -1,0 +1,134 @@
+package cn.nianshen.output;
+
+import cn.nianshen.output.CampaignResult.Agency;
+import cn.nianshen.rule.Finding;
+import cn.nianshen.score.FindingOrder;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells a campaign in lines: who reported, and what comparing them found. */
+public final class CampaignText {
+
+    private final Writer out;
+    private final Messages messages;
+    private final Map<String, String> names = new HashMap<>();
+
+    private CampaignText(Writer out, Messages messages) {
+        this.out = out;
+        this.messages = messages;
+    }
+
+    /** Writes a campaign. */
+    public static void write(Writer target, Messages messages, Header header, CampaignResult result)
+            throws IOException {
+        var text = new CampaignText(target, messages);
+        result.agencies().forEach(a -> text.names.put(a.id(), a.name()));
+        text.line(new AuditTeller(messages).run(header));
+        text.coverage(result);
+        for (var agency : result.agencies()) {
+            text.agency(agency);
+        }
+        for (var county : result.counties()) {
+            var found = FindingOrder.of(county.outcomes());
+            if (!found.isEmpty()) {
+                text.line("");
+                text.line(text.messages.text("campaign.county", county.name()));
+                text.findings(found);
+            }
+        }
+        text.counts(CampaignCounts.of(result));
+        target.flush();
+    }
+
+    private void line(String text) throws IOException {
+        out.write(text);
+        out.write('\n');
+    }
+
+    private void say(String key, Object... arguments) throws IOException {
+        line(messages.text(key, arguments));
+    }
+
+    private String name(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    private void coverage(CampaignResult result) throws IOException {
+        var coverage = result.coverage();
+        line("");
+        say("campaign.coverage", result.year(), coverage.listed(), coverage.reported());
+        all("campaign.missing", coverage.missing().stream().map(this::name).toList());
+        all("campaign.twice", coverage.twice().stream().map(this::name).toList());
+        all("campaign.resent", coverage.resent().stream().map(this::name).toList());
+        for (var late : coverage.late()) {
+            say("campaign.late", name(late.agency()), late.day(), late.due());
+        }
+        for (var file : coverage.misfiled()) {
+            var key = "campaign.misfiled-" + file.what();
+            say(key, file.file(), name(file.agency()), Integer.toString(file.fiscalYear()));
+        }
+        for (var file : coverage.doubtful()) {
+            var rivals = file.rivals().stream().map(this::name).toList();
+            var list = String.join(messages.text("campaign.join"), rivals);
+            var key = rivals.isEmpty() ? "campaign.unassigned" : "campaign.doubtful";
+            say(key, file.file(), file.says(), list);
+        }
+        unused("campaign.unreadable", coverage.unreadable());
+        unused("campaign.not-reports", coverage.notReports());
+    }
+
+    private void unused(String key, List<CampaignResult.Unused> files) throws IOException {
+        for (var file : files) {
+            say(key, file.file(), file.reason());
+        }
+    }
+
+    private void all(String key, List<String> names) throws IOException {
+        if (!names.isEmpty()) {
+            say(key, names.size(), String.join(messages.text("campaign.join"), names));
+        }
+    }
+
+    private void agency(Agency agency) throws IOException {
+        var compared = FindingOrder.of(agency.compared());
+        var counts = CampaignCounts.of(agency);
+        if (counts.errors() + counts.warnings() + counts.infos() == 0) {
+            return;
+        }
+        line("");
+        say("campaign.agency", agency.name(), messages.text("campaign.state." + agency.state()));
+        if (!agency.file().isEmpty()) {
+            say("campaign.file", agency.file());
+        }
+        say("campaign.found", counts.errors(), counts.warnings(), counts.infos());
+        findings(compared);
+    }
+
+    private void findings(List<Finding> findings) throws IOException {
+        for (var finding : findings) {
+            say(
+                    "campaign.finding",
+                    messages.text("severity." + finding.severity().id()),
+                    finding.card().id(),
+                    finding.card().title(),
+                    finding.message());
+            if (!finding.related().isEmpty()) {
+                all("campaign.related", finding.related().stream().map(this::name).toList());
+            }
+        }
+    }
+
+    private void counts(CampaignCounts counts) throws IOException {
+        line("");
+        say(
+                "campaign.counts",
+                counts.agencies(),
+                counts.errors(),
+                counts.warnings(),
+                counts.infos(),
+                counts.faults());
+    }
+}
