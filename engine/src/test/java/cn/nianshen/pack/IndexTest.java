@@ -19,13 +19,16 @@ class IndexTest {
 
     private static final String MODEL = "cn.nianshen.drools.TitleModel";
 
+    /** The models of a pack lie in packages that begin with the name of its folder. */
+    private static final String PACK = "cn";
+
     @TempDir Path folder;
 
     /** A pack of one rule, and the folder of its classes. */
     private Path classes(String id) throws IOException {
-        Path pack = Files.createDirectories(folder.resolve("titles"));
+        Path pack = Files.createDirectories(folder.resolve(PACK));
         Files.writeString(
-                pack.resolve("pack.yaml"), "{id: titles, title: Titles, version: '1', forms: []}");
+                pack.resolve("pack.yaml"), "{id: cn, title: Titles, version: '1', forms: []}");
         Files.writeString(
                 pack.resolve("a.rules.yaml"),
                 "category: OWN\nrules:\n  - {id: "
@@ -44,7 +47,7 @@ class IndexTest {
 
     private void write(Path classes) throws IOException {
         try (URLClassLoader loader = loader(classes)) {
-            IndexWriter.write(folder.resolve("titles"), classes, loader, List.of());
+            IndexWriter.write(folder.resolve(PACK), classes, loader, List.of());
         }
     }
 
@@ -58,8 +61,8 @@ class IndexTest {
         Path classes = classes("OWN-001");
         write(classes);
         try (URLClassLoader loader = loader(classes)) {
-            Pack pack = PackLoader.builtIn(loader, "titles", List.of());
-            assertEquals("titles", pack.id());
+            Pack pack = PackLoader.builtIn(loader, PACK, List.of());
+            assertEquals(PACK, pack.id());
             assertEquals(List.of("OWN-001"), List.copyOf(pack.rules().ruleNames()));
             assertEquals("n", pack.cases().get(0).name());
         }
@@ -69,9 +72,9 @@ class IndexTest {
     void theSameSourcesGiveTheSameBytes() throws IOException {
         Path classes = classes("OWN-001");
         write(classes);
-        byte[] first = Files.readAllBytes(classes.resolve("titles/index.json"));
+        byte[] first = Files.readAllBytes(classes.resolve(PACK + "/index.json"));
         write(classes);
-        assertEquals(new String(first), Files.readString(classes.resolve("titles/index.json")));
+        assertEquals(new String(first), Files.readString(classes.resolve(PACK + "/index.json")));
     }
 
     @Test
