@@ -63,7 +63,7 @@ final class AnnotateCommand implements Callable<Integer> {
                         Articles.of(packs));
         var author = messages.text("remark.author");
         var pen = new Pen(author, messages.text("remark.initials"), day);
-        var inputs = Inputs.of(paths);
+        var inputs = Inputs.of(paths).without(this::isCopy);
         var copies =
                 new Copies(
                         context,
@@ -83,7 +83,18 @@ final class AnnotateCommand implements Callable<Integer> {
                         });
         var summary = run.over(inputs, copies);
         copies.finish(summary);
-        return code(inputs, summary);
+        return copies.unwritable() > 0 ? Exit.FAILED : code(inputs, summary);
+    }
+
+    /** A copy of an earlier run that a folder holds; one that is named by itself is taken. */
+    private boolean isCopy(Input input) {
+        var suffix = '.' + common.messages().text("remark.suffix") + '.';
+        boolean copy = input.name().substring(input.name().lastIndexOf('/') + 1).contains(suffix);
+        if (copy && !paths.contains(input.name())) {
+            context.say("annotate.own", input.name());
+            return true;
+        }
+        return false;
     }
 
     private int code(Inputs inputs, Summary summary) {

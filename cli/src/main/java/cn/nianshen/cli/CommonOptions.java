@@ -114,7 +114,8 @@ final class CommonOptions {
         profile.disabled()
                 .forEach(
                         (rule, why) ->
-                                changes.put(rule, new Header.Change(rule, "disabled", why, "")));
+                                changes.put(
+                                        rule, new Header.Change(rule, Header.DISABLED, why, "")));
         return List.copyOf(changes.values());
     }
 }

@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import cn.nianshen.output.Columns;
 import cn.nianshen.output.Messages;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackFault;
@@ -27,6 +28,16 @@ record Context(Terminal terminal, Messages words, Supplier<Pack> builtIn, FirstR
 
     /** Says something to the person at the keyboard. */
     void say(String key, Object... arguments) {
-        terminal.talk().println(words.text(key, arguments));
+        terminal.talk().println(told(key, arguments));
+    }
+
+    /** The words with names of files and the like in them, which cannot steer the console. */
+    String told(String key, Object... arguments) {
+        var clean = new Object[arguments.length];
+        for (int i = 0; i < clean.length; i++) {
+            var argument = arguments[i];
+            clean[i] = argument instanceof Number ? argument : Columns.clean(argument.toString());
+        }
+        return words.text(key, clean);
     }
 }

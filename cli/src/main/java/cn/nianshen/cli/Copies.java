@@ -9,10 +9,12 @@ import cn.nianshen.annotate.XlsxAnnotator;
 import cn.nianshen.document.Document;
 import cn.nianshen.letter.FileNames;
 import cn.nianshen.output.Audit;
+import cn.nianshen.output.AuditTeller;
 import cn.nianshen.output.Header;
 import cn.nianshen.output.HtmlRenderer;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
+import cn.nianshen.source.Format;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,12 +25,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a copy of each audited file with its remarks. */
 final class Copies implements Renderer {
 
     private static final String HTML = "html";
+    private static final Pattern ENDING = Pattern.compile("(?=.*[A-Za-z])[0-9A-Za-z]{1,5}");
 
     private final Context context;
     private final Making making;
@@ -40,6 +44,7 @@ final class Copies implements Renderer {
     private final Map<String, FileNames> names = new HashMap<>();
     private @Nullable SourceFile file;
     private int written;
+    private int unwritable;
 
     Copies(
             Context context,
@@ -84,7 +89,8 @@ final class Copies implements Renderer {
         var source = file;
         file = null;
         if (audit.status() != Audit.Status.AUDITED || document == null || source == null) {
-            say("annotate.not-audited", audit.name());
+            var trouble = new AuditTeller(making.messages()).trouble(audit);
+            say("annotate.not-audited", audit.name(), trouble);
             return;
         }
         var all = remarks.of(audit);
@@ -93,14 +99,38 @@ final class Copies implements Renderer {
             return;
         }
         var copy = copy(audit, source, document, all);
-        var base = source.baseName();
-        int dot = base.lastIndexOf('.');
-        var stem = FileNames.safe(dot > 0 ? base.substring(0, dot) : base);
         var suffix = making.messages().text("remark.suffix");
-        var name = free(stem + '.' + suffix, copy.extension);
-        WholeFile.write(folder.resolve(name), copy.bytes);
+        var stem = stem(source.baseName());
+        var name = free(stem.isEmpty() ? suffix : stem + '.' + suffix, copy.extension);
+        try {
+            WholeFile.write(folder.resolve(name), copy.bytes);
+        } catch (Refusal e) {
+            // one that is open in another program does not keep the others from being written
+            unwritable++;
+            context.say(e.key(), e.arguments());
+            return;
+        }
         written++;
         say("annotate.written", name, audit.name(), all.size());
+    }
+
+    /** How many copies could not be written. */
+    int unwritable() {
+        return unwritable;
+    }
+
+    /** The name without an ending; what stands behind a dot in a title is none. */
+    private static String stem(String base) {
+        int dot = base.lastIndexOf('.');
+        boolean ending = dot > 0 && ENDING.matcher(base.substring(dot + 1)).matches();
+        return FileNames.safe(ending ? base.substring(0, dot) : base);
+    }
+
+    /** The ending of the file where it is one of its format, else that of the format. */
+    private static String extension(String base, Format format) {
+        int dot = base.lastIndexOf('.');
+        boolean ending = dot > 0 && ENDING.matcher(base.substring(dot + 1)).matches();
+        return ending && format.matchesName(base) ? base.substring(dot + 1) : format.id();
     }
 
     /** A name that no copy and no file that is read has. */
@@ -116,14 +146,13 @@ final class Copies implements Renderer {
     /** In its own format where that holds remarks, else as a page. */
     private Copy copy(Audit audit, SourceFile source, Document document, List<Remark> all)
             throws IOException {
-        var name = source.baseName();
-        var extension = name.substring(name.lastIndexOf('.') + 1);
+        var extension = extension(source.baseName(), audit.format());
         try {
+            if (isSigned(source, audit.format())) {
+                context.say("annotate.signed", audit.name());
+            }
             switch (audit.format()) {
                 case DOCX -> {
-                    if (DocxAnnotator.isSigned(source.bytes())) {
-                        context.say("annotate.signed", audit.name());
-                    }
                     var bytes = new DocxAnnotator(pen).annotate(source.bytes(), document, all);
                     return new Copy(extension, bytes);
                 }
@@ -146,6 +175,14 @@ final class Copies implements Renderer {
         return page(audit);
     }
 
+    private static boolean isSigned(SourceFile source, Format format) throws IOException {
+        return switch (format) {
+            case DOCX, XLSX -> DocxAnnotator.isSigned(source.bytes());
+            case PDF -> PdfAnnotator.isSigned(source.bytes());
+            default -> false;
+        };
+    }
+
     private Copy page(Audit audit) throws IOException {
         var text = new StringWriter();
         var renderer = new HtmlRenderer(text, making.messages(), making.articles(), making.names());
@@ -157,7 +194,7 @@ final class Copies implements Renderer {
 
     private void say(String key, Object... arguments) throws IOException {
         var writer = context.terminal().dataWriter();
-        writer.write(context.words().text(key, arguments) + '\n');
+        writer.write(context.told(key, arguments) + '\n');
         writer.flush();
     }
 

@@ -82,9 +82,10 @@ final class DiffCommand implements Callable<Integer> {
         var profile = common.profile(packs);
         var auditor = new Auditor(packs, profile, context.reading());
         var request = new AuditRequest(0, "", "", day);
-        var files = new ResultFiles(context, auditor, request);
+        var header = CommonOptions.header(packs, profile, day);
+        var files = new ResultFiles(context, auditor, request, header);
         var pairing = Pairing.of(files.read(before), files.read(after));
-        write(CommonOptions.header(packs, profile, day), pairing);
+        write(header, pairing);
         return code(pairing);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -198,6 +199,17 @@ final class Inputs {
             i += Character.charCount(a);
         }
         return Integer.compare(one.length(), other.length());
+    }
+
+    /** The same without some of the files. */
+    Inputs without(Predicate<Input> which) {
+        for (var file : List.copyOf(files)) {
+            if (which.test(file)) {
+                files.remove(file);
+                places.remove(Places.of(file.path()));
+            }
+        }
+        return this;
     }
 
     /** The files, in order, none twice. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The folder that letters are written into, each under a name of its own. */
 final class LetterFolder {
@@ -29,6 +30,11 @@ final class LetterFolder {
             throw Refusal.failed("output.unwritable", folder);
         }
         return new LetterFolder(folder, template, day);
+    }
+
+    /** Lists of a letter for which the template has no place, so that nobody will read them. */
+    List<String> unspoken(Letter letter) {
+        return letter.spoken().stream().filter(list -> !template.hasPlaceFor(list)).toList();
     }
 
     /** Writes a letter; the name of its file. */

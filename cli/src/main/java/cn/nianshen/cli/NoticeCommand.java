@@ -100,6 +100,9 @@ final class NoticeCommand implements Callable<Integer> {
         var profile = common.profile(packs);
         var request = FileOptions.request(year, "", kind, day);
         var head = new LetterHead(office.strip(), number.strip(), day, profile.mending());
+        if (!head.runs()) {
+            throw Refusal.usage("notice.number", number.strip());
+        }
         if (profile.mending().isBlindTo(day)) {
             context.say("notice.no-holidays");
         }
@@ -135,7 +138,8 @@ final class NoticeCommand implements Callable<Integer> {
         if (inputs.bounded()) {
             context.say("folder.bounded", Inputs.MOST_DEPTH, Inputs.MOST_FILES);
         }
-        boolean left = !inputs.emptyFolders().isEmpty() || inputs.bounded();
+        boolean left =
+                !inputs.emptyFolders().isEmpty() || inputs.bounded() || post.hardlyJudged() > 0;
         return left || isOpen(summary) ? Exit.NOT_ALL_AUDITED : Exit.FINE;
     }
 
@@ -151,7 +155,12 @@ final class NoticeCommand implements Callable<Integer> {
         }
         var letters = letters(LetterKind.REVIEW, packs, head);
         var auditor = new Auditor(packs, profile, context.reading());
-        var files = new ResultFiles(context, auditor, request);
+        var files =
+                new ResultFiles(
+                        context,
+                        auditor,
+                        request,
+                        CommonOptions.header(packs, profile, request.asOf()));
         var pairing = Pairing.of(files.read(before), files.read(after));
         var reviews = new Reviews(packs, profile, head);
         int code = pairing.pairs().isEmpty() ? Exit.NOT_ALL_AUDITED : Exit.FINE;
@@ -162,7 +171,6 @@ final class NoticeCommand implements Callable<Integer> {
         }
         code = only("notice.only-before", pairing.onlyBefore(), code);
         code = only("notice.only-after", pairing.onlyAfter(), code);
-        context.terminal().dataWriter().flush();
         return code;
     }
 
@@ -172,8 +180,16 @@ final class NoticeCommand implements Callable<Integer> {
         var file = letters.write(letter);
         int mended = letter.count("mended");
         var words = context.words();
-        var line = words.text("notice.reviewed", file, mended, open, fresh, letter.count("lost"));
-        context.terminal().dataWriter().write(line + '\n');
+        int left = letter.count("lost") + letter.count("aside");
+        var line =
+                words.text(
+                        "notice.reviewed", file, mended, open, fresh, left, letter.count("urgent"));
+        var writer = context.terminal().dataWriter();
+        writer.write(line + '\n');
+        writer.flush();
+        for (var list : letters.unspoken(letter)) {
+            context.say("notice.unspoken", file, list);
+        }
     }
 
     /** One file and another may well be of two agencies; or the name is what was mended. */

@@ -14,6 +14,7 @@ final class NoticePost implements Renderer {
     private final Notices notices;
     private final LetterFolder letters;
     private int written;
+    private int hardlyJudged;
 
     NoticePost(Context context, Notices notices, LetterFolder letters) {
         this.context = context;
@@ -32,18 +33,31 @@ final class NoticePost implements Renderer {
         }
         var letter = notices.of(audit);
         if (letter.isEmpty()) {
-            say("notice.none", audit.name());
+            var card = audit.scorecard();
+            boolean judged = card == null || !card.grade().isEmpty();
+            hardlyJudged += judged ? 0 : 1;
+            say(judged ? "notice.none" : "notice.hardly-judged", audit.name());
             return;
         }
         written++;
         var one = letter.get();
+        var file = letters.write(one);
         say(
                 "notice.written",
-                letters.write(one),
+                file,
                 audit.name(),
-                one.count("problem") + one.count("urgent"),
+                one.count("problem"),
                 one.count("verify"),
-                one.count("advice"));
+                one.count("advice"),
+                one.count("urgent"));
+        for (var list : letters.unspoken(one)) {
+            context.say("notice.unspoken", file, list);
+        }
+    }
+
+    /** How many reports got no letter because little of them could be judged. */
+    int hardlyJudged() {
+        return hardlyJudged;
     }
 
     @Override
@@ -59,7 +73,7 @@ final class NoticePost implements Renderer {
 
     private void say(String key, Object... arguments) throws IOException {
         var writer = context.terminal().dataWriter();
-        writer.write(context.words().text(key, arguments) + '\n');
+        writer.write(context.told(key, arguments) + '\n');
         writer.flush();
     }
 }

@@ -21,11 +21,16 @@ final class ResultFiles {
     private final Context context;
     private final Auditor auditor;
     private final AuditRequest request;
+    private final Result.Setting setting;
 
-    ResultFiles(Context context, Auditor auditor, AuditRequest request) {
+    /**
+     * @param header what audits that are made now are made with
+     */
+    ResultFiles(Context context, Auditor auditor, AuditRequest request, Header header) {
         this.context = context;
         this.auditor = auditor;
         this.request = request;
+        this.setting = Result.Setting.of(header);
     }
 
     /** Results that were written as JSON, else those of auditing the file now. */
@@ -52,7 +57,7 @@ final class ResultFiles {
     }
 
     /** Keeps what is compared of each audit. */
-    private static final class Kept implements Renderer {
+    private final class Kept implements Renderer {
         private final List<Result> results = new ArrayList<>();
 
         @Override
@@ -60,7 +65,7 @@ final class ResultFiles {
 
         @Override
         public void audit(Audit audit) {
-            results.add(Result.of(audit));
+            results.add(Result.of(audit, setting));
         }
 
         @Override

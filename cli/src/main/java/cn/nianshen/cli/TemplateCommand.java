@@ -67,17 +67,24 @@ final class TemplateCommand implements Callable<Integer> {
         if (form == null) {
             throw Refusal.usage("form.no-year", year);
         }
-        var target = out == null ? Path.of(FileNames.safe(agency + form.name()) + ".docx") : out;
-        if (Files.exists(target)) {
-            throw Refusal.failed("form.exists", target);
+        if (out != null) {
+            free(out);
         }
         var before = from == null ? null : before(from, packs, day);
         var carried = before == null ? Carried.NONE : carried(before, form, packs.get(0));
         var organ = agency.isBlank() && before != null ? AuditTeller.agencyName(before) : agency;
+        var target = out == null ? Path.of(FileNames.safe(organ + form.name()) + ".docx") : out;
+        free(target);
         WholeFile.write(target, form.bytes(organ, carried, day));
         context.say("form.written", target);
         boolean whole = from == null || !carried.table().isEmpty() && carried.left().isEmpty();
         return whole ? Exit.FINE : Exit.NOT_ALL_AUDITED;
+    }
+
+    private static void free(Path target) {
+        if (Files.exists(target)) {
+            throw Refusal.failed("form.exists", target);
+        }
     }
 
     /** The report of the year before, null where it is none; that is said. */
@@ -102,7 +109,14 @@ final class TemplateCommand implements Callable<Integer> {
             context.say("form.other-year", before.fiscalYear(), year - 1);
             return Carried.NONE;
         }
+        var organ = AuditTeller.agencyName(before);
+        if (!agency.isBlank() && !organ.endsWith(agency.strip()) && !agency.endsWith(organ)) {
+            context.say("form.other-agency", organ, agency.strip());
+        }
         var carried = Carried.of(before, form);
+        if (!carried.addsUp()) {
+            context.say("form.sum-broken");
+        }
         var names = PlaceNames.of(pack.forms(), before.form());
         for (var column : carried.left()) {
             var place =

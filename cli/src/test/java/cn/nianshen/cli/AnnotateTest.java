@@ -99,6 +99,40 @@ class AnnotateTest {
     }
 
     @Test
+    void one_copy_that_cannot_be_written_does_not_end_the_run() throws IOException {
+        var one = Shell.sample(folder.resolve("in"), "2023-bureau-cell-too-high.docx", "a.docx");
+        var two = Shell.sample(folder.resolve("in"), "2023-bureau-cell-too-high.docx", "b.docx");
+        var out = folder.resolve("out");
+        Files.createDirectories(out.resolve("a.批注.docx"));
+        var ran = Shell.run("annotate", one, two, "-o", out);
+        assertEquals(Exit.FAILED, ran.code());
+        assertTrue(Files.isRegularFile(out.resolve("b.批注.docx")), ran.data());
+        assertTrue(ran.data().endsWith("共 2 个文件，写出 1 个\n"), ran.data());
+    }
+
+    @Test
+    void the_copy_is_called_by_what_it_is() throws IOException {
+        var in = folder.resolve("in");
+        for (var name : List.of("关于2023.年度报告", "年报.pdf", "\uD83D\uDE00.docx")) {
+            Shell.sample(in, "2023-bureau-cell-too-high.docx", name);
+        }
+        Shell.run("annotate", in, "-o", folder.resolve("out"));
+        assertEquals(
+                List.of("关于2023.年度报告.批注.docx", "年报.批注.docx", "批注.docx").stream().sorted().toList(),
+                written(folder.resolve("out")));
+    }
+
+    @Test
+    void copies_of_an_earlier_run_are_passed_over_in_folders() throws IOException {
+        var in = folder.resolve("in");
+        Shell.sample(in, "2023-bureau-cell-too-high.docx", "a.docx");
+        Shell.run("annotate", in, "-o", in);
+        var again = Shell.run("annotate", in, "-o", in);
+        assertEquals(List.of("a.docx", "a.批注.docx"), written(in));
+        assertTrue(again.talk().contains("不再给带批注的副本加批注"), again.talk());
+    }
+
+    @Test
     void a_file_that_is_read_is_never_written_over() throws IOException {
         var one = Shell.sample(folder, "2023-bureau-cell-too-high.docx", "x.docx");
         var two = Shell.sample(folder, "2023-bureau-cell-too-high.docx", "x.批注.docx");

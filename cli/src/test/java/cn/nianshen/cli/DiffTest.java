@@ -83,8 +83,8 @@ class DiffTest {
                             .toArray();
             int mended = sums[1];
             int open = sums[2];
-            assertEquals(sums[0], open + mended + sums[5]);
-            assertEquals(sums[6], open + sums[3] + sums[4]);
+            assertEquals(sums[0], open + mended + sums[5] + sums[6]);
+            assertEquals(sums[8], open + sums[3] + sums[4] + sums[7]);
             assertEquals(1, mended);
         }
         assertEquals(1, page.select(".finding.mended").size());

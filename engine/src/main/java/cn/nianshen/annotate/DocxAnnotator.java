@@ -61,7 +61,7 @@ public final class DocxAnnotator {
                 throw new IOException("no text");
             }
             var charset = RawXml.charset(part);
-            var xml = new String(part, charset);
+            var xml = text(part);
             var comments = new Comments(word, main, xml);
             var places = remarks.stream().map(r -> place(r, document)).toList();
             var paragraphs = WordScan.paragraphs(xml, numbers(places));
@@ -69,13 +69,16 @@ public final class DocxAnnotator {
                 throw new IOException("elements without prefix, whose attributes need one");
             }
             var marks = new WordMarks(xml, paragraphs);
-            int id = Math.max(comments.highest(), highest(xml)) + 1;
+            var ids = new HashSet<>(comments.ids());
+            ids.addAll(ids(xml));
+            int id = first(ids, remarks.size());
             for (int i = 0; i < remarks.size(); i++) {
                 var at = places.get(i);
                 var quote = remarks.get(i).quote();
-                if (at != null && marks.add(id, at.first(), at.last(), quote)) {
-                    comments.add(id++, remarks.get(i));
+                if (at == null || !marks.add(id, at.first(), at.last(), quote)) {
+                    throw new IOException("a remark without a place");
                 }
+                comments.add(id++, remarks.get(i));
             }
             word.put(main, marks.written().getBytes(charset));
             comments.write();
@@ -120,28 +123,40 @@ public final class DocxAnnotator {
         var tag = new RawXml(relations == null ? "" : text(relations));
         while (tag.next()) {
             if (tag.begins && tag.attribute("Type").endsWith("/officeDocument")) {
-                var target = tag.attribute("Target");
-                var name = target.startsWith("/") ? target.substring(1) : target;
-                return word.part(name) == null ? USUAL : name;
+                var name = word.target("", tag.attribute("Target"));
+                return word.part(name) == null ? word.named(USUAL) : name;
             }
         }
-        return USUAL;
+        return word.named(USUAL);
     }
 
-    private static String text(byte[] part) {
-        return new String(part, RawXml.charset(part));
+    private static String text(byte[] part) throws IOException {
+        return RawXml.text(part);
     }
 
-    /** The highest id of comments that a part speaks of; -1 where it speaks of none. */
-    private static int highest(String xml) {
-        int highest = -1;
+    /** The ids of comments that a part speaks of. */
+    private static Set<Integer> ids(String xml) {
+        var ids = new HashSet<Integer>();
         var tag = new RawXml(xml);
         while (tag.next()) {
             if (tag.begins && tag.local().startsWith("comment")) {
-                highest = Math.max(highest, number(tag.attribute("id")));
+                ids.add(number(tag.attribute("id")));
             }
         }
-        return highest;
+        return ids;
+    }
+
+    /** The first of so many ids in a row that are free: behind all, else where there is room. */
+    private static int first(Set<Integer> taken, int count) {
+        int highest = taken.stream().mapToInt(Integer::intValue).max().orElse(-1);
+        if (highest < Integer.MAX_VALUE - count - 1) {
+            return highest + 1;
+        }
+        int first = 0;
+        for (int i = 0; i < first + count; i++) {
+            first = taken.contains(i) ? i + 1 : first;
+        }
+        return first;
     }
 
     private static int number(String digits) {
@@ -180,9 +195,9 @@ public final class DocxAnnotator {
             }
         }
 
-        int highest() throws IOException {
+        Set<Integer> ids() throws IOException {
             var old = word.part(part);
-            return old == null ? -1 : DocxAnnotator.highest(text(old));
+            return old == null ? Set.of() : DocxAnnotator.ids(text(old));
         }
 
         void add(int id, Remark remark) {
@@ -270,8 +285,7 @@ public final class DocxAnnotator {
             var tag = new RawXml(relations == null ? "" : text(relations));
             while (tag.next()) {
                 if (tag.begins && tag.attribute("Type").endsWith("/relationships/comments")) {
-                    var target = tag.attribute("Target");
-                    return target.startsWith("/") ? target.substring(1) : folder + target;
+                    return word.target(folder, tag.attribute("Target"));
                 }
             }
             return "";
@@ -301,10 +315,20 @@ public final class DocxAnnotator {
             put(relationsName(), RawParts.append(relations, relation), charset);
         }
 
+        private static boolean isDeclared(String types, String name) {
+            var tag = new RawXml(types);
+            while (tag.next()) {
+                if (tag.begins && tag.attribute("PartName").equalsIgnoreCase(name)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private void declare() throws IOException {
             var old = word.part(TYPES);
             var name = '/' + part;
-            if (old == null || text(old).contains('"' + name + '"')) {
+            if (old == null || isDeclared(text(old), name)) {
                 return;
             }
             var root = new RawXml(text(old));

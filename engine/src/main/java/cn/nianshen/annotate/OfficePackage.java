@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -25,6 +27,45 @@ final class OfficePackage implements AutoCloseable {
 
     OfficePackage(byte[] bytes) throws IOException {
         zip = ZipFile.builder().setByteArray(bytes).get();
+        var names = new HashSet<String>();
+        for (var entry : Collections.list(zip.getEntries())) {
+            if (!names.add(entry.getName().toLowerCase(Locale.ROOT))) {
+                // programs differ in which of them they read
+                zip.close();
+                throw new IOException("a part that is there twice");
+            }
+        }
+    }
+
+    /** The name of a part as the package has it, whatever its letters' case. */
+    String named(String name) {
+        return Collections.list(zip.getEntries()).stream()
+                .map(ZipArchiveEntry::getName)
+                .filter(name::equalsIgnoreCase)
+                .findFirst()
+                .orElse(name);
+    }
+
+    /**
+     * The part that a relationship names.
+     *
+     * @param folder folder of the part that has the relationship, with its slash; or empty
+     * @throws IOException where the name is escaped, so that programs may differ in what it is
+     */
+    String target(String folder, String target) throws IOException {
+        if (target.indexOf('%') >= 0) {
+            throw new IOException("an escaped name");
+        }
+        var whole = target.startsWith("/") ? target : '/' + folder + target;
+        var parts = new ArrayDeque<String>();
+        for (var part : whole.split("/")) {
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+        }
+        return named(String.join("/", parts));
     }
 
     /** A part as it is, or as it was changed; null where there is none. */

@@ -52,8 +52,15 @@ public final class PdfAnnotator {
         this.pen = pen;
     }
 
+    /** Whether the file bears a signature, which may forbid remarks. */
+    public static boolean isSigned(byte[] file) throws IOException {
+        try (var pdf = Loader.loadPDF(file)) {
+            return !pdf.isEncrypted() && !pdf.getSignatureDictionaries().isEmpty();
+        }
+    }
+
     /**
-     * The file with the remarks; null where its owner forbids them.
+     * The file with the remarks; null where it is encrypted.
      *
      * @param document what was read of it, with its marks
      * @throws IOException if it cannot be taken apart
@@ -63,6 +70,9 @@ public final class PdfAnnotator {
         try (var pdf = Loader.loadPDF(file)) {
             if (pdf.isEncrypted()) {
                 return null;
+            }
+            if (pdf.getDocument().getStartXref() <= 0) {
+                throw new IOException("a directory that had to be guessed cannot be added to");
             }
             int notes = 0;
             for (var remark : remarks) {
@@ -221,7 +231,8 @@ public final class PdfAnnotator {
         day.setTimeZone(TimeZone.getTimeZone(ZoneOffset.UTC));
         annotation.setModifiedDate(day);
         annotation.setPage(page);
-        List<PDAnnotation> all = page.getAnnotations();
+        // a list of its own: several pages may share one
+        List<PDAnnotation> all = new ArrayList<>(page.getAnnotations());
         all.add(annotation);
         page.setAnnotations(all);
         page.getCOSObject().setNeedToBeUpdated(true);

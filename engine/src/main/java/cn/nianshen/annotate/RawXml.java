@@ -1,13 +1,21 @@
 package cn.nianshen.annotate;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * The tags of an XML part with their offsets, so that the part can be added to without touching the
  * rest of its bytes. The part was read before, so it is well-formed; where it is not, the tags end.
  */
 final class RawXml {
+
+    private static final int HEAD = 200;
+    private static final Pattern ENCODING =
+            Pattern.compile("^\\uFEFF?<\\?xml[^>]*?encoding\\s*=\\s*[\"']([^\"']*)");
+    private static final Pattern KNOWN = Pattern.compile("(?i)utf-?(?:8|16(?:le|be)?)");
 
     private final String xml;
     private int at;
@@ -29,6 +37,23 @@ final class RawXml {
 
     RawXml(String xml) {
         this.xml = xml;
+    }
+
+    /**
+     * The text of a part.
+     *
+     * @throws IOException where its bytes do not come back from the text, as in an encoding that
+     *     only a reader of XML can tell
+     */
+    static String text(byte[] bytes) throws IOException {
+        var charset = charset(bytes);
+        var text = new String(bytes, charset);
+        var told = ENCODING.matcher(text.substring(0, Math.min(HEAD, text.length())));
+        boolean known = !told.find() || KNOWN.matcher(told.group(1)).matches();
+        if (!known || !Arrays.equals(text.getBytes(charset), bytes)) {
+            throw new IOException("encoding");
+        }
+        return text;
     }
 
     /** Encoding of a part: UTF-16 by its mark, else UTF-8. */
@@ -117,18 +142,25 @@ final class RawXml {
 
     /** The value of an attribute by its name without prefix, raw; empty where it is not there. */
     String attribute(String local) {
-        var tag = xml.substring(from, to);
-        int i = tag.indexOf(local + '=');
-        while (i > 0) {
-            char before = tag.charAt(i - 1);
-            char quote = tag.charAt(i + local.length() + 1);
-            if ((Character.isWhitespace(before) || before == ':')
-                    && (quote == '"' || quote == '\'')) {
-                int begin = i + local.length() + 2;
-                int end = tag.indexOf(quote, begin);
-                return end < 0 ? "" : tag.substring(begin, end);
+        int i = from + 1 + name.length();
+        while (i < to) {
+            int sign = xml.indexOf('=', i);
+            if (sign < 0 || sign >= to) {
+                return "";
             }
-            i = tag.indexOf(local + '=', i + 1);
+            int open = sign + 1;
+            while (open < to && Character.isWhitespace(xml.charAt(open))) {
+                open++;
+            }
+            int close = xml.indexOf(xml.charAt(open), open + 1);
+            if (close < 0 || close >= to) {
+                return "";
+            }
+            var named = xml.substring(i, sign).strip();
+            if (named.substring(named.indexOf(':') + 1).equals(local)) {
+                return xml.substring(open + 1, close);
+            }
+            i = close + 1;
         }
         return "";
     }

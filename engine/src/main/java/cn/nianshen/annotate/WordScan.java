@@ -26,6 +26,7 @@ final class WordScan {
                     "bdo");
 
     private static final String BOX = "txbxContent";
+    private static final String UNREAD = "\uFFFC";
 
     private final String xml;
     private final Set<Integer> wanted;
@@ -33,6 +34,7 @@ final class WordScan {
     private final Map<Integer, WordParagraph> found = new HashMap<>();
     private final Map<Integer, Integer> aliases = new HashMap<>();
     private int count;
+    private @Nullable String prefix;
 
     /** An element that is open. */
     private static final class Open {
@@ -84,6 +86,7 @@ final class WordScan {
 
     private void begin(RawXml tag) {
         var element = new Open(tag);
+        prefix = prefix == null ? tag.prefix() : prefix;
         int parent = open.size() - 1;
         if (element.local.equals("p")) {
             element.number = ++count;
@@ -102,7 +105,8 @@ final class WordScan {
     }
 
     private void paragraph(RawXml tag, Open element) {
-        int box = -1;
+        // a paragraph of a drawing is none of the text, and takes no marks
+        int box = tag.prefix().equals(prefix) ? -1 : open.size();
         for (int i = 0; i < open.size() && box < 0; i++) {
             box = open.get(i).local.equals(BOX) ? i : -1;
         }
@@ -186,7 +190,9 @@ final class WordScan {
                 paragraph.append(text.text());
                 run.text(text);
             } else {
+                // its words are broken up by markup; it takes room, and is marked as a whole
                 run.simple = false;
+                paragraph.append(UNREAD);
             }
         }
     }

@@ -5,9 +5,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFChartSheet;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Writes remarks into a workbook as comments of its cells. */
 public final class XlsxAnnotator {
@@ -25,7 +29,8 @@ public final class XlsxAnnotator {
     }
 
     /**
-     * The file with the remarks; those without a cell stand at the first one of the first sheet.
+     * The file with the remarks; those without a cell stand at the first one of the first sheet
+     * that is shown and holds something.
      *
      * @throws IOException if it cannot be taken apart
      */
@@ -34,7 +39,7 @@ public final class XlsxAnnotator {
             for (var remark : remarks) {
                 int table = remark.at().table();
                 boolean placed = table > 0 && table <= workbook.getNumberOfSheets();
-                var sheet = workbook.getSheetAt(placed ? table - 1 : 0);
+                var sheet = placed ? workbook.getSheetAt(table - 1) : first(workbook);
                 int row = placed ? Math.max(1, remark.at().row()) : 1;
                 int column = placed ? Math.max(1, remark.at().column()) : 1;
                 comment(sheet, row - 1, column - 1, remark);
@@ -45,17 +50,53 @@ public final class XlsxAnnotator {
         }
     }
 
-    private void comment(Sheet sheet, int row, int column, Remark remark) {
+    private static Sheet first(XSSFWorkbook workbook) throws IOException {
+        Sheet shown = null;
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
+            var sheet = workbook.getSheetAt(i);
+            if (!hidden && !(sheet instanceof XSSFChartSheet)) {
+                if (sheet.getPhysicalNumberOfRows() > 0) {
+                    return sheet;
+                }
+                shown = shown == null ? sheet : shown;
+            }
+        }
+        if (shown == null) {
+            throw new IOException("no sheet is shown");
+        }
+        return shown;
+    }
+
+    private static Cell cell(Sheet sheet, int row, int column) {
         var line = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-        var cell = line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
+        return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
+    }
+
+    /** Whether a comment stands in for a conversation, which would be torn apart with it. */
+    private static boolean isThread(@Nullable Comment comment) {
+        return comment != null && comment.getAuthor().startsWith("tc=");
+    }
+
+    private void comment(Sheet sheet, int row, int first, Remark remark) {
+        int column = first;
+        while (isThread(cell(sheet, row, column).getCellComment())) {
+            column++;
+        }
+        var cell = cell(sheet, row, column);
         var text = new StringBuilder();
         for (var each : remark.lines()) {
             text.append(text.isEmpty() ? "" : "\n").append(XmlText.legal(each));
         }
         Comment old = cell.getCellComment();
-        if (old != null) {
-            text.insert(0, old.getString().getString() + "\n\n");
-            cell.removeCellComment();
+        if (old != null && old.getString() instanceof XSSFRichTextString said) {
+            // what others said stays theirs, and stays as it looks
+            boolean ours = old.getAuthor().equals(pen.author());
+            text.insert(0, ours ? "\n\n" : "\n\n" + pen.author() + ": ");
+            int room = Math.max(0, MOST_CHARACTERS - said.length());
+            said.append(text.substring(0, Math.min(room, text.length())));
+            old.setString(said);
+            return;
         }
         var helper = sheet.getWorkbook().getCreationHelper();
         var anchor = helper.createClientAnchor();

@@ -5,6 +5,7 @@ import cn.nianshen.pack.Writing;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ final class BasisTeller {
     private static final Pattern PART = Pattern.compile("(\\d{1,3})?(?:\uFF08(.{1,3})\uFF09)?");
 
     private static final String CHINESE = "chineseCounting";
+
+    /** Ends the title of a source. */
+    private static final char TITLE_END = '\u300B';
 
     private final Writing writing;
     private final Articles articles;
@@ -67,7 +71,7 @@ final class BasisTeller {
         var text = cited.size() == 1 ? articles.text(cited.get(0)) : "";
         return text.isEmpty() || text.length() > LONGEST_QUOTE
                 ? LetterWords.text("basis.law.bare", names(cited))
-                : LetterWords.text("basis.law", names(cited), text);
+                : LetterWords.text("basis.law", names(cited), unstopped(LetterWords.quoted(text)));
     }
 
     private String named(String key, List<String> cited) {
@@ -76,9 +80,23 @@ final class BasisTeller {
                 : LetterWords.text(key, names(cited));
     }
 
+    private static String unstopped(String text) {
+        int last = text.length() - 1;
+        return Numerals.endsWithStop(text.charAt(last)) ? text.substring(0, last) : text;
+    }
+
+    /** The sources; one that comes twice is named once, with all its articles. */
     private String names(List<String> cited) {
-        return String.join(
-                LetterWords.text("list"), cited.stream().map(this::name).distinct().toList());
+        var said = new ArrayList<String>();
+        var before = "";
+        for (var name : cited.stream().map(this::name).distinct().toList()) {
+            int end = name.indexOf(TITLE_END) + 1;
+            var source = name.substring(0, end);
+            boolean again = end > 0 && source.equals(before) && name.length() > end;
+            said.add(again ? name.substring(end) : name);
+            before = source;
+        }
+        return String.join(LetterWords.text("list"), said);
     }
 
     /** The form that was used, where a card cites whichever it is. */

@@ -54,7 +54,8 @@ public final class FileNames {
         var out = new StringBuilder();
         XmlText.legal(text)
                 .codePoints()
-                .filter(c -> c < 0x10000 && FORBIDDEN.indexOf(c) < 0)
+                .filter(c -> c < 0x10000 || Character.isIdeographic(c))
+                .filter(c -> FORBIDDEN.indexOf(c) < 0)
                 .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
                 .limit(LONGEST)
                 .forEach(out::appendCodePoint);

@@ -1,6 +1,7 @@
 package cn.nianshen.letter;
 
 import cn.nianshen.word.Values;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,15 @@ public record Letter(String name, Values values, Map<String, Integer> counts) {
 
     public Letter {
         counts = Map.copyOf(counts);
+    }
+
+    /** Lists that say something, as templates name them. */
+    public List<String> spoken() {
+        return counts.entrySet().stream()
+                .filter(list -> list.getValue() > 0)
+                .map(list -> LetterWords.list(list.getKey()))
+                .sorted()
+                .toList();
     }
 
     /** How many items a list has. */

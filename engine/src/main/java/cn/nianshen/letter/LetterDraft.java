@@ -97,6 +97,8 @@ final class LetterDraft {
     private static Map<String, String> rest(int more) {
         var item = new HashMap<String, String>();
         item.put(LetterWords.item("title"), LetterWords.text("rest", more));
+        item.put(LetterWords.item("place"), LetterWords.text("rest.place"));
+        item.put(LetterWords.item("fact"), LetterWords.text("rest.fact"));
         item.put("", LetterWords.text("rest", more));
         number(item, MOST + 1);
         return item;

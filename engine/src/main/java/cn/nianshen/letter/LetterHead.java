@@ -1,6 +1,7 @@
 package cn.nianshen.letter;
 
 import cn.nianshen.pack.MendingPeriod;
+import cn.nianshen.source.Numerals;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  */
 public record LetterHead(String office, String number, LocalDate day, MendingPeriod period) {
 
-    /** The last digits of a number, with what follows them. */
-    private static final Pattern RUNNING = Pattern.compile("(\\d{1,6})(\\D*)$");
+    /** The last digits behind the year, which stands in brackets, with what follows them. */
+    private static final Pattern RUNNING =
+            Pattern.compile("([0-9]{1,6})([^0-9\u3015\\]\uFF3D\uFF09)]*)$");
 
     /** Values of the placeholders, of the letter at a place of the run, from 0. */
     Map<String, String> values(int at) {
@@ -35,9 +37,29 @@ public record LetterHead(String office, String number, LocalDate day, MendingPer
         values.put(LetterWords.field(field), value);
     }
 
+    /**
+     * Whether the number can run on from letter to letter, or is left to be written in by hand; one
+     * that is written in words cannot.
+     */
+    public boolean runs() {
+        var plain = digits(number);
+        int last = plain.length() - 1;
+        boolean worded = last > 0 && Numerals.isHanDigit(plain.charAt(last - 1));
+        return RUNNING.matcher(plain).find() || !worded;
+    }
+
+    private static String digits(String text) {
+        var out = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            out.append(c >= '\uFF10' && c <= '\uFF19' ? (char) (c - '\uFF10' + '0') : c);
+        }
+        return out.toString();
+    }
+
     /** No two letters have one number: it runs on, and keeps its width. */
     String number(int at) {
-        var last = RUNNING.matcher(number);
+        var plain = digits(number);
+        var last = RUNNING.matcher(plain);
         if (at == 0 || !last.find()) {
             return number;
         }
@@ -45,6 +67,6 @@ public record LetterHead(String office, String number, LocalDate day, MendingPer
         var next = Integer.toString(Integer.parseInt(digits) + at);
         var zeros = "0".repeat(Math.max(0, digits.length() - next.length()));
         boolean padded = digits.startsWith("0");
-        return number.substring(0, last.start()) + (padded ? zeros : "") + next + last.group(2);
+        return plain.substring(0, last.start()) + (padded ? zeros : "") + next + last.group(2);
     }
 }

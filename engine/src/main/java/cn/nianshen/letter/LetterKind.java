@@ -20,8 +20,17 @@ public enum LetterKind {
             true),
     /** What became of what an earlier letter named. */
     REVIEW(
-            List.of("old-file", "before", "mended", "open", "lost", "new", "newly"),
-            List.of("mended", "open", "explain", "new", "new-verify", "lost", "advice"),
+            List.of("old-file", "before", "mended", "open", "lost", "aside", "new", "newly"),
+            List.of(
+                    "urgent",
+                    "mended",
+                    "open",
+                    "explain",
+                    "new",
+                    "new-verify",
+                    "lost",
+                    "aside",
+                    "advice"),
             List.of("remark"),
             false);
 
@@ -80,6 +89,7 @@ public enum LetterKind {
                 Stream.concat(HEAD.stream(), own.stream())
                         .map(LetterWords::field)
                         .collect(Collectors.toSet()),
+                Set.of(LetterWords.field("agency")),
                 all,
                 Set.of(LetterWords.item("index"), LetterWords.item("han")),
                 flags,

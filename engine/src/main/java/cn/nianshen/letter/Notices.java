@@ -23,11 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Writes what an audit found into letters. */
 public final class Notices {
 
     private static final int MOST_PLACES = 10;
+    private static final int MOST_TITLES = 5;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(?:\\.[0-9]{1,6})?");
     private static final Set<String> OWN = Set.of(LetterWords.text("unjudged.own").split(" "));
 
     private final List<Pack> packs;
@@ -105,7 +108,8 @@ public final class Notices {
         private String title() {
             return report.title().isBlank()
                     ? FileNames.base(audit.name())
-                    : LetterWords.text("title", new AuditTeller(messages).title(report));
+                    : LetterWords.text(
+                            "title", LetterWords.titled(new AuditTeller(messages).title(report)));
         }
 
         /** The gravest first, then in the order of the report. */
@@ -125,8 +129,10 @@ public final class Notices {
             boolean quoted = !doubt.urgent(finding.card());
             fields.put("fact", fact(told, quoted));
             fields.put("basis", basis.basis(finding, report.form(), report.recognised()));
-            fields.put("remedy", finding.remedy());
-            fields.put("clue", String.join(LetterWords.text("join"), told.suspects()));
+            fields.put("remedy", LetterWords.prose(finding.remedy()));
+            fields.put(
+                    "clue",
+                    LetterWords.prose(String.join(LetterWords.text("join"), told.suspects())));
             fields.put("further", consequences(finding));
             fields.put("rule", finding.card().id());
             fields.put("severity", told.severity());
@@ -134,12 +140,19 @@ public final class Notices {
         }
 
         private String fact(ToldFinding told, boolean quoted) {
-            var said = told.finding().message();
+            var finding = told.finding();
+            var said = LetterWords.prose(finding.message());
             var quote = quote(told);
             if (quoted && !quote.isEmpty()) {
-                said = LetterWords.text("quote", said, quote);
+                said = LetterWords.text("quote", said, LetterWords.quoted(quote));
             }
-            var places = told.further();
+            var due = finding.expected();
+            boolean figure = !finding.where().column().isEmpty() && !due.isEmpty();
+            if (figure && NUMBER.matcher(due).matches() && !finding.message().contains(due)) {
+                said = LetterWords.text("calculated", said, due);
+            }
+            var places = new LinkedHashSet<>(told.further()).stream().toList();
+            places = places.stream().filter(place -> !place.equals(told.place())).toList();
             if (places.isEmpty()) {
                 return said;
             }
@@ -180,7 +193,7 @@ public final class Notices {
                     firm.add(also.message().isEmpty() ? place : also.message());
                 }
             }
-            return String.join("", firm.stream().limit(MOST_PLACES).toList());
+            return LetterWords.prose(String.join("", firm.stream().limit(MOST_PLACES).toList()));
         }
 
         private Standing standing(RuleCard card) {
@@ -194,17 +207,30 @@ public final class Notices {
                     .findFirst();
         }
 
-        /** Reasons that lie in the report, each once; what the office lacks is its own affair. */
+        /**
+         * Reasons that lie in the report, each once with what it kept from being judged; what the
+         * office lacks is its own affair.
+         */
         void unjudged(LetterDraft draft) {
-            var reasons = new LinkedHashSet<String>();
+            var matters = new LinkedHashMap<String, Set<String>>();
             for (var outcome : audit.outcomes()) {
                 NotJudged.of(outcome).stream()
                         .map(Outcome.Unjudged::reason)
                         .filter(reason -> !OWN.contains(reason))
-                        .map(reason -> messages.textOr("reason." + reason, reason))
-                        .forEach(reasons::add);
+                        .forEach(
+                                reason ->
+                                        matters.computeIfAbsent(reason, r -> new LinkedHashSet<>())
+                                                .add(outcome.card().title()));
             }
-            reasons.forEach(reason -> draft.item("unjudged", Map.of("matter", reason)));
+            matters.forEach((reason, titles) -> draft.item("unjudged", matter(reason, titles)));
+        }
+
+        private Map<String, String> matter(String reason, Set<String> titles) {
+            var said = messages.textOr("reason." + reason, reason);
+            var some = titles.stream().limit(MOST_TITLES).toList();
+            var listed = String.join(LetterWords.text("list"), some);
+            var key = some.size() < titles.size() ? "unjudged.more" : "unjudged.item";
+            return Map.of("matter", LetterWords.text(key, said, listed, titles.size()));
         }
     }
 }

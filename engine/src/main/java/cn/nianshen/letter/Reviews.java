@@ -22,7 +22,8 @@ import java.util.Map;
 public final class Reviews {
 
     /** Lists that ask something of the agency. */
-    private static final List<String> UNSETTLED = List.of("open", "explain", "new", "new-verify");
+    private static final List<String> UNSETTLED =
+            List.of("urgent", "open", "explain", "new", "new-verify");
 
     private final List<Pack> packs;
     private final LetterHead head;
@@ -57,7 +58,9 @@ public final class Reviews {
         draft.say("mended", pair.count(Comparison.Kind.MENDED));
         draft.say("open", pair.count(Comparison.Kind.OPEN));
         draft.say("lost", pair.count(Comparison.Kind.NO_LONGER_ASSESSABLE));
-        draft.say("new", pair.count(Comparison.Kind.NEW) + newly);
+        draft.say("aside", pair.count(Comparison.Kind.SET_ASIDE));
+        long taken = pair.count(Comparison.Kind.TAKEN_UP);
+        draft.say("new", pair.count(Comparison.Kind.NEW) + newly + taken);
         draft.say("newly", newly);
         pair.changes().forEach(change -> change(pair, change, year, draft));
         if (!pair.after().isAudited()) {
@@ -76,27 +79,37 @@ public final class Reviews {
         var fields = new LinkedHashMap<String, String>();
         fields.put("title", found.title());
         fields.put("place", place(found, year));
-        fields.put("fact", found.message());
+        fields.put("fact", LetterWords.prose(found.message()));
         fields.put("rule", found.rule());
         fields.put("severity", messages.textOr("severity." + found.severity(), found.severity()));
-        boolean newly = change.kind() == Comparison.Kind.NEWLY_ASSESSABLE;
-        fields.put("remark", newly ? LetterWords.text("newly") : "");
+        fields.put("remark", remark(change.kind()));
         draft.item(list(pair, change, found), fields);
     }
 
+    private static String remark(Comparison.Kind kind) {
+        return switch (kind) {
+            case NEWLY_ASSESSABLE -> LetterWords.text("newly");
+            case TAKEN_UP -> LetterWords.text("taken-up");
+            default -> "";
+        };
+    }
+
     private String list(Comparison pair, Comparison.Change change, Result.Found found) {
-        var standing = standing(found, pair.after().recognised());
         return switch (change.kind()) {
             case MENDED -> "mended";
             case NO_LONGER_ASSESSABLE -> "lost";
-            case OPEN ->
-                    standing == Standing.ADVICE
-                            ? "advice"
-                            : standing == Standing.PROBLEM ? "open" : "explain";
-            case NEW, NEWLY_ASSESSABLE ->
-                    standing == Standing.ADVICE
-                            ? "advice"
-                            : standing == Standing.PROBLEM ? "new" : "new-verify";
+            case SET_ASIDE -> "aside";
+            case OPEN -> standing(pair, found, "open", "explain");
+            case NEW, NEWLY_ASSESSABLE, TAKEN_UP -> standing(pair, found, "new", "new-verify");
+        };
+    }
+
+    private String standing(Comparison pair, Result.Found found, String problem, String verify) {
+        return switch (standing(found, pair.after().recognised())) {
+            case URGENT -> "urgent";
+            case PROBLEM -> problem;
+            case VERIFY -> verify;
+            case ADVICE -> "advice";
         };
     }
 

@@ -21,11 +21,12 @@ enum Standing {
      * warning. Whatever is merely likely, suspected, or recognised from pictures is to be verified.
      */
     static Standing of(RuleCard card, Severity severity, Doubt doubt) {
+        if (doubt.urgent(card)) {
+            // a hint may be nothing, but what should not stand on the web is no matter of taste
+            return severity == Severity.INFO ? VERIFY : URGENT;
+        }
         if (severity == Severity.INFO) {
             return ADVICE;
-        }
-        if (doubt.urgent(card)) {
-            return URGENT;
         }
         return doubt.holds(card) || !isFirm(card.basis(), severity) ? VERIFY : PROBLEM;
     }

@@ -93,7 +93,20 @@ public final class AuditTeller {
     /** The name of the agency alone, empty where it is not known. */
     public static String agencyName(Report report) {
         var agency = report.agency();
-        return Masks.numbers(agency.fullName().isEmpty() ? agency.name() : agency.fullName());
+        var name = agency.fullName().isEmpty() ? agency.name() : agency.fullName();
+        return Masks.numbers(printed(name));
+    }
+
+    /** Names are compared with half-width brackets, and printed with full-width ones. */
+    private static String printed(String name) {
+        var out = new StringBuilder(name);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '(' || c == ')') {
+                out.setCharAt(i, c == '(' ? '\uFF08' : '\uFF09');
+            }
+        }
+        return out.toString();
     }
 
     /** Year and form. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Widths and line ends of text in a console, where a Han character takes two columns. */
-final class Columns {
+public final class Columns {
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -35,7 +35,7 @@ final class Columns {
      * The text without what could steer a console: controls, escapes and marks that turn the
      * direction of reading become replacement characters, line ends and tabs become blanks.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (steers(text.charAt(i))) {
                 return cleaned(text);

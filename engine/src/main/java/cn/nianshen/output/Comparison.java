@@ -34,7 +34,11 @@ public record Comparison(Result before, Result after, List<Change> changes) {
         /** It could not have been found before. */
         NEWLY_ASSESSABLE,
         /** It was there, and can no longer be judged. */
-        NO_LONGER_ASSESSABLE;
+        NO_LONGER_ASSESSABLE,
+        /** It was there, and is now waived, told with another finding, or its rule is off. */
+        SET_ASIDE,
+        /** It was waived before, told with another finding, or its rule was off. */
+        TAKEN_UP;
 
         /** Id as outputs write it. */
         public String id() {
@@ -68,15 +72,40 @@ public record Comparison(Result before, Result after, List<Change> changes) {
         var changes = new ArrayList<Change>();
         match(left, right, Comparison::isSame, changes);
         match(left, right, Comparison::isOfSamePlace, changes);
+        match(left, right, Comparison::isOfSameSection, changes);
         for (var found : left) {
-            boolean open = isUnjudged(found, after);
-            changes.add(new Change(open ? Kind.NO_LONGER_ASSESSABLE : Kind.MENDED, found, null));
+            changes.add(new Change(gone(found, after), found, null));
         }
         for (var found : right) {
-            boolean open = isUnjudged(found, before);
-            changes.add(new Change(open ? Kind.NEWLY_ASSESSABLE : Kind.NEW, null, found));
+            changes.add(new Change(come(found, before), null, found));
         }
         return new Comparison(before, after, changes);
+    }
+
+    private static Kind gone(Found found, Result after) {
+        if (isUnjudged(found, after)) {
+            return Kind.NO_LONGER_ASSESSABLE;
+        }
+        return isAside(found, after) ? Kind.SET_ASIDE : Kind.MENDED;
+    }
+
+    private static Kind come(Found found, Result before) {
+        if (isUnjudged(found, before)) {
+            return Kind.NEWLY_ASSESSABLE;
+        }
+        return isAside(found, before) ? Kind.TAKEN_UP : Kind.NEW;
+    }
+
+    /** Whether the other audit leaves it out, or tells it with something else. */
+    private static boolean isAside(Found found, Result other) {
+        var setting = other.setting();
+        return setting.off().contains(found.rule())
+                || setting.waived().stream().anyMatch(w -> isSame(w, found))
+                || setting.waived().stream().anyMatch(w -> isOfSamePlace(w, found))
+                || other.findings().stream()
+                        .flatMap(f -> f.told().stream())
+                        .filter(told -> told.rule().equals(found.rule()))
+                        .anyMatch(told -> told.where().covers(found.where()));
     }
 
     private static void match(
@@ -115,11 +144,31 @@ public record Comparison(Result before, Result after, List<Change> changes) {
         return b.places().stream().anyMatch(places::contains);
     }
 
+    /**
+     * What a rule says twice of the texts of one section is the same until it says something else:
+     * a sentence may have been edited around it.
+     */
+    private static boolean isOfSameSection(Found a, Found b) {
+        boolean texts = a.where().table().isEmpty() && b.where().table().isEmpty();
+        return texts
+                && a.rule().equals(b.rule())
+                && a.where().section().equals(b.where().section())
+                && a.actual().equals(b.actual());
+    }
+
     private static boolean isUnjudged(Found found, Result other) {
         return !other.isAudited()
                 || other.unjudged().stream()
                         .filter(open -> open.rule().equals(found.rule()))
                         .anyMatch(open -> open.where().covers(found.where()));
+    }
+
+    /** Whether both are, as far as they say, of different agencies or years. */
+    public boolean isOfTwoReports() {
+        boolean named = !before.agency().isEmpty() && !after.agency().isEmpty();
+        boolean dated = before.year() > 0 && after.year() > 0;
+        return named && !before.agency().equals(after.agency())
+                || dated && before.year() != after.year();
     }
 
     /** How many findings became so. */
@@ -131,7 +180,7 @@ public record Comparison(Result before, Result after, List<Change> changes) {
     public boolean isLeft(Severity least) {
         return !after.isAudited()
                 || changes.stream()
-                        .filter(c -> c.kind() != Kind.MENDED)
+                        .filter(c -> c.kind() != Kind.MENDED && c.kind() != Kind.SET_ASIDE)
                         .anyMatch(c -> severity(c).compareTo(least) >= 0);
     }
 

@@ -26,6 +26,9 @@ public record Header(
         List<Waiver> waivers,
         LocalDate asOf) {
 
+    /** What a rule that is off is changed to. */
+    public static final String DISABLED = "disabled";
+
     public Header {
         packs = List.copyOf(packs);
         changes = List.copyOf(changes);
@@ -57,7 +60,7 @@ public record Header(
      * A rule that the profile disables or grades otherwise.
      *
      * @param rule rule id
-     * @param to severity id, or {@code disabled}
+     * @param to severity id, or {@link Header#DISABLED}
      * @param why reason given
      * @param cites notice of the place that it rests on, or empty
      */

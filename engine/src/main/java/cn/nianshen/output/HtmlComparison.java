@@ -59,7 +59,7 @@ public final class HtmlComparison {
         int number = 0;
         for (var pair : pairing.pairs()) {
             out.open("tr").open("td");
-            out.leaf("a", name(pair.after()), "href", "#r" + ++number).close();
+            out.leaf("a", name(pair), "href", "#r" + ++number).close();
             figures(List.of(pair));
             out.closeLine();
         }
@@ -90,18 +90,23 @@ public final class HtmlComparison {
     private static long before(List<Comparison> pairs) {
         return count(pairs, Comparison.Kind.OPEN)
                 + count(pairs, Comparison.Kind.MENDED)
-                + count(pairs, Comparison.Kind.NO_LONGER_ASSESSABLE);
+                + count(pairs, Comparison.Kind.NO_LONGER_ASSESSABLE)
+                + count(pairs, Comparison.Kind.SET_ASIDE);
     }
 
     private static long after(List<Comparison> pairs) {
         return count(pairs, Comparison.Kind.OPEN)
                 + count(pairs, Comparison.Kind.NEW)
-                + count(pairs, Comparison.Kind.NEWLY_ASSESSABLE);
+                + count(pairs, Comparison.Kind.NEWLY_ASSESSABLE)
+                + count(pairs, Comparison.Kind.TAKEN_UP);
     }
 
     private void pair(Comparison pair, int number) throws IOException {
         out.open("section", "class", "box", "id", "r" + number);
-        out.leaf("h2", name(pair.after()));
+        out.leaf("h2", name(pair));
+        for (var line : TextComparison.made(pair, messages)) {
+            out.leaf("p", line, "class", "trouble");
+        }
         out.leaf("p", pair.before().name() + " \u2192 " + pair.after().name(), "class", "file");
         if (!pair.after().isAudited()) {
             var outcome = messages.text("outcome." + pair.after().status());
@@ -156,7 +161,8 @@ public final class HtmlComparison {
         out.closeLine();
     }
 
-    private static String name(Result result) {
-        return result.agency().isEmpty() ? result.name() : result.agency();
+    private static String name(Comparison pair) {
+        var agencies = TextComparison.agencies(pair);
+        return agencies.isEmpty() ? pair.after().name() : agencies;
     }
 }

@@ -55,7 +55,11 @@ public final class JsonComparison {
         out.writeStartObject();
         out.writeStringField("before", pair.before().name());
         out.writeStringField("after", pair.after().name());
-        out.writeStringField("agency", pair.after().agency());
+        var named = pair.after().agency().isEmpty() ? pair.before() : pair.after();
+        out.writeStringField("agency", named.agency());
+        out.writeBooleanField("sameReport", !pair.isOfTwoReports());
+        out.writeStringField("beforeMade", pair.before().setting().made());
+        out.writeStringField("afterMade", pair.after().setting().made());
         out.writeStringField("outcome", pair.after().status());
         out.writeObjectFieldStart("counts");
         out.writeNumberField("before", pair.before().findings().size());

@@ -5,7 +5,9 @@ import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.score.FindingOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an audit found, as far as two audits of one report are compared by it: made just now, or
@@ -18,6 +20,7 @@ import java.util.List;
  * @param findings what was found, waived findings left out
  * @param unjudged what could not be judged
  * @param recognised whether some of it was recognised from pictures, so that no finding is sure
+ * @param setting what it was made with
  */
 public record Result(
         String name,
@@ -26,9 +29,10 @@ public record Result(
         String status,
         List<Found> findings,
         List<Unjudged> unjudged,
-        boolean recognised) {
+        boolean recognised,
+        Setting setting) {
 
-    /** A result of which nothing was recognised from pictures. */
+    /** A result of which nothing was recognised from pictures, made without waivers. */
     public Result(
             String name,
             String agency,
@@ -36,12 +40,49 @@ public record Result(
             String status,
             List<Found> findings,
             List<Unjudged> unjudged) {
-        this(name, agency, year, status, findings, unjudged, false);
+        this(name, agency, year, status, findings, unjudged, false, Setting.NONE);
     }
 
     public Result {
         findings = List.copyOf(findings);
         unjudged = List.copyOf(unjudged);
+    }
+
+    /**
+     * What an audit was made with, as far as it decides what can be found.
+     *
+     * @param waived findings that somebody answers for
+     * @param off ids of rules that were switched off
+     * @param made program, packs, profile and day, to tell two audits apart by; or empty
+     */
+    public record Setting(List<Found> waived, Set<String> off, String made) {
+
+        /** Nothing is known of it. */
+        public static final Setting NONE = new Setting(List.of(), Set.of(), "");
+
+        public Setting {
+            waived = List.copyOf(waived);
+            off = Set.copyOf(off);
+        }
+
+        /** What a run with this header is made with, before any file. */
+        public static Setting of(Header header) {
+            var off = new HashSet<String>();
+            for (var change : header.changes()) {
+                if (change.to().equals(Header.DISABLED)) {
+                    off.add(change.rule());
+                }
+            }
+            var made = new StringBuilder(header.version());
+            header.packs()
+                    .forEach(p -> made.append(", ").append(p.id()).append(' ').append(p.version()));
+            made.append(", ").append(header.profile()).append(", ").append(header.asOf());
+            return new Setting(List.of(), off, made.toString());
+        }
+
+        Setting waiving(List<Found> findings) {
+            return new Setting(findings, off, made);
+        }
     }
 
     /** A place by the ids of the form; an empty id means the whole of the level above. */
@@ -74,6 +115,8 @@ public record Result(
      * @param where first place
      * @param quote words printed there, or empty
      * @param further further places of the same rule
+     * @param actual what stands there by the rule, or empty
+     * @param told what other rules say for the same cause
      */
     public record Found(
             String rule,
@@ -82,10 +125,25 @@ public record Result(
             String message,
             Spot where,
             String quote,
-            List<Spot> further) {
+            List<Spot> further,
+            String actual,
+            List<Unjudged> told) {
 
         public Found {
             further = List.copyOf(further);
+            told = List.copyOf(told);
+        }
+
+        /** A finding that tells of nothing else. */
+        public Found(
+                String rule,
+                String severity,
+                String title,
+                String message,
+                Spot where,
+                String quote,
+                List<Spot> further) {
+            this(rule, severity, title, message, where, quote, further, "", List.of());
         }
 
         List<Spot> places() {
@@ -96,7 +154,7 @@ public record Result(
     }
 
     /**
-     * What a rule could not judge.
+     * What a rule could not judge, or says for the cause of another one.
      *
      * @param rule rule id
      * @param where where
@@ -108,8 +166,12 @@ public record Result(
         return status.equals(Audit.Status.AUDITED.id());
     }
 
-    /** The result of an audit. */
-    public static Result of(Audit audit) {
+    /**
+     * The result of an audit.
+     *
+     * @param setting what all audits of the run are made with
+     */
+    public static Result of(Audit audit, Setting setting) {
         var report = audit.report();
         var unjudged = new ArrayList<Unjudged>();
         for (Outcome outcome : audit.outcomes()) {
@@ -124,7 +186,9 @@ public record Result(
                 audit.status().id(),
                 FindingOrder.of(audit.outcomes()).stream().map(Result::found).toList(),
                 unjudged,
-                report != null && report.recognised());
+                report != null && report.recognised(),
+                setting.waiving(
+                        audit.waivings().waived().stream().map(w -> found(w.finding())).toList()));
     }
 
     private static Found found(Finding finding) {
@@ -139,6 +203,11 @@ public record Result(
                 finding.also().stream()
                         .filter(also -> FindingTeller.isFurther(also, finding))
                         .map(also -> Spot.of(also.where()))
+                        .toList(),
+                finding.actual(),
+                finding.also().stream()
+                        .filter(also -> !FindingTeller.isFurther(also, finding))
+                        .map(also -> new Unjudged(also.rule(), Spot.of(also.where())))
                         .toList());
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Reads back results that were written as JSON, one audit after the other. */
@@ -45,6 +46,7 @@ public final class ResultReader {
     private static List<Result> read(JsonParser json) throws IOException, NoResultException {
         var results = new ArrayList<Result>();
         boolean known = false;
+        var setting = Result.Setting.NONE;
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw new NoResultException();
         }
@@ -53,9 +55,11 @@ public final class ResultReader {
             json.nextToken();
             if (field.equals("schema")) {
                 known = json.getText().equals(SCHEMA);
+            } else if (field.equals("tool")) {
+                setting = setting(json.readValueAsTree());
             } else if (field.equals("audits") && known) {
                 while (json.nextToken() == JsonToken.START_OBJECT && results.size() < MOST) {
-                    results.add(result(json.readValueAsTree()));
+                    results.add(result(json.readValueAsTree(), setting));
                 }
             } else {
                 json.skipChildren();
@@ -67,9 +71,30 @@ public final class ResultReader {
         return results;
     }
 
-    private static Result result(JsonNode audit) {
+    private static Result.Setting setting(JsonNode tool) {
+        var off = new HashSet<String>();
+        for (var change : tool.path("changes")) {
+            if (text(change, "to").equals(Header.DISABLED)) {
+                off.add(text(change, "rule"));
+            }
+        }
+        var made = new StringBuilder(text(tool, "version"));
+        tool.path("packs")
+                .forEach(
+                        pack ->
+                                made.append(", ")
+                                        .append(text(pack, "id"))
+                                        .append(' ')
+                                        .append(text(pack, "version")));
+        made.append(", ").append(text(tool, "profile")).append(", ").append(text(tool, "asOf"));
+        return new Result.Setting(List.of(), off, made.toString());
+    }
+
+    private static Result result(JsonNode audit, Result.Setting setting) {
         var findings = new ArrayList<Result.Found>();
         audit.path("findings").forEach(node -> findings.add(found(node)));
+        var waived = new ArrayList<Result.Found>();
+        audit.path("waived").forEach(node -> waived.add(found(node)));
         var unjudged = new ArrayList<Result.Unjudged>();
         audit.path("notAssessed")
                 .forEach(
@@ -86,7 +111,8 @@ public final class ResultReader {
                 text(audit, "outcome"),
                 findings,
                 unjudged,
-                recognised(audit.path("report").path("notices")));
+                recognised(audit.path("report").path("notices")),
+                setting.waiving(waived));
     }
 
     private static boolean recognised(JsonNode notices) {
@@ -100,10 +126,14 @@ public final class ResultReader {
 
     private static Result.Found found(JsonNode node) {
         var further = new ArrayList<Result.Spot>();
+        var told = new ArrayList<Result.Unjudged>();
         for (var also : node.path("also")) {
             boolean mere = text(also, "message").isEmpty();
+            var where = spot(also.path("where"));
             if (mere && text(also, "rule").equals(text(node, "rule"))) {
-                further.add(spot(also.path("where")));
+                further.add(where);
+            } else {
+                told.add(new Result.Unjudged(text(also, "rule"), where));
             }
         }
         return new Result.Found(
@@ -113,7 +143,9 @@ public final class ResultReader {
                 text(node, "message"),
                 spot(node.path("where")),
                 text(node.path("where"), "quote"),
-                further);
+                further,
+                text(node, "actual"),
+                told);
     }
 
     private static Result.Spot spot(JsonNode where) {

@@ -2,6 +2,7 @@ package cn.nianshen.output;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes what became of findings for people at a console. */
@@ -47,8 +48,11 @@ public final class TextComparison {
         page.blank();
         page.rule('-');
         page.text(0, Page.Style.BOLD, pair.before().name() + " \u2192 " + pair.after().name());
-        if (!pair.after().agency().isEmpty()) {
-            page.text(2, pair.after().agency());
+        if (!agencies(pair).isEmpty()) {
+            page.text(2, agencies(pair));
+        }
+        for (var line : made(pair, messages)) {
+            page.text(2, Page.Style.YELLOW, line);
         }
         if (!pair.after().isAudited()) {
             page.text(2, Page.Style.RED, messages.text("outcome." + pair.after().status()));
@@ -61,6 +65,35 @@ public final class TextComparison {
         }
     }
 
+    /** The agency, or both with their years where they differ. */
+    static String agencies(Comparison pair) {
+        var before = subject(pair.before());
+        var after = subject(pair.after());
+        if (after.isEmpty() || before.equals(after) || before.isEmpty()) {
+            return after.isEmpty() ? before : after;
+        }
+        return before + " \u2192 " + after;
+    }
+
+    private static String subject(Result result) {
+        return result.year() > 0 ? result.agency() + ' ' + result.year() : result.agency();
+    }
+
+    /** What tells both audits apart: another report, other rules, another day. */
+    static List<String> made(Comparison pair, Messages messages) {
+        var lines = new ArrayList<String>();
+        var before = pair.before();
+        var after = pair.after();
+        if (pair.isOfTwoReports()) {
+            lines.add(messages.text("diff.other-report"));
+        }
+        var old = before.setting().made();
+        if (!old.isEmpty() && !old.equals(after.setting().made())) {
+            lines.add(messages.text("diff.made", old, after.setting().made()));
+        }
+        return lines;
+    }
+
     /** The findings of either audit as the sum of what became of them. */
     static List<String> sums(Comparison pair, Messages messages) {
         return List.of(
@@ -69,13 +102,15 @@ public final class TextComparison {
                         messages,
                         "diff.before",
                         Comparison.Kind.MENDED,
-                        Comparison.Kind.NO_LONGER_ASSESSABLE),
+                        Comparison.Kind.NO_LONGER_ASSESSABLE,
+                        Comparison.Kind.SET_ASIDE),
                 sum(
                         pair,
                         messages,
                         "diff.after",
                         Comparison.Kind.NEW,
-                        Comparison.Kind.NEWLY_ASSESSABLE));
+                        Comparison.Kind.NEWLY_ASSESSABLE,
+                        Comparison.Kind.TAKEN_UP));
     }
 
     private static String sum(
@@ -83,11 +118,14 @@ public final class TextComparison {
             Messages messages,
             String key,
             Comparison.Kind one,
-            Comparison.Kind other) {
+            Comparison.Kind other,
+            Comparison.Kind aside) {
         long open = pair.count(Comparison.Kind.OPEN);
         long first = pair.count(one);
         long second = pair.count(other);
-        return messages.text(key, open + first + second, open, first, second);
+        long third = pair.count(aside);
+        long all = open + first + second + third;
+        return messages.text(key, all, open, first, second, third);
     }
 
     private void kind(Comparison pair, Comparison.Kind kind) throws IOException {
@@ -110,7 +148,7 @@ public final class TextComparison {
         return switch (kind) {
             case MENDED -> Page.Style.GREEN;
             case OPEN, NEW -> Page.Style.RED;
-            case NEWLY_ASSESSABLE, NO_LONGER_ASSESSABLE -> Page.Style.YELLOW;
+            case NEWLY_ASSESSABLE, NO_LONGER_ASSESSABLE, SET_ASIDE, TAKEN_UP -> Page.Style.YELLOW;
         };
     }
 }

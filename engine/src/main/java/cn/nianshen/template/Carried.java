@@ -2,6 +2,7 @@ package cn.nianshen.template;
 
 import cn.nianshen.report.NamedCell;
 import cn.nianshen.report.Report;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,19 @@ public record Carried(String table, String row, Map<String, String> figures, Lis
                     .ifPresentOrElse(number -> figures.put(column, number), () -> left.add(column));
         }
         return new Carried(table, carry.text("to"), figures, left);
+    }
+
+    /**
+     * Whether the last column is what the others add up to, as it must be; true also where some are
+     * missing, so that it cannot be told.
+     */
+    public boolean addsUp() {
+        if (figures.isEmpty() || !left.isEmpty()) {
+            return true;
+        }
+        var all = figures.values().stream().map(BigDecimal::new).toList();
+        var sum = all.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all.stream().anyMatch(one -> one.add(one).compareTo(sum) == 0);
     }
 
     private static boolean isSure(NamedCell cell) {

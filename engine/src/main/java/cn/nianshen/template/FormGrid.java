@@ -32,6 +32,9 @@ final class FormGrid {
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
 
+    /** Rows to be repeated on each page of a table that takes several. */
+    private int heads;
+
     private FormGrid(FormTable table, Figures figures) {
         this.table = table;
         this.figures = figures;
@@ -44,7 +47,7 @@ final class FormGrid {
             case ROWS -> grid.rows(table.blocks().get(0));
             case SINGLE_ROW -> grid.singleRow(table.blocks().get(0));
         }
-        pen.table(grid.widths, grid.rows, table.shape() != FormTable.Shape.ROWS);
+        pen.table(grid.widths, grid.rows, grid.heads);
     }
 
     private static Cell cell(String text, int span) {
@@ -86,6 +89,7 @@ final class FormGrid {
         widths.addAll(Collections.nCopies(block.columns().size(), VALUE_WIDTH));
         var paths = block.columns().stream().map(c -> path(c.over(), c.label())).toList();
         var heads = heads(paths);
+        this.heads = heads.size();
         for (int i = 0; i < heads.size(); i++) {
             var corner = i == 0 ? table.note() : "";
             heads.get(i).add(0, new Cell(corner, labels, i == 0 ? Merged.FIRST : Merged.FURTHER));

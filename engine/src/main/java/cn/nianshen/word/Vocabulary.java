@@ -9,6 +9,7 @@ import java.util.Set;
  * The placeholders that a kind of letter knows, by the names that templates use.
  *
  * @param single values that stand once
+ * @param required those of them that every template has
  * @param lists fields of the items of each list; a paragraph with one is repeated for each item.
  *     The name of the list alone stands for the whole item, under an empty field
  * @param numbers fields that number items, and say nothing of them
@@ -17,6 +18,7 @@ import java.util.Set;
  */
 public record Vocabulary(
         Set<String> single,
+        Set<String> required,
         Map<String, List<String>> lists,
         Set<String> numbers,
         Set<String> flags,

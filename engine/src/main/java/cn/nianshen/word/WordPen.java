@@ -87,9 +87,9 @@ public final class WordPen {
      *
      * @param widths of the columns, as parts of the whole
      * @param rows rows of cells
-     * @param together whether it should stand on one page
+     * @param heads first rows that are repeated on each page; 0 keeps the table on one page
      */
-    public WordPen table(List<Integer> widths, List<List<Cell>> rows, boolean together) {
+    public WordPen table(List<Integer> widths, List<List<Cell>> rows, int heads) {
         int whole = widths.stream().mapToInt(Integer::intValue).sum();
         var twips = widths.stream().map(w -> w * WIDTH / whole).toList();
         body.append("<w:tbl><w:tblPr><w:tblW w:w=\"").append(WIDTH).append("\" w:type=\"dxa\"/>");
@@ -103,14 +103,16 @@ public final class WordPen {
         twips.forEach(w -> body.append("<w:gridCol w:w=\"").append(w).append("\"/>"));
         body.append("</w:tblGrid>");
         for (int i = 0; i < rows.size(); i++) {
-            row(rows.get(i), twips, together && i + 1 < rows.size());
+            row(rows.get(i), twips, heads == 0 && i + 1 < rows.size(), i < heads);
         }
         body.append("</w:tbl>").append(paragraphOf(Style.GAP, ""));
         return this;
     }
 
-    private void row(List<Cell> row, List<Integer> twips, boolean keep) {
-        body.append("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"400\"/></w:trPr>");
+    private void row(List<Cell> row, List<Integer> twips, boolean keep, boolean head) {
+        body.append("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"400\"/>")
+                .append(head ? "<w:tblHeader/>" : "")
+                .append("</w:trPr>");
         int column = 0;
         for (var cell : row) {
             int width = 0;

@@ -25,11 +25,22 @@ public final class WordTemplate {
     private final Map<String, byte[]> parts;
     private final List<String> speaking;
     private final Vocabulary vocabulary;
+    private final Set<String> names;
 
-    private WordTemplate(Map<String, byte[]> parts, List<String> speaking, Vocabulary vocabulary) {
+    private WordTemplate(
+            Map<String, byte[]> parts,
+            List<String> speaking,
+            Vocabulary vocabulary,
+            Set<String> names) {
         this.parts = parts;
         this.speaking = speaking;
         this.vocabulary = vocabulary;
+        this.names = Set.copyOf(names);
+    }
+
+    /** Whether it has a place for the items of a list. */
+    public boolean hasPlaceFor(String list) {
+        return names.stream().anyMatch(name -> vocabulary.listOf(name).equals(list));
     }
 
     /**
@@ -37,20 +48,20 @@ public final class WordTemplate {
      *
      * @param file bytes of a .docx
      * @param vocabulary placeholders that it may use
-     * @throws TemplateFault if it is no .docx, or has placeholders that are unknown, broken or of
-     *     two lists in one place
+     * @throws TemplateFault if it is no .docx, lacks a placeholder without which every letter is
+     *     the same, or has some that are unknown, broken or of two lists in one place
      */
     public static WordTemplate of(byte[] file, Vocabulary vocabulary) throws TemplateFault {
         var parts = WordArchive.parts(file);
         var types = new String(parts.getOrDefault(TYPES, new byte[0]), StandardCharsets.UTF_8);
         var speaking = new ArrayList<String>();
-        var unknown = new TreeSet<String>();
+        var names = new TreeSet<String>();
         boolean body = false;
         for (var part : parts.entrySet()) {
             if (part.getKey().startsWith("word/") && part.getKey().endsWith(".xml")) {
                 var root = WordXml.read(part.getValue()).getDocumentElement();
                 if (SPEAKING.stream().anyMatch(name -> WordXml.is(root, name))) {
-                    check(root, vocabulary, unknown);
+                    check(root, vocabulary, names);
                     speaking.add(part.getKey());
                     body |= WordXml.is(root, "document");
                 }
@@ -59,11 +70,16 @@ public final class WordTemplate {
         if (!body || !types.contains(KIND)) {
             throw new TemplateFault("no-docx");
         }
+        var unknown = new TreeSet<>(names);
+        unknown.removeIf(vocabulary::knows);
         if (!unknown.isEmpty()) {
             throw new TemplateFault(
                     "unknown", some(unknown), String.join(", ", vocabulary.names()));
         }
-        return new WordTemplate(parts, speaking, vocabulary);
+        if (!names.containsAll(vocabulary.required())) {
+            throw new TemplateFault("lacking", some(vocabulary.required()));
+        }
+        return new WordTemplate(parts, speaking, vocabulary, names);
     }
 
     private static String some(Set<String> names) {
@@ -73,14 +89,14 @@ public final class WordTemplate {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void check(Element root, Vocabulary vocabulary, Set<String> unknown)
+    private static void check(Element root, Vocabulary vocabulary, Set<String> all)
             throws TemplateFault {
         for (var element : WordXml.paragraphs(root)) {
             var paragraph = new Paragraph(element);
             if (!paragraph.loose().isEmpty()) {
                 throw new TemplateFault("loose", paragraph.loose());
             }
-            paragraph.names().stream().filter(n -> !vocabulary.knows(n)).forEach(unknown::add);
+            all.addAll(paragraph.names());
             oneList(paragraph.names(), vocabulary);
         }
         for (var row : rows(root)) {

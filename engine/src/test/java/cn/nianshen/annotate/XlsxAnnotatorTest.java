@@ -71,6 +71,48 @@ class XlsxAnnotatorTest {
     }
 
     @Test
+    void whatOthersSaidStaysTheirs() throws IOException {
+        byte[] theirs;
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file()))) {
+            var cell = workbook.getSheetAt(1).getRow(4).getCell(2);
+            var helper = workbook.getCreationHelper();
+            var comment =
+                    workbook.getSheetAt(1)
+                            .createDrawingPatriarch()
+                            .createCellComment(helper.createClientAnchor());
+            comment.setAuthor("张三");
+            comment.setString(helper.createRichTextString("请核对"));
+            cell.setCellComment(comment);
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            theirs = out.toByteArray();
+        }
+        var both = ANNOTATOR.annotate(theirs, List.of(remark(2, 5, 3)));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(both))) {
+            var comment = workbook.getSheetAt(1).getRow(4).getCell(2).getCellComment();
+            assertEquals("张三", comment.getAuthor());
+            assertTrue(comment.getString().getString().startsWith("请核对\n\n审核人: =1+1"));
+        }
+    }
+
+    @Test
+    void remarksWithoutACellStandOnASheetThatIsSeen() throws IOException {
+        byte[] hidden;
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file()))) {
+            workbook.setActiveSheet(1);
+            workbook.setSheetHidden(0, true);
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            hidden = out.toByteArray();
+        }
+        var copy = ANNOTATOR.annotate(hidden, List.of(remark(0, 0, 0)));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(copy))) {
+            assertEquals(0, workbook.getSheetAt(0).getCellComments().size());
+            assertEquals(1, workbook.getSheetAt(1).getCellComments().size());
+        }
+    }
+
+    @Test
     void theSameRemarksGiveTheSameBytes() throws IOException, InterruptedException {
         var file = file();
         var first = ANNOTATOR.annotate(file, List.of(remark(2, 5, 3)));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of findings from one audit to the next. */
@@ -58,9 +59,62 @@ class ComparisonTest {
     @Test
     void otherWordsOfTheSameSectionAreAnotherFinding() {
         var there = new Spot("overview", "", "", "");
-        var before = result(List.of(found("LNG-001", there, "错字一")));
-        var after = result(List.of(found("LNG-001", there, "错字二")));
+        var before = result(List.of(said("LNG-001", there, "一句有错字一的话", "错字一")));
+        var after = result(List.of(said("LNG-001", there, "一句有错字二的话", "错字二")));
         assertEquals(List.of(Kind.MENDED, Kind.NEW), kinds(before, after));
+    }
+
+    private static Found said(String rule, Spot where, String quote, String actual) {
+        return new Found(rule, "error", "题", "话", where, quote, List.of(), actual, List.of());
+    }
+
+    @Test
+    void theSameInAnEditedSentenceIsStillOpen() {
+        var there = new Spot("overview", "", "", "");
+        var before = result(List.of(said("PRV-001", there, "身份证号1***", "")));
+        var after = result(List.of(said("PRV-001", there, "其身份证号1***", "")));
+        assertEquals(List.of(Kind.OPEN), kinds(before, after));
+    }
+
+    @Test
+    void whatIsWaivedOrOffOrToldWithAnotherIsNeitherMendedNorNew() {
+        var sum = found("ARI-001", cell("sum", "total"), "5");
+        var with = result(List.of(sum));
+        var waived = set(new Result.Setting(List.of(sum), Set.of(), ""));
+        var off = set(new Result.Setting(List.of(), Set.of("ARI-001"), ""));
+        var head =
+                new Found(
+                        "ARI-002",
+                        "error",
+                        "题",
+                        "话",
+                        cell("new", "total"),
+                        "5",
+                        List.of(),
+                        "",
+                        List.of(new Unjudged("ARI-001", cell("sum", "total"))));
+        assertEquals(List.of(Kind.SET_ASIDE), kinds(with, waived));
+        assertEquals(List.of(Kind.TAKEN_UP), kinds(waived, with));
+        assertEquals(List.of(Kind.SET_ASIDE), kinds(with, off));
+        assertEquals(List.of(Kind.TAKEN_UP), kinds(off, with));
+        assertEquals(List.of(Kind.SET_ASIDE, Kind.NEW), kinds(with, result(List.of(head))));
+        assertFalse(Comparison.of(with, waived).isLeft(Severity.INFO));
+    }
+
+    private static Result set(Result.Setting setting) {
+        return new Result("a.docx", "甲局", 2023, "audited", List.of(), List.of(), false, setting);
+    }
+
+    @Test
+    void reportsOfTwoAgenciesOrYearsAreToldApart() {
+        var one = new Result("1.docx", "甲局", 2023, "audited", List.of(), List.of());
+        var other = new Result("2.docx", "乙局", 2023, "audited", List.of(), List.of());
+        var later = new Result("3.docx", "甲局", 2024, "audited", List.of(), List.of());
+        var nameless = new Result("4.docx", "", 0, "unreadable", List.of(), List.of());
+        assertTrue(Comparison.of(one, other).isOfTwoReports());
+        assertTrue(Comparison.of(one, later).isOfTwoReports());
+        assertFalse(Comparison.of(one, nameless).isOfTwoReports());
+        assertFalse(Comparison.of(one, one).isOfTwoReports());
     }
 
     @Test
@@ -109,7 +163,7 @@ class ComparisonTest {
             renderer.finish(Summary.NONE.plus(audit));
             var bytes = json.toString().getBytes(StandardCharsets.UTF_8);
             var read = ResultReader.read(new ByteArrayInputStream(bytes));
-            assertEquals(List.of(Result.of(audit)), read);
+            assertEquals(List.of(Result.of(audit, Result.Setting.of(Audits.HEADER))), read);
         }
     }
 

@@ -24,6 +24,7 @@ class WordTemplateTest {
     private static final Vocabulary WORDS =
             new Vocabulary(
                     Set.of("机关名称", "日期"),
+                    Set.of(),
                     Map.of("问题", List.of("序号", "标题", "线索"), "建议", List.of("序号", "标题")),
                     Set.of("序号"),
                     Set.of("如有问题", "如无问题", "如有建议"),
