@@ -20,6 +20,8 @@ final class BasisTeller {
 
     private static final String CHINESE = "chineseCounting";
 
+    private static final char SEMICOLON = '\uFF1B';
+
     /** Ends the title of a source. */
     private static final char TITLE_END = '\u300B';
 
@@ -82,7 +84,9 @@ final class BasisTeller {
 
     private static String unstopped(String text) {
         int last = text.length() - 1;
-        return Numerals.endsWithStop(text.charAt(last)) ? text.substring(0, last) : text;
+        char end = text.charAt(last);
+        boolean stop = Numerals.endsWithStop(end) || end == SEMICOLON;
+        return stop ? text.substring(0, last) : text;
     }
 
     /** The sources; one that comes twice is named once, with all its articles. */

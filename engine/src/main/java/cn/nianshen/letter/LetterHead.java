@@ -61,7 +61,7 @@ public record LetterHead(String office, String number, LocalDate day, MendingPer
         var plain = digits(number);
         var last = RUNNING.matcher(plain);
         if (at == 0 || !last.find()) {
-            return number;
+            return plain;
         }
         var digits = last.group(1);
         var next = Integer.toString(Integer.parseInt(digits) + at);
