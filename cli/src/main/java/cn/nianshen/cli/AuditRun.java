@@ -10,7 +10,14 @@ import cn.nianshen.source.Format;
 import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +30,29 @@ final class AuditRun {
     /** Bytes of a file that leave room worth giving back. */
     private static final int LARGE = 8 << 20;
 
+    /** Files that are worked on ahead of the one that is written, for each thread. */
+    private static final int AHEAD = 2;
+
     private final Context context;
     private final Function<SourceFile, Audit> work;
+    private final int threads;
 
     /**
      * @param context where to say what failed
      * @param work what is done with each file
      */
     AuditRun(Context context, Function<SourceFile, Audit> work) {
+        this(context, work, 1);
+    }
+
+    /**
+     * @param work what is done with each file, by several threads at once
+     * @param threads how many; what comes of the files is written in their order all the same
+     */
+    AuditRun(Context context, Function<SourceFile, Audit> work, int threads) {
         this.context = context;
         this.work = work;
+        this.threads = threads;
     }
 
     /** Has each file done and written; the counts of all. */
@@ -47,6 +67,9 @@ final class AuditRun {
 
     private Summary over(Inputs inputs, Renderer outputs, boolean onConsole) throws IOException {
         var progress = new Progress(context.terminal(), inputs.files().size(), onConsole);
+        if (threads > 1) {
+            return parallel(inputs, outputs, progress);
+        }
         var summary = Summary.NONE.ignoring(inputs.ignored());
         for (var input : inputs.files()) {
             progress.next();
@@ -60,6 +83,88 @@ final class AuditRun {
                             });
         }
         return summary;
+    }
+
+    /**
+     * What came of a file, or of all in an archive.
+     *
+     * @param audits one for each
+     * @param ignored files passed over
+     */
+    private record Done(List<Audit> audits, int ignored) {}
+
+    private Summary parallel(Inputs inputs, Renderer outputs, Progress progress)
+            throws IOException {
+        var pool = Executors.newFixedThreadPool(threads, AuditRun::daemon);
+        try {
+            var open = new ArrayDeque<Future<Done>>();
+            var summary = Summary.NONE.ignoring(inputs.ignored());
+            for (var input : inputs.files()) {
+                open.add(pool.submit(() -> done(input)));
+                // large ones one by one: two of them at once may be more than there is room for
+                int most = isLarge(input) ? 0 : threads * AHEAD;
+                summary = written(open, most, summary, outputs, progress);
+            }
+            return written(open, 0, summary, outputs, progress);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        var thread = new Thread(task, "audit");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static boolean isLarge(Input input) {
+        try {
+            return Files.size(input.path()) > LARGE;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Done done(Input input) throws IOException {
+        var audits = new ArrayList<Audit>();
+        var summary = file(input, Summary.NONE, audits::add);
+        return new Done(audits, summary.ignored());
+    }
+
+    /** Writes the first of those that are open until no more than so many are. */
+    private Summary written(
+            ArrayDeque<Future<Done>> open,
+            int most,
+            Summary before,
+            Renderer outputs,
+            Progress progress)
+            throws IOException {
+        var summary = before;
+        while (open.size() > most) {
+            var done = result(open.remove());
+            progress.next();
+            progress.clear();
+            for (var audit : done.audits()) {
+                outputs.audit(audit);
+                summary = summary.plus(audit);
+            }
+            summary = summary.ignoring(summary.ignored() + done.ignored());
+        }
+        return summary;
+    }
+
+    private static Done result(Future<Done> task) throws IOException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IOException(e.getCause());
+        }
     }
 
     /** Takes what is written of one file after the other. */

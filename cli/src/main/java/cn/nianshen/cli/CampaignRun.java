@@ -12,7 +12,9 @@ import cn.nianshen.campaign.ReportDigester;
 import cn.nianshen.campaign.Submissions;
 import cn.nianshen.form.Form;
 import cn.nianshen.output.Audit;
+import cn.nianshen.output.AuditTeller;
 import cn.nianshen.output.Header;
+import cn.nianshen.output.Messages;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.pack.Pack;
@@ -27,12 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of a campaign, and finds whose they are. */
 final class CampaignRun {
 
+    private static final int MOST_THREADS = 4;
+
     private final Context context;
     private final CampaignPlan plan;
     private final Auditor auditor;
     private final FileMatcher matcher;
     private final Submissions listed;
     private final ReportDigester digester;
+    private final AuditTeller teller;
 
     CampaignRun(
             Context context,
@@ -40,8 +45,10 @@ final class CampaignRun {
             List<Pack> packs,
             Pack rules,
             Profile profile,
-            List<Form> forms) {
+            List<Form> forms,
+            Messages messages) {
         this.context = context;
+        this.teller = new AuditTeller(messages);
         this.plan = plan;
         auditor = new Auditor(packs, profile, context.reading());
         matcher = new FileMatcher(packs.get(0).words(), plan.roster(), plan.submissions());
@@ -49,31 +56,42 @@ final class CampaignRun {
         digester = new ReportDigester(forms, packs.get(0), rules);
     }
 
-    /** The files of the year, audited. */
-    List<Handed> audited(String folder, Inputs inputs) throws IOException {
-        var taken = new Taken(within(folder));
+    /**
+     * The files of the year, audited.
+     *
+     * @param further takes each audit too, called by its path from the folder on
+     */
+    List<Handed> audited(String folder, Inputs inputs, Renderer further) throws IOException {
+        var taken = new Taken(within(folder), further);
         var unread = new AuditRequest(0, "", "", plan.asOf());
-        new AuditRun(
-                        context,
-                        file ->
-                                auditor.audit(
-                                        file,
-                                        unread,
-                                        report -> request(taken.path(file.name()), report)))
-                .over(inputs, taken);
+        var summary =
+                new AuditRun(
+                                context,
+                                file ->
+                                        auditor.audit(
+                                                file,
+                                                unread,
+                                                report -> request(taken.path(file.name()), report)),
+                                threads())
+                        .over(inputs, taken);
+        further.finish(summary);
         return taken.files;
     }
 
     /** The files of the year before, only read. */
     List<Handed> read(String folder, Inputs inputs) throws IOException {
-        var taken = new Taken(within(folder));
+        var taken = new Taken(within(folder), NOWHERE);
         var unread = new AuditRequest(0, "", "", plan.asOf());
-        new AuditRun(context, file -> auditor.parse(file, unread)).over(inputs, taken);
+        new AuditRun(context, file -> auditor.parse(file, unread), threads()).over(inputs, taken);
         return taken.files;
     }
 
+    private static int threads() {
+        return Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
     /** Paths as lists give them: from the folder on. */
-    private static UnaryOperator<String> within(String folder) {
+    static UnaryOperator<String> within(String folder) {
         var slashes = folder.replace('\\', '/');
         var start = slashes.endsWith("/") ? slashes : slashes + '/';
         return path -> path.startsWith(start) ? path.substring(start.length()) : path;
@@ -111,14 +129,29 @@ final class CampaignRun {
         return assignment.isOwn() && other ? "" : agency.name();
     }
 
+    /** Takes audits that nobody wants to see. */
+    static final Renderer NOWHERE =
+            new Renderer() {
+                @Override
+                public void begin(Header header) {}
+
+                @Override
+                public void audit(Audit audit) {}
+
+                @Override
+                public void finish(Summary summary) {}
+            };
+
     /** Takes each audit as it comes, and keeps of it what comparing needs. */
     private final class Taken implements Renderer {
 
         private final List<Handed> files = new ArrayList<>();
         private final UnaryOperator<String> within;
+        private final Renderer further;
 
-        Taken(UnaryOperator<String> within) {
+        Taken(UnaryOperator<String> within, Renderer further) {
             this.within = within;
+            this.further = further;
         }
 
         String path(String name) {
@@ -129,7 +162,8 @@ final class CampaignRun {
         public void begin(Header header) {}
 
         @Override
-        public void audit(Audit audit) {
+        public void audit(Audit audit) throws IOException {
+            further.audit(audit);
             var report = audit.report();
             var path = path(audit.name());
             files.add(
@@ -137,7 +171,7 @@ final class CampaignRun {
                             path,
                             audit.sha256(),
                             audit.status(),
-                            audit.reason(),
+                            teller.trouble(audit),
                             assign(path, report),
                             report == null ? null : digester.digest(report),
                             audit.outcomes(),

@@ -1,6 +1,7 @@
 package cn.nianshen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.nianshen.fixtures.Campaign;
 import cn.nianshen.fixtures.CampaignEvent;
@@ -10,8 +11,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,27 +36,17 @@ class CampaignTest {
         }
     }
 
-    private JsonNode run(Campaign campaign) throws IOException {
+    private JsonNode run(Campaign campaign, Object... further) throws IOException {
         write(folder.resolve("now"), campaign.now());
         write(folder.resolve("before"), campaign.before());
         var roster = Files.write(folder.resolve("名录.csv"), campaign.roster());
         var list = Files.write(folder.resolve("清单.csv"), campaign.list());
-        var ran =
-                Shell.run(
-                        "campaign",
-                        folder.resolve("now"),
-                        "--roster",
-                        roster,
-                        "--submissions",
-                        list,
-                        "--previous",
-                        folder.resolve("before"),
-                        "--year",
-                        YEAR,
-                        "--as-of",
-                        (YEAR + 1) + "-04-15",
-                        "--format",
-                        "json");
+        var words = new ArrayList<Object>(List.of("campaign", folder.resolve("now")));
+        words.addAll(List.of("--roster", roster, "--submissions", list));
+        words.addAll(List.of("--previous", folder.resolve("before"), "--year", YEAR));
+        words.addAll(List.of("--as-of", (YEAR + 1) + "-04-15", "--format", "json"));
+        words.addAll(List.of(further));
+        var ran = Shell.run(words.toArray());
         assertEquals(Exit.NOT_ALL_AUDITED, ran.code(), ran.talk());
         return new ObjectMapper().readTree(ran.data());
     }
@@ -77,6 +72,74 @@ class CampaignTest {
         var campaign = CampaignMaker.of(seed, YEAR, 3, 12, 5);
         var result = run(campaign);
         assertEquals(lines(campaign.events()), lines(found(result, campaign)));
+    }
+
+    @Test
+    void the_pages_lead_everywhere_and_load_nothing() throws IOException {
+        var campaign = CampaignMaker.of(4, YEAR, 3, 12, 5);
+        var out = folder.resolve("out");
+        run(campaign, "-o", out);
+        var pages = new TreeSet<Path>();
+        try (var all = Files.walk(out)) {
+            all.filter(f -> f.toString().endsWith(".html")).forEach(pages::add);
+        }
+        assertTrue(pages.size() > 2 * campaign.agencies().size(), pages.toString());
+        for (var page : pages) {
+            var read = Jsoup.parse(Files.readString(page));
+            assertTrue(read.select("script, img, link, iframe").isEmpty(), page.toString());
+            for (var link : read.select("a[href]")) {
+                var target = link.attr("href");
+                if (!target.startsWith("#") && !target.startsWith("http")) {
+                    var file = page.resolveSibling(target.replaceFirst("#.*", ""));
+                    assertTrue(Files.exists(file), page + " leads to " + target);
+                }
+            }
+        }
+        var start = Jsoup.parse(Files.readString(out.resolve("index.html")));
+        assertEquals(4, start.select("svg").size());
+        assertTrue(start.text().contains("名录 60 个单位"), start.text());
+        assertTrue(start.text().contains("年报解读"), start.text());
+        assertTrue(Files.exists(out.resolve("campaign.json")));
+    }
+
+    @Test
+    void all_that_is_wrong_in_a_roster_is_told_with_its_place() throws IOException {
+        var now = Files.createDirectories(folder.resolve("now"));
+        Shell.sample(now, "2023-bureau-cell-too-high.docx", "a.docx");
+        var roster =
+                Files.writeString(
+                        folder.resolve("名录.csv"),
+                        "编号,单位名称,类别,汇总单位\n1,甲县水务局,衙门,9\n2,乙县水务局,部门,\n2,乙县水务局,部门,\n");
+        var ran = Shell.run("campaign", now, "--roster", roster, "--year", YEAR);
+        assertEquals(Exit.FAILED, ran.code());
+        for (var said :
+                List.of(
+                        "第 2 行第 3 列：没有这个类别：“衙门”",
+                        "第 2 行第 4 列：名录里没有汇总单位“9”",
+                        "第 4 行第 1 列：编号“2”在第 3 行已经有了")) {
+            assertTrue(ran.talk().contains(said), ran.talk());
+        }
+        assertEquals("", ran.data());
+    }
+
+    @Test
+    void nothing_but_a_roster_is_needed() throws IOException {
+        var now = Files.createDirectories(folder.resolve("now"));
+        Shell.sample(now, "2023-bureau-cell-too-high.docx", "a.docx");
+        var roster = Files.writeString(folder.resolve("名录.csv"), "单位名称\n临岚县水务局\n临岚县民政局\n");
+        var ran =
+                Shell.run(
+                        "campaign",
+                        now,
+                        "--roster",
+                        roster,
+                        "--year",
+                        YEAR,
+                        "--as-of",
+                        "2024-05-01");
+        assertEquals(Exit.FINDINGS, ran.code(), ran.talk());
+        assertTrue(ran.data().contains("没有收到（1 个）：临岚县民政局"), ran.data());
+        assertTrue(ran.data().contains("警告 RUP-010"), ran.data());
     }
 
     private static String lines(TreeSet<CampaignEvent> events) {

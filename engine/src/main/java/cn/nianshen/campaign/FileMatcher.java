@@ -5,6 +5,7 @@ import cn.nianshen.campaign.Assignment.Evidence;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public final class FileMatcher {
     private final Map<String, List<Agency>> byFormerName = new HashMap<>();
     private final Map<String, String> listed = new HashMap<>();
 
+    /** The names of each agency as they are compared, its present one first. */
+    private final Map<Agency, List<String>> plainNames = new IdentityHashMap<>();
+
     /**
      * @param words words that names may be written with or without
      * @param submissions what came in, as listed; empty where there is no list
@@ -34,6 +38,7 @@ public final class FileMatcher {
         this.words = words;
         this.agencies = roster.agencies();
         for (var agency : agencies) {
+            plainNames.put(agency, agency.names().stream().map(this::plain).toList());
             add(byName, agency.name(), agency);
             agency.formerNames().forEach(name -> add(byFormerName, name, agency));
         }
@@ -102,14 +107,13 @@ public final class FileMatcher {
         var own = agencies.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow();
         var rest = label;
         for (var agency : named) {
-            for (var name : agency.names()) {
-                rest = rest.replace(plain(name), "");
+            for (var name : own(agency)) {
+                rest = rest.replace(name, "");
             }
         }
         var left = rest;
         boolean mentioned =
-                own.names().stream()
-                        .map(this::plain)
+                own(own).stream()
                         .map(name -> name.substring(Math.max(0, name.length() - SHORTEST)))
                         .anyMatch(left::contains);
         mentioned |= named.contains(own);
@@ -154,7 +158,7 @@ public final class FileMatcher {
     /** Agencies whose name is that name with or without a division before it. */
     private List<Agency> withEnd(String name) {
         return agencies.stream()
-                .filter(a -> isEnd(name, plain(a.name())) || isEnd(plain(a.name()), name))
+                .filter(a -> isEnd(name, own(a).get(0)) || isEnd(own(a).get(0), name))
                 .toList();
     }
 
@@ -219,8 +223,7 @@ public final class FileMatcher {
         int longest = SHORTEST - 1;
         Set<Agency> found = new LinkedHashSet<>();
         for (var agency : agencies) {
-            for (var name : agency.names()) {
-                var plain = plain(name);
+            for (var plain : own(agency)) {
                 if (plain.length() >= longest && text.contains(plain)) {
                     if (plain.length() > longest) {
                         found.clear();
@@ -231,6 +234,10 @@ public final class FileMatcher {
             }
         }
         return List.copyOf(found);
+    }
+
+    private List<String> own(Agency agency) {
+        return plainNames.getOrDefault(agency, List.of(""));
     }
 
     /** A name without what is written or left out at will. */

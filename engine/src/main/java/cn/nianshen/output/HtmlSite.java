@@ -108,6 +108,15 @@ public final class HtmlSite implements Renderer {
                 });
     }
 
+    /** The page of a file that was written, by the name of its audit; empty where there is none. */
+    public String pageOf(String file) {
+        return lines.stream()
+                .filter(line -> line.file.equals(file))
+                .map(Line::page)
+                .findFirst()
+                .orElse("");
+    }
+
     private Line line(Audit audit, int number) {
         var report = audit.report();
         var base = audit.name().substring(audit.name().lastIndexOf('/') + 1);
