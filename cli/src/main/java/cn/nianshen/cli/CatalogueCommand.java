@@ -36,7 +36,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var explainer = Explaining.of(common, common.packs(context));
+        var explainer = Explaining.of(common, common.packsOfRules(context));
         var text = Catalogue.of(explainer, format, common.language());
         if (out != null) {
             write(out, text);

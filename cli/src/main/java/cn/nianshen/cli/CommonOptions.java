@@ -64,6 +64,13 @@ final class CommonOptions {
         return PackLoader.join(packs);
     }
 
+    /** The same with the pack that compares reports, for commands about rules. */
+    List<Pack> packsOfRules(Context context) {
+        var packs = new ArrayList<>(packs(context));
+        packs.add(1, PackLoader.campaign(packs.get(0)));
+        return packs;
+    }
+
     /** Folders of packs named. */
     List<Path> packFolders() {
         return List.copyOf(folders);

@@ -48,7 +48,7 @@ final class RulesCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            var packs = common.packs(context);
+            var packs = common.packsOfRules(context);
             var writer = context.terminal().dataWriter();
             var text = new TextRules(writer, common.messages(), context.terminal().dataIsConsole());
             if (format == FileOptions.Kind.JSON) {
@@ -82,7 +82,7 @@ final class RulesCommand implements Runnable {
             var wanted = id.toUpperCase(Locale.ROOT);
             var writer = context.terminal().dataWriter();
             var text = new TextRules(writer, common.messages(), context.terminal().dataIsConsole());
-            var packs = common.packs(context);
+            var packs = common.packsOfRules(context);
             for (var pack : packs) {
                 for (var card : pack.cards()) {
                     if (card.id().equals(wanted)) {

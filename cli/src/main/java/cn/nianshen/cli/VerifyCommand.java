@@ -26,8 +26,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var packs = common.packs(context);
-        var chosen = common.packFolders().isEmpty() ? packs : packs.subList(1, packs.size());
+        boolean own = !common.packFolders().isEmpty();
+        var packs = own ? common.packs(context) : common.packsOfRules(context);
+        var chosen = own ? packs.subList(1, packs.size()) : packs;
         var out = new PrintWriter(context.terminal().dataWriter());
         int faults = 0;
         for (var pack : chosen) {
