@@ -21,6 +21,9 @@ public final class FileMatcher {
     /** Shorter names are words of many names. */
     private static final int SHORTEST = 3;
 
+    /** How much of a name must be there for it to be nearly the name. */
+    private static final double NEAR = 0.75;
+
     private final ReadingWords words;
     private final List<Agency> agencies;
     private final Map<String, List<Agency>> byName = new HashMap<>();
@@ -73,10 +76,52 @@ public final class FileMatcher {
             return byList(file, id, !organ.isEmpty(), said);
         }
         if (said == null) {
-            return byPath(file, !organ.isEmpty());
+            var byPath = byPath(file, !organ.isEmpty());
+            return byPath.confidence() == Confidence.NONE ? near(byPath, organ, fullOrgan) : byPath;
         }
         var label = said.agency().isEmpty() ? null : otherLabel(file, said.agency());
         return label == null ? said : misfiled(file, label, Evidence.FILE_NAME, said);
+    }
+
+    /**
+     * Agencies whose name is nearly what the report says: nobody should be told that they have not
+     * reported before somebody has looked.
+     */
+    private Assignment near(Assignment none, String organ, String fullOrgan) {
+        var said = List.of(plain(organ), plain(fullOrgan));
+        var rivals =
+                agencies.stream()
+                        .filter(
+                                a ->
+                                        own(a).stream()
+                                                .anyMatch(
+                                                        n ->
+                                                                said.stream()
+                                                                        .anyMatch(
+                                                                                s -> isNear(s, n))))
+                        .map(Agency::id)
+                        .toList();
+        return new Assignment(none.file(), "", none.confidence(), List.of(), rivals);
+    }
+
+    /** Whether most of the shorter name stands in the other in the same order. */
+    private static boolean isNear(String one, String other) {
+        int least = Math.min(one.length(), other.length());
+        return least > SHORTEST && common(one, other) >= Math.ceil(least * NEAR);
+    }
+
+    private static int common(String one, String other) {
+        var last = new int[other.length() + 1];
+        for (int i = 1; i <= one.length(); i++) {
+            int corner = 0;
+            for (int k = 1; k <= other.length(); k++) {
+                int above = last[k];
+                boolean same = one.charAt(i - 1) == other.charAt(k - 1);
+                last[k] = same ? corner + 1 : Math.max(above, last[k - 1]);
+                corner = above;
+            }
+        }
+        return last[other.length()];
     }
 
     /** A list is made by people who know; what the report says can only confirm or deny it. */
@@ -140,13 +185,24 @@ public final class FileMatcher {
                 return chosen(file, exact, Confidence.SURE, Evidence.TITLE);
             }
         }
+        var longer = new LinkedHashSet<String>();
+        for (var end : words.list("roster.omitted")) {
+            names.forEach(name -> longer.add(name + end));
+        }
+        for (var name : longer) {
+            var whole = narrowed(byName.getOrDefault(name, List.of()), file);
+            if (!whole.isEmpty()) {
+                return chosen(file, whole, Confidence.LIKELY, Evidence.SHORT_NAME);
+            }
+        }
         for (var name : names) {
             var former = narrowed(byFormerName.getOrDefault(name, List.of()), file);
             if (!former.isEmpty()) {
                 return chosen(file, former, Confidence.LIKELY, Evidence.FORMER_NAME);
             }
         }
-        for (var name : names) {
+        longer.addAll(names);
+        for (var name : longer) {
             var shorter = narrowed(withEnd(name), file);
             if (!shorter.isEmpty()) {
                 return chosen(file, shorter, Confidence.LIKELY, Evidence.SHORT_NAME);

@@ -66,7 +66,19 @@ class FileMatcherTest {
         assertEquals("02 likely former-name", match("a.docx", "临岚县水利局"));
         assertEquals("06 likely short-name", match("a.docx", "东街街道办事处"));
         assertEquals("02 likely short-name", match("a.docx", "青岚市临岚县水务局"));
-        assertEquals(" none ", match("a.docx", "岚县水务局"));
+        assertEquals("02|03 none ", match("a.docx", "岚县水务局"));
+    }
+
+    @Test
+    void aNameWithoutItsGovernmentIsLikely() {
+        assertEquals("01 likely short-name", match("a.docx", "临岚县"));
+        assertEquals("04 likely short-name", match("a.docx", "临岚县城关镇"));
+    }
+
+    @Test
+    void aNameThatIsNearlyOneIsForAPerson() {
+        assertEquals("02 none ", match("a.docx", "临岚县水务管理局"));
+        assertEquals(" none ", match("a.docx", "云川县教育局"));
     }
 
     @Test
