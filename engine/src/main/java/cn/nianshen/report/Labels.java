@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Labels {
 
     private static final Pattern REMARK = Pattern.compile("[(（\\[【〔][^()（）\\[\\]【】〔〕]*[)）\\]】〕]");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String BRACKETS = "(（[【〔";
     private static final int LONGEST = 80;
 
     /** Up to this length the same letters in another order are one slip, not several. */
@@ -59,8 +59,31 @@ final class Labels {
 
     /** Letters and digits of the label, half-width, its number in front included. */
     String words(String label) {
-        return words.computeIfAbsent(
-                label, l -> NO_WORD.matcher(Numerals.halfWidth(l)).replaceAll(""));
+        return words.computeIfAbsent(label, l -> lettersAndDigits(Numerals.halfWidth(l)));
+    }
+
+    private static String lettersAndDigits(String text) {
+        var out = new StringBuilder(text.length());
+        text.codePoints().filter(Labels::isOfWord).forEach(out::appendCodePoint);
+        return out.length() == text.length() ? text : out.toString();
+    }
+
+    private static boolean isOfWord(int c) {
+        if (Character.isLetter(c)) {
+            return true;
+        }
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
+    }
+
+    private static String withoutRemarks(String label) {
+        boolean any = false;
+        for (int i = 0; i < label.length() && !any; i++) {
+            any = BRACKETS.indexOf(label.charAt(i)) >= 0;
+        }
+        return any ? REMARK.matcher(label).replaceAll("") : label;
     }
 
     /** The words without a number in front and without remarks in brackets. */
@@ -77,7 +100,7 @@ final class Labels {
         var known = folds.get(label);
         if (known == null) {
             var bare = unnumbered(halfWidth(Numerals.strip(label)));
-            var core = words(REMARK.matcher(bare).replaceAll(""));
+            var core = words(withoutRemarks(bare));
             known =
                     new Folded(
                             Letters.of(core.isEmpty() ? words(bare) : core),
@@ -240,7 +263,7 @@ final class Labels {
         if (words(unnumbered(p)).equals(words(unnumbered(e)))) {
             return numberedAlike ? "same" : "numbering";
         }
-        var without = words(unnumbered(REMARK.matcher(p).replaceAll("")));
+        var without = words(unnumbered(withoutRemarks(p)));
         if (!REMARK.matcher(unnumbered(e)).find() && without.equals(words(unnumbered(e)))) {
             return "remark";
         }

@@ -48,6 +48,10 @@ public final class Numerals {
                             + UNITS
                             + "]{1,3})(?:部分|章|节)[、:：]?"
                             + "|(?<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:I{1,3}|IV|VI{0,3}|IX|X))[、.．])");
+
+    /** A numbering begins with one of these, or with a plain digit. */
+    private static final String NUMBERING_BEGINS = DIGITS + UNITS + "(（第ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX";
+
     private static final Pattern PAGE_NUMBER =
             Pattern.compile(
                     "[-–—―－─·.~\\s]{0,6}(?:第?\\s?)(\\d{1,4})\\s?页?(?:\\s?[/／，,、]?\\s?(?:共|of)?\\s?\\d{1,4}\\s?页?)?[-–—―－─·.~\\s]{0,6}"
@@ -77,6 +81,9 @@ public final class Numerals {
     /** The numbering that the text begins with, or null; leading white space is passed over. */
     public static @Nullable Numbering numbering(String text) {
         var stripped = strip(text);
+        if (stripped.isEmpty() || !beginsNumbering(stripped.charAt(0))) {
+            return null;
+        }
         var m = NUMBERING.matcher(stripped);
         if (!m.find()) {
             return null;
@@ -243,7 +250,27 @@ public final class Numerals {
 
     /** Full-width letters, digits and punctuation made half-width; compatibility forms folded. */
     public static String halfWidth(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        for (int i = 0; i < text.length(); i++) {
+            if (!staysOrNarrows(text.charAt(i))) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        // what most texts are made of needs no tables, which take a while to be loaded
+        return narrow(text).replace('\u3000', ' ');
+    }
+
+    private static boolean beginsNumbering(char c) {
+        return c >= '0' && c <= '9' || c >= '①' && c <= '⑳' || NUMBERING_BEGINS.indexOf(c) >= 0;
+    }
+
+    /** Characters that normalising leaves alone, or makes narrow and nothing else. */
+    private static boolean staysOrNarrows(char c) {
+        return c >= ' ' && c < '\u007f'
+                || c >= '\u4e00' && c <= '\u9fff'
+                || c >= '\uff01' && c <= '\uff5e'
+                || c >= '\u3000' && c <= '\u3002'
+                || c >= '\u2018' && c <= '\u201d' && c != '\u201b' && c != '\u201a'
+                || c == '\n';
     }
 
     /**
@@ -276,6 +303,9 @@ public final class Numerals {
      * Full-width letters, digits and signs made half-width, and nothing else: ① stays what it is.
      */
     public static String narrow(String text) {
+        if (text.chars().noneMatch(c -> c >= '\uff01' && c <= '\uff5e')) {
+            return text;
+        }
         var out = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
             out.append(c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c);
