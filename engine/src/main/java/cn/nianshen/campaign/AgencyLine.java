@@ -22,7 +22,7 @@ final class AgencyLine {
         return new CampaignResult.Agency(
                 agency.id(),
                 agency.name(),
-                kind(agency, digest),
+                standing.kind(),
                 agency.county(),
                 agency.parent(),
                 standing.state(),
@@ -41,13 +41,5 @@ final class AgencyLine {
                 chosen == null ? null : chosen.scorecard(),
                 chosen == null ? List.of() : chosen.outcomes(),
                 compared);
-    }
-
-    private static String kind(
-            Agency agency, @org.jspecify.annotations.Nullable ReportDigest read) {
-        if (!agency.kind().isEmpty()) {
-            return agency.kind();
-        }
-        return read == null ? "unknown" : read.kind();
     }
 }

@@ -1,8 +1,6 @@
 package cn.nianshen.campaign;
 
 import cn.nianshen.document.Position;
-import cn.nianshen.fact.Bounds;
-import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.EarlierCell;
 import cn.nianshen.fact.EarlierReport;
@@ -29,8 +27,8 @@ final class CampaignFacts {
     private static final String UNKNOWN = "unknown";
 
     private final CampaignPlan plan;
-    private final Profile profile;
     private final Submissions listed;
+    private final DueDays dueDays;
     private final Map<String, Standing> standings = new LinkedHashMap<>();
     private final Map<String, List<Likeness>> likenesses;
 
@@ -44,9 +42,9 @@ final class CampaignFacts {
             List<Standing> standings,
             Map<String, List<Likeness>> likenesses) {
         this.plan = plan;
-        this.profile = profile;
         this.likenesses = likenesses;
         this.listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
+        this.dueDays = new DueDays(plan, profile, listed);
         standings.forEach(each -> this.standings.put(each.agency().id(), each));
     }
 
@@ -96,10 +94,6 @@ final class CampaignFacts {
     private void head(List<Fact> facts, Standing standing) {
         var agency = standing.agency();
         var digest = standing.digest();
-        var kind = agency.kind();
-        if (kind.isEmpty()) {
-            kind = digest == null ? UNKNOWN : digest.kind();
-        }
         facts.add(
                 new ReportHead(
                         Place.FILE,
@@ -110,23 +104,12 @@ final class CampaignFacts {
                         digest == null || digest.agency().isEmpty()
                                 ? agency.name()
                                 : digest.agency(),
-                        kind,
+                        standing.kind(),
                         digest == null ? UNKNOWN : digest.level(),
                         plan.year(),
                         agency.name(),
                         plan.asOf()));
-        var brief =
-                new Brief(
-                        plan.year(),
-                        agency.name(),
-                        plan.asOf(),
-                        profile.thresholds(),
-                        profile.dueDays(),
-                        List.of(),
-                        null,
-                        null,
-                        listed.due(agency));
-        facts.addAll(Bounds.of(kind, plan.year(), brief));
+        facts.addAll(dueDays.of(standing));
     }
 
     private static Listing listing(Agency agency, int members) {

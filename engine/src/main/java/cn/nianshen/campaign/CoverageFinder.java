@@ -1,7 +1,5 @@
 package cn.nianshen.campaign;
 
-import cn.nianshen.fact.Bounds;
-import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Deadline;
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.CampaignResult.Coverage;
@@ -21,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class CoverageFinder {
 
     private final CampaignPlan plan;
-    private final Profile profile;
     private final Submissions listed;
+    private final DueDays dueDays;
 
     CoverageFinder(CampaignPlan plan, Profile profile) {
         this.plan = plan;
-        this.profile = profile;
         this.listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
+        this.dueDays = new DueDays(plan, profile, listed);
     }
 
     /**
@@ -94,7 +92,7 @@ final class CoverageFinder {
         var agency = standing.agency();
         var chosen = standing.chosen();
         var line = chosen == null ? null : listed.of(chosen.file(), agency.id());
-        var due = due(agency, standing.digest());
+        var due = due(standing);
         if (line == null || due == null) {
             return List.of();
         }
@@ -104,23 +102,8 @@ final class CoverageFinder {
                 : List.of();
     }
 
-    private @Nullable LocalDate due(Agency agency, @Nullable ReportDigest digest) {
-        var kind = agency.kind();
-        if (kind.isEmpty()) {
-            kind = digest == null ? "" : digest.kind();
-        }
-        var brief =
-                new Brief(
-                        plan.year(),
-                        agency.name(),
-                        plan.asOf(),
-                        profile.thresholds(),
-                        profile.dueDays(),
-                        List.of(),
-                        null,
-                        null,
-                        listed.due(agency));
-        return Bounds.of(kind, plan.year(), brief).stream()
+    private @Nullable LocalDate due(Standing standing) {
+        return dueDays.of(standing).stream()
                 .filter(Deadline.class::isInstance)
                 .map(f -> ((Deadline) f).last())
                 .min(LocalDate::compareTo)

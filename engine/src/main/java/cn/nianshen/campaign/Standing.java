@@ -21,6 +21,8 @@ public record Standing(
         @Nullable Handed earlier,
         @Nullable LocalDate published) {
 
+    private static final String UNKNOWN = "unknown";
+
     public Standing {
         files = List.copyOf(files);
         open = List.copyOf(open);
@@ -35,6 +37,15 @@ public record Standing(
     public @Nullable ReportDigest digest() {
         var chosen = chosen();
         return chosen == null ? null : chosen.digest();
+    }
+
+    /** Kind of the agency: what the roster says, else what its report shows. */
+    public String kind() {
+        var read = digest();
+        if (!agency.kind().isEmpty()) {
+            return agency.kind();
+        }
+        return read == null ? UNKNOWN : read.kind();
     }
 
     /** What was read of the report for the year before, or null. */

@@ -1,7 +1,6 @@
 package cn.nianshen.source;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -250,27 +249,11 @@ public final class Numerals {
 
     /** Full-width letters, digits and punctuation made half-width; compatibility forms folded. */
     public static String halfWidth(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!staysOrNarrows(text.charAt(i))) {
-                return Normalizer.normalize(text, Normalizer.Form.NFKC);
-            }
-        }
-        // what most texts are made of needs no tables, which take a while to be loaded
-        return narrow(text).replace('\u3000', ' ');
+        return Widths.half(text);
     }
 
     private static boolean beginsNumbering(char c) {
         return c >= '0' && c <= '9' || c >= '①' && c <= '⑳' || NUMBERING_BEGINS.indexOf(c) >= 0;
-    }
-
-    /** Characters that normalising leaves alone, or makes narrow and nothing else. */
-    private static boolean staysOrNarrows(char c) {
-        return c >= ' ' && c < '\u007f'
-                || c >= '\u4e00' && c <= '\u9fff'
-                || c >= '\uff01' && c <= '\uff5e'
-                || c >= '\u3000' && c <= '\u3002'
-                || c >= '\u2018' && c <= '\u201d' && c != '\u201b' && c != '\u201a'
-                || c == '\n';
     }
 
     /**
@@ -303,14 +286,7 @@ public final class Numerals {
      * Full-width letters, digits and signs made half-width, and nothing else: ① stays what it is.
      */
     public static String narrow(String text) {
-        if (text.chars().noneMatch(c -> c >= '\uff01' && c <= '\uff5e')) {
-            return text;
-        }
-        var out = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            out.append(c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c);
-        }
-        return out.toString();
+        return Widths.narrow(text);
     }
 
     /**
