@@ -9,6 +9,7 @@ import cn.nianshen.fixtures.CampaignMaker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -120,6 +121,27 @@ class CampaignTest {
             assertTrue(ran.talk().contains(said), ran.talk());
         }
         assertEquals("", ran.data());
+    }
+
+    @Test
+    void a_file_that_may_be_anybodys_lets_nobody_be_accused() throws IOException {
+        var now = Files.createDirectories(folder.resolve("now"));
+        Shell.sample(now, "2023-bureau-cell-too-high.docx", "a.docx");
+        Files.write(now.resolve("年报.pdf"), "%PDF-1.7 cut off".getBytes(StandardCharsets.UTF_8));
+        var roster = Files.writeString(folder.resolve("名录.csv"), "单位名称,类别\n临岚县水务局,部门\n临岚县民政局,部门\n");
+        var ran =
+                Shell.run(
+                        "campaign",
+                        now,
+                        "--roster",
+                        roster,
+                        "--year",
+                        YEAR,
+                        "--as-of",
+                        "2024-05-01");
+        assertEquals(Exit.NOT_ALL_AUDITED, ran.code(), ran.talk());
+        assertTrue(ran.data().contains("警告 RUP-010"), ran.data());
+        assertTrue(ran.data().contains("不知道是谁的"), ran.data());
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class Campaign {
     public CampaignResult result(List<Handed> now, List<Handed> before) {
         var standings = new Standings(plan).of(now, before);
         var alike = new LikenessFinder(words, profile.thresholds()).among(comparable(standings));
-        var facts = new CampaignFacts(plan, profile, standings, alike);
+        var ownerless = now.stream().filter(Handed::isOwnerless).map(Handed::file).toList();
+        var facts = new CampaignFacts(plan, profile, standings, alike, ownerless);
         var agencies = new ArrayList<CampaignResult.Agency>();
         for (var standing : standings) {
             agencies.add(AgencyLine.of(standing, judge(standing, facts.of(standing))));

@@ -31,17 +31,21 @@ final class CampaignFacts {
     private final DueDays dueDays;
     private final Map<String, Standing> standings = new LinkedHashMap<>();
     private final Map<String, List<Likeness>> likenesses;
+    private final List<String> ownerless;
 
     /**
      * @param standings all agencies
      * @param likenesses what is alike, by agency id
+     * @param ownerless files that say nothing of whose they are
      */
     CampaignFacts(
             CampaignPlan plan,
             Profile profile,
             List<Standing> standings,
-            Map<String, List<Likeness>> likenesses) {
+            Map<String, List<Likeness>> likenesses,
+            List<String> ownerless) {
         this.plan = plan;
+        this.ownerless = List.copyOf(ownerless);
         this.likenesses = likenesses;
         this.listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
         this.dueDays = new DueDays(plan, profile, listed);
@@ -141,7 +145,10 @@ final class CampaignFacts {
                             published == null ? "" : published.toString(),
                             line == null ? "" : line.address()));
         }
-        standing.open().forEach(file -> facts.add(new OpenFiling(Place.FILE, file)));
+        standing.open().forEach(file -> facts.add(new OpenFiling(Place.FILE, file, true)));
+        if (standing.files().isEmpty()) {
+            ownerless.forEach(file -> facts.add(new OpenFiling(Place.FILE, file, false)));
+        }
     }
 
     /** Whether there is a report of the year before that this one can be compared with. */

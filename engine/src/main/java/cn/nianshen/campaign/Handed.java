@@ -32,6 +32,13 @@ public record Handed(
         outcomes = List.copyOf(outcomes);
     }
 
+    /** Whether it may be a report, and nothing tells of which agency. */
+    public boolean isOwnerless() {
+        boolean nobodys = assignment.isOpen() && assignment.rivals().isEmpty();
+        boolean unread = digest == null && status == Audit.Status.UNREADABLE;
+        return nobodys && (unread || digest != null && digest.agency().isEmpty());
+    }
+
     /** Year reported on, 0 where unknown. */
     public int fiscalYear() {
         return digest == null ? 0 : digest.fiscalYear();

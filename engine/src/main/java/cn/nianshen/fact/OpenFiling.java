@@ -7,5 +7,6 @@ import cn.nianshen.report.Place;
  *
  * @param place the file as a whole
  * @param file its path
+ * @param named whether something in it or about it points at the agency; else it may be anybody's
  */
-public record OpenFiling(Place place, String file) implements Fact {}
+public record OpenFiling(Place place, String file, boolean named) implements Fact {}
