@@ -36,23 +36,27 @@ final class AuditRun {
     private final Context context;
     private final Function<SourceFile, Audit> work;
     private final int threads;
+    private final Journal journal;
 
     /**
      * @param context where to say what failed
      * @param work what is done with each file
      */
     AuditRun(Context context, Function<SourceFile, Audit> work) {
-        this(context, work, 1);
+        this(context, work, 0, Journal.NONE);
     }
 
     /**
      * @param work what is done with each file, by several threads at once
-     * @param threads how many; what comes of the files is written in their order all the same
+     * @param threads how many, 0 for none beside this one; what comes of the files is written in
+     *     their order all the same
+     * @param journal what stands of files already; told of each that is done
      */
-    AuditRun(Context context, Function<SourceFile, Audit> work, int threads) {
+    AuditRun(Context context, Function<SourceFile, Audit> work, int threads, Journal journal) {
         this.context = context;
         this.work = work;
         this.threads = threads;
+        this.journal = journal;
     }
 
     /** Has each file done and written; the counts of all. */
@@ -67,7 +71,7 @@ final class AuditRun {
 
     private Summary over(Inputs inputs, Renderer outputs, boolean onConsole) throws IOException {
         var progress = new Progress(context.terminal(), inputs.files().size(), onConsole);
-        if (threads > 1) {
+        if (threads > 0) {
             return parallel(inputs, outputs, progress);
         }
         var summary = Summary.NONE.ignoring(inputs.ignored());
@@ -88,10 +92,17 @@ final class AuditRun {
     /**
      * What came of a file, or of all in an archive.
      *
+     * @param standing the file where all that comes of it stands from an earlier run
+     * @param sha256 digest of its bytes, empty where they could not be read
      * @param audits one for each
      * @param ignored files passed over
      */
-    private record Done(List<Audit> audits, int ignored) {}
+    private record Done(
+            Input input,
+            @Nullable SourceFile standing,
+            String sha256,
+            List<Audit> audits,
+            int ignored) {}
 
     private Summary parallel(Inputs inputs, Renderer outputs, Progress progress)
             throws IOException {
@@ -126,9 +137,19 @@ final class AuditRun {
     }
 
     private Done done(Input input) throws IOException {
-        var audits = new ArrayList<Audit>();
-        var summary = file(input, Summary.NONE, audits::add);
-        return new Done(audits, summary.ignored());
+        try {
+            var source = FileReader.read(input);
+            if (journal.has(source)) {
+                // all but the name is let go
+                var bare = new SourceFile(source.name(), new byte[0], source.sha256());
+                return new Done(input, bare, source.sha256(), List.of(), 0);
+            }
+            var audits = new ArrayList<Audit>();
+            var summary = read(source, Summary.NONE, audits::add);
+            return new Done(input, null, source.sha256(), audits, summary.ignored());
+        } catch (FileReader.Unreadable e) {
+            return new Done(input, null, "", List.of(unreadable(input, e)), 0);
+        }
     }
 
     /** Writes the first of those that are open until no more than so many are. */
@@ -144,13 +165,22 @@ final class AuditRun {
             var done = result(open.remove());
             progress.next();
             progress.clear();
-            for (var audit : done.audits()) {
-                outputs.audit(audit);
-                summary = summary.plus(audit);
-            }
-            summary = summary.ignoring(summary.ignored() + done.ignored());
+            summary = written(done, summary, outputs);
         }
         return summary;
+    }
+
+    private Summary written(Done done, Summary before, Renderer outputs) throws IOException {
+        if (done.standing() != null) {
+            return journal.standing(done.standing(), before);
+        }
+        var summary = before;
+        for (var audit : done.audits()) {
+            outputs.audit(audit);
+            summary = summary.plus(audit);
+        }
+        journal.done(done.input(), done.sha256(), done.ignored());
+        return summary.ignoring(summary.ignored() + done.ignored());
     }
 
     private static Done result(Future<Done> task) throws IOException {
@@ -175,19 +205,26 @@ final class AuditRun {
 
     private Summary file(Input input, Summary before, Written written) throws IOException {
         try {
-            var source = FileReader.read(input);
-            boolean large =
-                    source.bytes().length > LARGE || FormatDetector.detect(source) == Format.ZIP;
-            var summary = file(source, null, 0, before, written);
-            if (large) {
-                // gives room back to the machine, which the process that reads may need
-                System.gc();
-            }
-            return summary;
+            return read(FileReader.read(input), before, written);
         } catch (FileReader.Unreadable e) {
-            var megabytes = Integer.toString(SourceFile.MAX_BYTES >> 20);
-            return wrote(unreadable(input.name(), "", e.reason(), megabytes), before, written);
+            return wrote(unreadable(input, e), before, written);
         }
+    }
+
+    private static Audit unreadable(Input input, FileReader.Unreadable e) {
+        var megabytes = Integer.toString(SourceFile.MAX_BYTES >> 20);
+        return unreadable(input.name(), "", e.reason(), megabytes);
+    }
+
+    private Summary read(SourceFile source, Summary before, Written written) throws IOException {
+        boolean large =
+                source.bytes().length > LARGE || FormatDetector.detect(source) == Format.ZIP;
+        var summary = file(source, null, 0, before, written);
+        if (large) {
+            // gives room back to the machine, which the process that reads may need
+            System.gc();
+        }
+        return summary;
     }
 
     /** A file, or each file of an archive; one within another is looked into, no further. */

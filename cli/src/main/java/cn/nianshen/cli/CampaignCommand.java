@@ -1,26 +1,19 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.campaign.BadListException;
-import cn.nianshen.campaign.Campaign;
 import cn.nianshen.campaign.CampaignPlan;
-import cn.nianshen.campaign.Handed;
 import cn.nianshen.campaign.ListFault;
 import cn.nianshen.campaign.Roster;
 import cn.nianshen.campaign.RosterReader;
 import cn.nianshen.campaign.Submission;
 import cn.nianshen.campaign.SubmissionReader;
-import cn.nianshen.form.FormVariant;
 import cn.nianshen.output.CampaignCounts;
 import cn.nianshen.output.CampaignJson;
 import cn.nianshen.output.CampaignResult;
-import cn.nianshen.output.CampaignSite;
 import cn.nianshen.output.CampaignText;
 import cn.nianshen.output.Header;
-import cn.nianshen.output.HtmlSite;
-import cn.nianshen.pack.Articles;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackLoader;
-import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
@@ -29,10 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,6 +67,12 @@ final class CampaignCommand implements Callable<Integer> {
     @Option(names = "--submissions", paramLabel = "FILE", descriptionKey = "option.submissions")
     private @Nullable Path submissions;
 
+    @Option(names = "--store", paramLabel = "FILE|ADDRESS", descriptionKey = "option.store")
+    private @Nullable String store;
+
+    @Option(names = "--resume", descriptionKey = "option.resume")
+    private boolean resume;
+
     @Option(
             names = {"-o", "--out"},
             paramLabel = "FOLDER",
@@ -113,56 +110,14 @@ final class CampaignCommand implements Callable<Integer> {
         var profile = common.profile(packs);
         var rules = PackLoader.campaign(packs.get(0));
         var plan = new CampaignPlan(year, day, roster(packs), submissions(packs), previous != null);
-        var now = Inputs.of(List.of(folder));
-        var before = previous == null ? null : Inputs.of(List.of(previous));
-        var forms = FormVariant.merge(packs.get(0).forms(), profile.locality().variants());
-        var run = new CampaignRun(context, plan, packs, rules, profile, forms, common.messages());
-        var all = new ArrayList<>(packs);
-        all.add(rules);
-        var header = CommonOptions.header(all, profile, day);
-        var names = (Function<String, PlaceNames>) form -> PlaceNames.of(forms, form);
-        var site = site(packs, names);
-        if (site != null) {
-            site.begin(CommonOptions.header(packs, profile, day));
-        }
-        var handed = run.audited(folder, now, site == null ? CampaignRun.NOWHERE : site);
-        var earlier =
-                before == null || previous == null ? List.<Handed>of() : run.read(previous, before);
-        var result =
-                new Campaign(plan, packs.get(0), rules, profile, forms).result(handed, earlier);
+        var work = new CampaignWork(context, common, packs, rules, profile, plan);
+        return work.over(
+                new CampaignWork.Wanted(folder, previous, store, resume, out), this::written);
+    }
+
+    private int written(Header header, CampaignResult result, Inputs inputs) throws IOException {
         write(header, result);
-        if (site != null && out != null) {
-            pages(out, site, names, header, result);
-        }
-        return code(result, now);
-    }
-
-    /** The pages of single reports, which lie in a folder of their own. */
-    private @Nullable HtmlSite site(List<Pack> packs, Function<String, PlaceNames> names) {
-        if (out == null) {
-            return null;
-        }
-        var reports = out.resolve(REPORTS);
-        folder(reports);
-        return new HtmlSite(new PageFolder(reports), common.messages(), Articles.of(packs), names);
-    }
-
-    private void pages(
-            Path target,
-            HtmlSite site,
-            Function<String, PlaceNames> names,
-            Header header,
-            CampaignResult result)
-            throws IOException {
-        var start = folder.replace('\\', '/');
-        var before = start.endsWith("/") ? start : start + '/';
-        Function<String, String> reports =
-                file -> {
-                    var page = site.pageOf(before + file);
-                    return page.isEmpty() ? "" : REPORTS + '/' + page;
-                };
-        var pages = new PageFolder(target);
-        new CampaignSite(pages, common.messages(), names, reports, header, result).write();
+        return code(result, inputs);
     }
 
     private Roster roster(List<Pack> packs) {

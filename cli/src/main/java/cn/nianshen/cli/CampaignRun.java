@@ -6,25 +6,27 @@ import cn.nianshen.Auditor;
 import cn.nianshen.campaign.Agency;
 import cn.nianshen.campaign.Assignment;
 import cn.nianshen.campaign.CampaignPlan;
+import cn.nianshen.campaign.Entry;
 import cn.nianshen.campaign.FileMatcher;
 import cn.nianshen.campaign.Handed;
 import cn.nianshen.campaign.ReportDigester;
+import cn.nianshen.campaign.Shelf;
+import cn.nianshen.campaign.Shelf.Part;
 import cn.nianshen.campaign.Submissions;
 import cn.nianshen.form.Form;
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.AuditTeller;
-import cn.nianshen.output.Header;
 import cn.nianshen.output.Messages;
-import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.Profile;
 import cn.nianshen.report.Report;
+import cn.nianshen.source.SourceFile;
+import cn.nianshen.store.StoredShelf;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a campaign, and finds whose they are. */
 final class CampaignRun {
@@ -38,6 +40,7 @@ final class CampaignRun {
     private final Submissions listed;
     private final ReportDigester digester;
     private final AuditTeller teller;
+    private final Shelf shelf;
 
     CampaignRun(
             Context context,
@@ -46,10 +49,12 @@ final class CampaignRun {
             Pack rules,
             Profile profile,
             List<Form> forms,
-            Messages messages) {
+            Messages messages,
+            Shelf shelf) {
         this.context = context;
         this.teller = new AuditTeller(messages);
         this.plan = plan;
+        this.shelf = shelf;
         auditor = new Auditor(packs, profile, context.reading());
         matcher = new FileMatcher(packs.get(0).words(), plan.roster(), plan.submissions());
         listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
@@ -57,33 +62,59 @@ final class CampaignRun {
     }
 
     /**
+     * What came of the files of a year.
+     *
+     * @param files the files
+     * @param summary counts over all
+     * @param recalled how many files were not done again
+     */
+    record Year(List<Handed> files, Summary summary, int recalled) {}
+
+    /**
      * The files of the year, audited.
      *
-     * @param further takes each audit too, called by its path from the folder on
+     * @param further makes more of each file
      */
-    List<Handed> audited(String folder, Inputs inputs, Renderer further) throws IOException {
-        var taken = new Taken(within(folder), further);
+    Year audited(String folder, Inputs inputs, Intake.Further further) throws IOException {
         var unread = new AuditRequest(0, "", "", plan.asOf());
-        var summary =
-                new AuditRun(
-                                context,
-                                file ->
-                                        auditor.audit(
-                                                file,
-                                                unread,
-                                                report -> request(taken.path(file.name()), report)),
-                                threads())
-                        .over(inputs, taken);
-        further.finish(summary);
-        return taken.files;
+        var within = within(folder);
+        return over(
+                inputs,
+                intake(Part.NOW, shelf, within, further),
+                file ->
+                        auditor.audit(
+                                file,
+                                unread,
+                                report -> request(within.apply(file.name()), report)));
     }
 
     /** The files of the year before, only read. */
-    List<Handed> read(String folder, Inputs inputs) throws IOException {
-        var taken = new Taken(within(folder), NOWHERE);
+    Year read(String folder, Inputs inputs) throws IOException {
         var unread = new AuditRequest(0, "", "", plan.asOf());
-        new AuditRun(context, file -> auditor.parse(file, unread), threads()).over(inputs, taken);
-        return taken.files;
+        return over(
+                inputs,
+                intake(Part.BEFORE, shelf, within(folder), Intake.Further.NONE),
+                file -> auditor.parse(file, unread));
+    }
+
+    /** The files of the year before, as a campaign of that year has kept them. */
+    List<Handed> earlier(StoredShelf of) throws IOException {
+        var intake = intake(Part.NOW, of, UnaryOperator.identity(), Intake.Further.NONE);
+        for (var batch : of.batches(Part.NOW)) {
+            intake.take(batch);
+        }
+        return intake.files();
+    }
+
+    private Intake intake(
+            Part part, Shelf on, UnaryOperator<String> within, Intake.Further further) {
+        return new Intake(on, part, within, this::owner, digester, teller, further);
+    }
+
+    private Year over(Inputs inputs, Intake intake, Function<SourceFile, Audit> work)
+            throws IOException {
+        var summary = new AuditRun(context, work, threads(), intake).over(inputs, intake);
+        return new Year(intake.files(), summary, intake.recalled());
     }
 
     private static int threads() {
@@ -97,15 +128,13 @@ final class CampaignRun {
         return path -> path.startsWith(start) ? path.substring(start.length()) : path;
     }
 
-    private Assignment assign(String path, @Nullable Report report) {
-        var agency = report == null ? null : report.agency();
-        return agency == null
-                ? matcher.match(path, "", "")
-                : matcher.match(path, agency.name(), agency.fullName());
+    private Assignment owner(Entry entry) {
+        return matcher.match(entry.file(), entry.agency(), entry.fullAgency());
     }
 
     private AuditRequest request(String path, Report report) {
-        var assignment = assign(path, report);
+        var named = report.agency();
+        var assignment = matcher.match(path, named.name(), named.fullName());
         var agency = plan.roster().agency(assignment.agency());
         var line = agency == null ? null : listed.of(path, agency.id());
         if (agency == null) {
@@ -127,58 +156,5 @@ final class CampaignRun {
                 assignment.evidence().contains(Assignment.Evidence.FORMER_NAME)
                         || assignment.evidence().contains(Assignment.Evidence.SHORT_NAME);
         return assignment.isOwn() && other ? "" : agency.name();
-    }
-
-    /** Takes audits that nobody wants to see. */
-    static final Renderer NOWHERE =
-            new Renderer() {
-                @Override
-                public void begin(Header header) {}
-
-                @Override
-                public void audit(Audit audit) {}
-
-                @Override
-                public void finish(Summary summary) {}
-            };
-
-    /** Takes each audit as it comes, and keeps of it what comparing needs. */
-    private final class Taken implements Renderer {
-
-        private final List<Handed> files = new ArrayList<>();
-        private final UnaryOperator<String> within;
-        private final Renderer further;
-
-        Taken(UnaryOperator<String> within, Renderer further) {
-            this.within = within;
-            this.further = further;
-        }
-
-        String path(String name) {
-            return within.apply(name);
-        }
-
-        @Override
-        public void begin(Header header) {}
-
-        @Override
-        public void audit(Audit audit) throws IOException {
-            further.audit(audit);
-            var report = audit.report();
-            var path = path(audit.name());
-            files.add(
-                    new Handed(
-                            path,
-                            audit.sha256(),
-                            audit.status(),
-                            teller.trouble(audit),
-                            assign(path, report),
-                            report == null ? null : digester.digest(report),
-                            audit.outcomes(),
-                            audit.scorecard()));
-        }
-
-        @Override
-        public void finish(Summary summary) {}
     }
 }

@@ -76,6 +76,11 @@ final class CommonOptions {
         return List.copyOf(folders);
     }
 
+    /** Files of profiles named. */
+    List<Path> profileFiles() {
+        return List.copyOf(profiles);
+    }
+
     /** The profiles named, each laid over the one before and the first over that of the pack. */
     Profile profile(List<Pack> packs) {
         var profile = packs.get(0).profile();

@@ -1,6 +1,7 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.pack.BadPackException;
+import cn.nianshen.store.StoreException;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,10 @@ final class Faults {
             context.say("pack.bad");
             bad.faults()
                     .forEach(each -> context.terminal().talk().println("  " + context.fault(each)));
+            return Exit.FAILED;
+        }
+        if (fault instanceof StoreException lost) {
+            context.say("store." + lost.key(), lost.arguments());
             return Exit.FAILED;
         }
         if (fault instanceof IOException) {

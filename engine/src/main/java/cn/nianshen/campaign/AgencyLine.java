@@ -1,8 +1,12 @@
 package cn.nianshen.campaign;
 
+import cn.nianshen.output.CampaignCounts;
 import cn.nianshen.output.CampaignResult;
+import cn.nianshen.output.CampaignTally;
+import cn.nianshen.output.Score;
 import cn.nianshen.rule.Outcome;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** An agency as results show it. */
 final class AgencyLine {
@@ -13,11 +17,15 @@ final class AgencyLine {
      * The agency.
      *
      * @param compared what comparing it with others found
+     * @param besides looks that up
      */
-    static CampaignResult.Agency of(Standing standing, List<Outcome> compared) {
+    static CampaignResult.Agency of(
+            Standing standing, List<Outcome> compared, Supplier<List<Outcome>> besides) {
         var agency = standing.agency();
         var chosen = standing.chosen();
-        var digest = standing.digest();
+        var kept = chosen == null ? Kept.NOTHING : chosen.kept().get();
+        var digest = kept.digest();
+        var card = kept.scorecard();
         var earlier = standing.earlier();
         return new CampaignResult.Agency(
                 agency.id(),
@@ -27,7 +35,7 @@ final class AgencyLine {
                 agency.parent(),
                 standing.state(),
                 chosen == null ? "" : chosen.reason(),
-                digest == null ? 0 : digest.fiscalYear(),
+                chosen == null ? 0 : chosen.fiscalYear(),
                 digest == null ? "" : digest.form(),
                 chosen == null ? "" : chosen.file(),
                 standing.files().stream().map(Handed::file).toList(),
@@ -38,8 +46,10 @@ final class AgencyLine {
                                 .map(Assignment.Evidence::id)
                                 .toList(),
                 earlier == null ? "" : earlier.file(),
-                chosen == null ? null : chosen.scorecard(),
-                chosen == null ? List.of() : chosen.outcomes(),
-                compared);
+                card == null ? null : Score.of(card),
+                CampaignCounts.of(kept.outcomes(), compared),
+                CampaignTally.byCategory(kept.outcomes(), compared),
+                chosen == null ? List::of : () -> chosen.kept().get().outcomes(),
+                besides);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Finds which of many texts are alike without comparing all with all: signatures of least hashes
@@ -35,18 +36,16 @@ final class AlikePairs {
     /**
      * All pairs found.
      *
+     * @param signatures signature of each text
+     * @param texts looks up a text by its index
      * @param least least likeness that counts
      */
-    static List<Pair> among(List<Shingles> texts, double least) {
-        var signatures = new int[texts.size()][];
-        for (int i = 0; i < signatures.length; i++) {
-            signatures[i] = signature(texts.get(i));
-        }
+    static List<Pair> among(int[][] signatures, IntFunction<Shingles> texts, double least) {
         var pairs = new ArrayList<Pair>();
         for (long candidate : candidates(signatures)) {
             int first = (int) (candidate >>> Integer.SIZE);
             int second = (int) candidate;
-            double share = texts.get(first).jaccard(texts.get(second));
+            double share = texts.apply(first).jaccard(texts.apply(second));
             if (share >= least) {
                 pairs.add(new Pair(first, second, share));
             }
@@ -95,7 +94,8 @@ final class AlikePairs {
         return used;
     }
 
-    private static int[] signature(Shingles text) {
+    /** The least hashes of a text; none of an empty one. */
+    static int[] signature(Shingles text) {
         if (text.size() == 0) {
             return new int[0];
         }

@@ -62,15 +62,18 @@ public final class Campaign {
      *
      * @param now files of the year, in the order in which they were found
      * @param before files of the year before
+     * @param shelf where what was found is kept
      */
-    public CampaignResult result(List<Handed> now, List<Handed> before) {
+    public CampaignResult result(List<Handed> now, List<Handed> before, Shelf shelf) {
         var standings = new Standings(plan).of(now, before);
         var alike = new LikenessFinder(words, profile.thresholds()).among(comparable(standings));
         var ownerless = now.stream().filter(Handed::isOwnerless).map(Handed::file).toList();
         var facts = new CampaignFacts(plan, profile, standings, alike, ownerless);
         var agencies = new ArrayList<CampaignResult.Agency>();
         for (var standing : standings) {
-            agencies.add(AgencyLine.of(standing, judge(standing, facts.of(standing))));
+            var compared = judge(standing, facts.of(standing));
+            var kept = shelf.compared(standing.agency().id(), compared);
+            agencies.add(AgencyLine.of(standing, compared, kept));
         }
         var coverage = new CoverageFinder(plan, profile).of(standings, now);
         return new CampaignResult(plan.year(), coverage, agencies, counties(standings));
@@ -78,14 +81,12 @@ public final class Campaign {
 
     /** Only what is an agency's own is like or unlike what others tell. */
     private static List<Standing> comparable(List<Standing> standings) {
-        return standings.stream()
-                .filter(s -> s.digest() != null && s.files().get(0).assignment().isOwn())
-                .toList();
+        return standings.stream().filter(Standing::isOwnRead).toList();
     }
 
     private List<Outcome> judge(Standing standing, List<Fact> facts) {
         var digest = standing.digest();
-        boolean own = digest != null && standing.files().get(0).assignment().isOwn();
+        boolean own = standing.isOwnRead();
         boolean sums = !plan.roster().membersOf(standing.agency().id()).isEmpty();
         var asked =
                 cards.stream()

@@ -64,7 +64,7 @@ final class CampaignFacts {
             facts.addAll(digest.cells());
             facts.addAll(digest.needs());
             digest.mentioned().forEach(kind -> facts.add(mention(kind)));
-            facts.addAll(RollUp.of(digest, members));
+            facts.addAll(RollUp.of(digest, members, this::report));
             facts.addAll(likenesses.getOrDefault(standing.agency().id(), List.of()));
         }
         boolean compared = digest != null && earlier(facts, standing, digest);
@@ -78,17 +78,15 @@ final class CampaignFacts {
         return chosen != null && chosen.assignment().isOwn() ? chosen.digest() : null;
     }
 
-    private Map<Agency, @Nullable ReportDigest> members(Agency of) {
-        var members = new LinkedHashMap<Agency, @Nullable ReportDigest>();
-        for (var member : plan.roster().membersOf(of.id())) {
-            if (!member.vertical() && !member.id().equals(of.id())) {
-                var standing = Objects.requireNonNull(standings.get(member.id()));
-                var digest = comparable(standing);
-                boolean ofYear = digest != null && isOfYear(digest);
-                members.put(member, ofYear ? digest : null);
-            }
-        }
-        return members;
+    private List<Agency> members(Agency of) {
+        return plan.roster().membersOf(of.id()).stream()
+                .filter(member -> !member.vertical() && !member.id().equals(of.id()))
+                .toList();
+    }
+
+    private @Nullable ReportDigest report(Agency member) {
+        var digest = comparable(Objects.requireNonNull(standings.get(member.id())));
+        return digest != null && isOfYear(digest) ? digest : null;
     }
 
     private boolean isOfYear(ReportDigest digest) {

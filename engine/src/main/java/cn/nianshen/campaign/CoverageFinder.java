@@ -44,7 +44,7 @@ final class CoverageFinder {
                 ids(standings, s -> any(s, "same-bytes") || any(s, "same-figures")),
                 files.stream().flatMap(f -> misfiled(f).stream()).toList(),
                 files.stream()
-                        .filter(f -> f.assignment().isOpen() && f.digest() != null)
+                        .filter(f -> f.assignment().isOpen() && f.isRead())
                         .map(CoverageFinder::doubtful)
                         .toList(),
                 unused(files, Audit.Status.UNREADABLE),
@@ -63,9 +63,8 @@ final class CoverageFinder {
     }
 
     private static Doubtful doubtful(Handed file) {
-        var digest = file.digest();
         var assignment = file.assignment();
-        var says = digest == null ? "" : digest.agency();
+        var says = file.entry().agency();
         return new Doubtful(file.file(), assignment.confidence().id(), assignment.rivals(), says);
     }
 

@@ -5,6 +5,7 @@ import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Likeness;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.report.Place;
+import cn.nianshen.source.Digests;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -24,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class LikenessFinder {
 
     private static final String TOTAL = "total";
+
+    /** Narratives at hand, so that those of one crowd are not made anew for each pair. */
+    private static final int RECENT = 128;
+
+    /** Of a crowd with the same figures each is told of that many others. */
+    private static final int MOST_TWINS = 12;
 
     private final Narrative.Maker maker;
     private final Set<String> told;
@@ -47,15 +54,22 @@ final class LikenessFinder {
     }
 
     /**
-     * What is alike, by agency id.
+     * What is alike, by agency id. Reports are looked up one after the other; of each only a
+     * signature stays at hand.
      *
-     * @param standings all agencies in the order of the roster
+     * @param standings agencies with a report of their own, in the order of the roster
      */
     Map<String, List<Likeness>> among(List<Standing> standings) {
-        var read = standings.stream().filter(s -> s.digest() != null).toList();
-        read.forEach(this::own);
-        others(read);
-        figures(read);
+        var signatures = new int[standings.size()][];
+        var figures = new ArrayList<Figures>();
+        for (int i = 0; i < signatures.length; i++) {
+            var standing = standings.get(i);
+            own(standing);
+            signatures[i] = AlikePairs.signature(narrative(standing).all());
+            figures.add(Figures.of(Objects.requireNonNull(standing.digest())));
+        }
+        others(standings, signatures);
+        figures(standings, figures);
         return found;
     }
 
@@ -142,24 +156,24 @@ final class LikenessFinder {
         return BigDecimal.valueOf(share).setScale(2, RoundingMode.DOWN);
     }
 
-    private void others(List<Standing> read) {
-        var narratives = new ArrayList<Narrative>();
-        for (var standing : read) {
-            var mine = narrative(standing, Objects.requireNonNull(standing.digest()), told);
-            narratives.add(isLong(mine, "alike.shortest") ? mine : maker.none());
-        }
-        var pieces = narratives.stream().map(Narrative::all).toList();
-        for (var pair : AlikePairs.among(pieces, bound("alike.others").doubleValue())) {
-            told(read, narratives, pair.first(), pair.second(), pair.share());
-            told(read, narratives, pair.second(), pair.first(), pair.share());
+    /** What an agency tells; nothing where that is too short to compare. */
+    private Narrative narrative(Standing of) {
+        var mine = narrative(of, Objects.requireNonNull(of.digest()), told);
+        return isLong(mine, "alike.shortest") ? mine : maker.none();
+    }
+
+    private void others(List<Standing> read, int[][] signatures) {
+        var recent = new Recent<Integer, Narrative>(RECENT, i -> narrative(read.get(i)));
+        double least = bound("alike.others").doubleValue();
+        for (var pair : AlikePairs.among(signatures, i -> recent.get(i).all(), least)) {
+            var first = recent.get(pair.first());
+            var second = recent.get(pair.second());
+            told(read.get(pair.first()), read.get(pair.second()), first.twins(second), pair);
+            told(read.get(pair.second()), read.get(pair.first()), second.twins(first), pair);
         }
     }
 
-    private void told(
-            List<Standing> read, List<Narrative> texts, int own, int other, double share) {
-        var mine = read.get(own);
-        var theirs = read.get(other);
-        var twins = texts.get(own).twins(texts.get(other));
+    private void told(Standing mine, Standing theirs, Narrative.Twins twins, AlikePairs.Pair pair) {
         add(
                 mine,
                 new Likeness(
@@ -168,8 +182,8 @@ final class LikenessFinder {
                         "other",
                         theirs.agency().id(),
                         theirs.agency().name(),
-                        Objects.requireNonNull(theirs.digest()).fiscalYear(),
-                        rounded(share),
+                        Objects.requireNonNull(theirs.chosen()).fiscalYear(),
+                        rounded(pair.share()),
                         twins.own().printed(),
                         twins.other().printed(),
                         turn(mine.published(), theirs.published()),
@@ -183,21 +197,21 @@ final class LikenessFinder {
         return own.isBefore(other) ? "before" : "after";
     }
 
-    private void figures(List<Standing> read) {
+    private void figures(List<Standing> read, List<Figures> figures) {
         var alike = new HashMap<String, List<Standing>>();
-        for (var standing : read) {
-            var figures = Figures.of(Objects.requireNonNull(standing.digest()));
-            if (figures.tells(bounds)) {
-                alike.computeIfAbsent(figures.key(), k -> new ArrayList<>()).add(standing);
+        for (int i = 0; i < figures.size(); i++) {
+            if (figures.get(i).tells(bounds)) {
+                var key = figures.get(i).key();
+                alike.computeIfAbsent(key, k -> new ArrayList<>()).add(read.get(i));
             }
         }
-        for (var standing : read) {
-            var figures = Figures.of(Objects.requireNonNull(standing.digest()));
-            for (var other : alike.getOrDefault(figures.key(), List.of())) {
-                if (other != standing) {
-                    figures(standing, other, figures);
-                }
-            }
+        for (int i = 0; i < figures.size(); i++) {
+            var own = read.get(i);
+            var mine = figures.get(i);
+            alike.getOrDefault(mine.key(), List.of()).stream()
+                    .filter(other -> other != own)
+                    .limit(MOST_TWINS)
+                    .forEach(other -> figures(own, other, mine));
         }
     }
 
@@ -210,7 +224,7 @@ final class LikenessFinder {
                         "other",
                         other.agency().id(),
                         other.agency().name(),
-                        Objects.requireNonNull(other.digest()).fiscalYear(),
+                        Objects.requireNonNull(other.chosen()).fiscalYear(),
                         BigDecimal.ONE,
                         count,
                         count,
@@ -222,7 +236,7 @@ final class LikenessFinder {
     /**
      * The figures of a report that are not zero.
      *
-     * @param key all of them with their places
+     * @param key digest of all of them with their places
      * @param cells cells with them that are no sums
      * @param units what those add up to
      */
@@ -245,7 +259,7 @@ final class LikenessFinder {
                     units = units.add(value.abs());
                 }
             }
-            return new Figures(key.toString(), cells, units);
+            return new Figures(Digests.sha256(key.toString()), cells, units);
         }
 
         /** Whether there are enough of them that they cannot well be the same by chance. */

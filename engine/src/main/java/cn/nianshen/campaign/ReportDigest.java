@@ -3,11 +3,13 @@ package cn.nianshen.campaign;
 import cn.nianshen.document.Position;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Need;
+import cn.nianshen.report.ReportSection;
 import java.util.List;
 
 /**
  * What is kept of a report to compare it with others.
  *
+ * @param title as printed, or empty
  * @param fiscalYear year reported on, 0 where unknown
  * @param form id of the form that was used
  * @param agency name in the title, or empty
@@ -15,12 +17,15 @@ import java.util.List;
  * @param kind agency kind id
  * @param level agency level id
  * @param complete whether the file is whole
+ * @param recognised whether some of it was recognised from pictures
+ * @param sections sections with their headings
  * @param cells cells of the form
  * @param needs what can be judged on it
  * @param mentioned kinds of words of the campaign's lexicons that stand in it
  * @param texts running text below the headings of sections
  */
 public record ReportDigest(
+        String title,
         int fiscalYear,
         String form,
         String agency,
@@ -28,12 +33,15 @@ public record ReportDigest(
         String kind,
         String level,
         boolean complete,
+        boolean recognised,
+        List<ReportSection> sections,
         List<Cell> cells,
         List<Need> needs,
         List<String> mentioned,
         List<Text> texts) {
 
     public ReportDigest {
+        sections = List.copyOf(sections);
         cells = List.copyOf(cells);
         needs = List.copyOf(needs);
         mentioned = List.copyOf(mentioned);

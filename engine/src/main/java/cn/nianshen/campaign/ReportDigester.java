@@ -42,6 +42,7 @@ public final class ReportDigester {
         var facts = Facts.of(report, known, brief);
         var agency = report.agency();
         return new ReportDigest(
+                report.title(),
                 report.fiscalYear(),
                 report.form(),
                 agency.name(),
@@ -49,6 +50,8 @@ public final class ReportDigester {
                 agency.kind(),
                 agency.level(),
                 report.complete(),
+                report.recognised(),
+                report.sections(),
                 all(facts, Cell.class).toList(),
                 all(facts, Need.class).toList(),
                 all(facts, Mention.class).map(Mention::kind).distinct().sorted().toList(),

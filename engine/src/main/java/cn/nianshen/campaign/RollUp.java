@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +33,8 @@ final class RollUp {
     /** Differences of complete sums by table, each with what the members have there. */
     private final Map<String, List<Compared>> compared = new LinkedHashMap<>();
 
-    /** An agency that is summed up, with its cells; none where its report is missing. */
-    private record Member(Agency agency, @Nullable Map<String, Cell> cells) {
-        @Nullable BigDecimal value(Cell wanted) {
-            var cell = cells == null ? null : cells.get(key(wanted));
-            return cell == null || cell.toConfirm() || !cell.uom().equals(wanted.uom())
-                    ? null
-                    : cell.value();
-        }
-    }
+    /** An agency that is summed up, with what it has in each cell of the sum. */
+    private record Member(Agency agency, List<@Nullable BigDecimal> values) {}
 
     /** A cell whose sum is complete. */
     private record Compared(BigDecimal over, List<BigDecimal> shares) {}
@@ -53,32 +47,48 @@ final class RollUp {
      * The facts.
      *
      * @param own the report that sums up
-     * @param members agencies that it sums up, each with its report or null
+     * @param members agencies that it sums up
+     * @param reports looks up the report of one of them, null where it is missing; one after the
+     *     other, so that not all are at hand at once
      */
-    static List<Fact> of(ReportDigest own, Map<Agency, @Nullable ReportDigest> members) {
+    static List<Fact> of(
+            ReportDigest own,
+            List<Agency> members,
+            Function<Agency, @Nullable ReportDigest> reports) {
         var sums = new RollUp(own);
-        members.forEach((agency, digest) -> sums.members.add(member(agency, digest)));
+        for (var agency : members) {
+            sums.members.add(new Member(agency, sums.values(reports.apply(agency))));
+        }
         if (!sums.members.isEmpty()) {
-            own.cells().forEach(sums::compare);
+            for (int i = 0; i < own.cells().size(); i++) {
+                sums.compare(own.cells().get(i), i);
+            }
             sums.reasons();
         }
         return List.copyOf(sums.facts);
     }
 
-    private static Member member(Agency agency, @Nullable ReportDigest digest) {
-        if (digest == null) {
-            return new Member(agency, null);
-        }
+    private List<@Nullable BigDecimal> values(@Nullable ReportDigest digest) {
         var cells = new HashMap<String, Cell>();
-        digest.cells().forEach(cell -> cells.put(key(cell), cell));
-        return new Member(agency, cells);
+        if (digest != null) {
+            digest.cells().forEach(cell -> cells.put(key(cell), cell));
+        }
+        var values = new ArrayList<@Nullable BigDecimal>();
+        own.cells().forEach(wanted -> values.add(value(cells.get(key(wanted)), wanted)));
+        return values;
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Cell cell, Cell wanted) {
+        return cell == null || cell.toConfirm() || !cell.uom().equals(wanted.uom())
+                ? null
+                : cell.value();
     }
 
     private static String key(Cell cell) {
         return cell.table() + ' ' + cell.row() + ' ' + cell.column();
     }
 
-    private void compare(Cell cell) {
+    private void compare(Cell cell, int index) {
         var printed = cell.value();
         if (printed == null || cell.toConfirm()) {
             return;
@@ -86,7 +96,7 @@ final class RollUp {
         var shares = new ArrayList<BigDecimal>();
         var sum = BigDecimal.ZERO;
         for (var member : members) {
-            var value = member.value(cell);
+            var value = member.values().get(index);
             if (value != null) {
                 shares.add(value);
                 sum = sum.add(value);

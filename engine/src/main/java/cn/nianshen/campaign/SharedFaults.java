@@ -48,7 +48,7 @@ final class SharedFaults {
             var chosen = standing.chosen();
             if (chosen != null && chosen.status() == Audit.Status.AUDITED) {
                 reports++;
-                for (var fault : faults(chosen.outcomes())) {
+                for (var fault : faults(chosen.kept().get().outcomes())) {
                     having.computeIfAbsent(fault, f -> new TreeSet<>()).add(standing.agency().id());
                 }
             }

@@ -33,6 +33,12 @@ public record Standing(
         return files.isEmpty() ? null : files.get(0);
     }
 
+    /** Whether a report of its own was read. */
+    boolean isOwnRead() {
+        var chosen = chosen();
+        return chosen != null && chosen.isRead() && chosen.assignment().isOwn();
+    }
+
     /** What was read of the report that stands for it, or null. */
     public @Nullable ReportDigest digest() {
         var chosen = chosen();

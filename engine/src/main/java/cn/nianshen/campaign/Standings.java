@@ -60,7 +60,7 @@ final class Standings {
 
     private @Nullable Handed earlier(List<Handed> files) {
         return files.stream()
-                .filter(f -> f.digest() != null && f.assignment().isOwn())
+                .filter(f -> f.isRead() && f.assignment().isOwn())
                 .filter(f -> f.fiscalYear() == 0 || f.fiscalYear() == plan.year() - 1)
                 .min(Comparator.comparingInt(Standings::likely))
                 .orElse(null);

@@ -92,9 +92,17 @@ public final class AuditTeller {
 
     /** The name of the agency alone, empty where it is not known. */
     public static String agencyName(Report report) {
-        var agency = report.agency();
-        var name = agency.fullName().isEmpty() ? agency.name() : agency.fullName();
-        return Masks.numbers(printed(name));
+        return agencyName(report.agency().name(), report.agency().fullName());
+    }
+
+    /**
+     * The name that is shown.
+     *
+     * @param name name in the title, or empty
+     * @param fullName fullest name found, or empty
+     */
+    public static String agencyName(String name, String fullName) {
+        return Masks.numbers(printed(fullName.isEmpty() ? name : fullName));
     }
 
     /** Names are compared with half-width brackets, and printed with full-width ones. */
@@ -111,13 +119,20 @@ public final class AuditTeller {
 
     /** Year and form. */
     String year(Report report) {
-        var year =
-                report.fiscalYear() == 0
-                        ? messages.text("year.none")
-                        : messages.text("year", report.fiscalYear());
-        boolean known = !report.form().equals("unknown");
-        var form = known ? messages.text("form", report.form()) : messages.text("form.none");
-        return messages.text("year.form", year, form);
+        return year(report.fiscalYear(), report.form());
+    }
+
+    /**
+     * Year and form.
+     *
+     * @param fiscalYear year reported on, 0 where unknown
+     * @param form form id, or {@code unknown}
+     */
+    public String year(int fiscalYear, String form) {
+        var year = fiscalYear == 0 ? messages.text("year.none") : messages.text("year", fiscalYear);
+        boolean known = !form.equals("unknown");
+        var told = known ? messages.text("form", form) : messages.text("form.none");
+        return messages.text("year.form", year, told);
     }
 
     /** Why it was not audited, or not wholly; empty where it was. */

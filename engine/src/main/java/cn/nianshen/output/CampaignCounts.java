@@ -2,6 +2,7 @@ package cn.nianshen.output;
 
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.Severity;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -20,21 +21,37 @@ public record CampaignCounts(int agencies, int errors, int warnings, int infos, 
 
     /** Of all agencies and counties. */
     public static CampaignCounts of(CampaignResult result) {
-        var outcomes =
-                Stream.concat(
-                                result.agencies().stream().flatMap(CampaignCounts::outcomes),
-                                result.counties().stream().flatMap(c -> c.outcomes().stream()))
-                        .toList();
-        return of(result.agencies().size(), outcomes);
+        var counts = new CampaignCounts(0, 0, 0, 0, 0);
+        for (var agency : result.agencies()) {
+            counts = counts.plus(agency.counts());
+        }
+        for (var county : result.counties()) {
+            counts = counts.plus(of(0, county.outcomes()));
+        }
+        return counts;
     }
 
     /** Of one agency. */
-    public static CampaignCounts of(CampaignResult.Agency agency) {
-        return of(1, outcomes(agency).toList());
+    public static CampaignCounts of(List<Outcome> audited, List<Outcome> compared) {
+        return of(1, Stream.concat(audited.stream(), compared.stream()).toList());
     }
 
-    private static Stream<Outcome> outcomes(CampaignResult.Agency agency) {
-        return Stream.concat(agency.audited().stream(), agency.compared().stream());
+    private CampaignCounts plus(CampaignCounts other) {
+        return new CampaignCounts(
+                agencies + other.agencies,
+                errors + other.errors,
+                warnings + other.warnings,
+                infos + other.infos,
+                faults + other.faults);
+    }
+
+    /** How many there are of a severity. */
+    int of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> errors;
+            case WARNING -> warnings;
+            case INFO -> infos;
+        };
     }
 
     private static CampaignCounts of(int agencies, List<Outcome> outcomes) {

@@ -154,7 +154,7 @@ public final class CampaignJson {
         out.writeStringField("confidence", agency.confidence());
         texts("evidence", agency.evidence());
         out.writeStringField("previousFile", agency.earlier());
-        var card = agency.scorecard();
+        var card = agency.score();
         if (card == null) {
             out.writeNullField("score");
         } else {
@@ -166,7 +166,7 @@ public final class CampaignJson {
             texts("vetoes", card.vetoes());
             out.writeEndObject();
         }
-        CampaignCounts.of(agency).write(out, "found");
+        agency.counts().write(out, "found");
         out.writeEndObject();
     }
 

@@ -1,9 +1,10 @@
 package cn.nianshen.output;
 
 import cn.nianshen.rule.Outcome;
-import cn.nianshen.score.Scorecard;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,11 @@ public record CampaignResult(
      * @param confidence how sure it is that the file is its, or empty
      * @param evidence what that rests on
      * @param earlier its report for the year before, or empty
-     * @param scorecard score of its report alone, null where it was not audited
-     * @param audited what its own audit found
-     * @param compared what comparing it with others found
+     * @param score score of its report alone, null where it was not audited
+     * @param counts findings of both kinds
+     * @param categories errors and warnings by category of rules that were asked
+     * @param alone looks up what its own audit found
+     * @param besides looks up what comparing it with others found
      */
     public record Agency(
             String id,
@@ -59,14 +62,25 @@ public record CampaignResult(
             String confidence,
             List<String> evidence,
             String earlier,
-            @Nullable Scorecard scorecard,
-            List<Outcome> audited,
-            List<Outcome> compared) {
+            @Nullable Score score,
+            CampaignCounts counts,
+            Map<String, Integer> categories,
+            Supplier<List<Outcome>> alone,
+            Supplier<List<Outcome>> besides) {
         public Agency {
             files = List.copyOf(files);
             evidence = List.copyOf(evidence);
-            audited = List.copyOf(audited);
-            compared = List.copyOf(compared);
+            categories = Map.copyOf(categories);
+        }
+
+        /** What its own audit found; looked up, for a campaign holds many. */
+        public List<Outcome> audited() {
+            return alone.get();
+        }
+
+        /** What comparing it with others found; looked up as well. */
+        public List<Outcome> compared() {
+            return besides.get();
         }
     }
 

@@ -25,7 +25,6 @@ import java.util.function.Function;
 public final class CampaignSite {
 
     private static final int MOST_BARS = 20;
-    private static final int MOST_ROWS = 2_000;
     private static final int LONGEST_LABEL = 16;
 
     private final Folder folder;
@@ -178,7 +177,7 @@ public final class CampaignSite {
             figure(out, all.size());
             figure(out, reported);
             for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-                figure(out, all.stream().mapToLong(a -> count(a, severity)).sum());
+                figure(out, all.stream().mapToLong(a -> a.counts().of(severity)).sum());
             }
             out.closeLine();
             spreads.put(countyName(county.getKey()), CampaignTally.spread(all));
@@ -206,7 +205,7 @@ public final class CampaignSite {
         out.leaf("h2", messages.text("campaign.rules"));
         var bars = new LinkedHashMap<String, Integer>();
         rules.stream()
-                .filter(r -> r.findings().get(0).getValue().severity() != Severity.INFO)
+                .filter(r -> r.gravest() != Severity.INFO)
                 .limit(MOST_BARS)
                 .forEach(r -> bars.put(label(r), r.agencies()));
         plots.bars(messages.text("campaign.rules"), bars);
@@ -244,7 +243,7 @@ public final class CampaignSite {
             for (var category : categories) {
                 int count =
                         row.getValue().stream()
-                                .mapToInt(a -> CampaignTally.inCategory(a, category))
+                                .mapToInt(a -> a.categories().getOrDefault(category, 0))
                                 .sum();
                 double each = (double) count / row.getValue().size();
                 var shade = count == 0 ? "" : each < 0.2 ? "h1" : each < 1 ? "h2" : "h3";
@@ -266,11 +265,11 @@ public final class CampaignSite {
         for (var agency : all) {
             out.open("tr").open("td").leaf("a", agency.name(), "href", page(agency)).close();
             out.leaf("td", messages.text("campaign.state." + agency.state()));
-            var card = agency.scorecard();
+            var card = agency.score();
             var score = card == null ? "" : Numbers.plain(card.points()) + ' ' + card.grade();
             out.leaf("td", score.strip(), "class", "figure");
             for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
-                figure(out, count(agency, severity));
+                figure(out, agency.counts().of(severity));
             }
             out.leaf("td", agency.file());
             out.closeLine();
@@ -278,12 +277,6 @@ public final class CampaignSite {
         }
         out.raw("</table></div>\n");
         heat(out, rows);
-    }
-
-    private static long count(Agency agency, Severity severity) {
-        return CampaignTally.findings(agency).stream()
-                .filter(f -> f.severity() == severity)
-                .count();
     }
 
     private static void figure(Markup out, long figure) throws IOException {
@@ -365,12 +358,16 @@ public final class CampaignSite {
 
     private void rule(Markup out, RuleLine rule) throws IOException {
         out.leaf("p", messages.text("campaign.rule-count", rule.agencies()));
+        if (rule.findings() > rule.said().size()) {
+            var more = messages.text("campaign.rule-more", rule.said().size(), rule.findings());
+            out.leaf("p", more, "class", "note");
+        }
         head(out, "agency", "severity", "message");
-        for (var each : rule.findings().stream().limit(MOST_ROWS).toList()) {
+        for (var each : rule.said()) {
             out.open("tr").open("td");
-            out.leaf("a", each.getKey().name(), "href", page(each.getKey())).close();
-            out.leaf("td", messages.text("severity." + each.getValue().severity().id()));
-            out.leaf("td", each.getValue().message());
+            out.leaf("a", each.agency().name(), "href", page(each.agency())).close();
+            out.leaf("td", messages.text("severity." + each.severity().id()));
+            out.leaf("td", each.message());
             out.closeLine();
         }
         out.raw("</table></div>\n");

@@ -3,6 +3,7 @@ package cn.nianshen.output;
 import cn.nianshen.output.CampaignResult.Agency;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.Severity;
 import cn.nianshen.score.FindingOrder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Counts and spreads of a campaign, for its pages. */
-final class CampaignTally {
+public final class CampaignTally {
+
+    /** More findings of one rule than anybody reads. */
+    private static final int MOST_SAID = 2_000;
 
     private CampaignTally() {}
 
@@ -36,32 +39,83 @@ final class CampaignTally {
     }
 
     /**
+     * What a rule says of an agency.
+     *
+     * @param agency the agency
+     * @param severity severity of the finding
+     * @param message what is wrong
+     */
+    record Said(Agency agency, Severity severity, String message) {}
+
+    /**
      * A rule and where it speaks.
      *
      * @param id rule id
      * @param title its title
+     * @param gravest its gravest severity
      * @param agencies agencies that it speaks of
-     * @param findings its findings with the agency of each
+     * @param findings how many findings it has
+     * @param said the first of them
      */
     record RuleLine(
-            String id, String title, int agencies, List<Map.Entry<Agency, Finding>> findings) {}
+            String id,
+            String title,
+            Severity gravest,
+            int agencies,
+            int findings,
+            List<Said> said) {
+        RuleLine {
+            said = List.copyOf(said);
+        }
+    }
+
+    /** What is gathered of a rule, agency by agency. */
+    private static final class Gathered {
+        private final String title;
+        private final List<Said> said = new ArrayList<>();
+        private Severity gravest = Severity.INFO;
+        private String last = "";
+        private int agencies;
+        private int findings;
+
+        Gathered(String title) {
+            this.title = title;
+        }
+
+        void add(Agency agency, Finding finding) {
+            agencies += last.equals(agency.id()) ? 0 : 1;
+            last = agency.id();
+            findings++;
+            if (finding.severity().compareTo(gravest) > 0) {
+                gravest = finding.severity();
+            }
+            if (said.size() < MOST_SAID) {
+                said.add(new Said(agency, finding.severity(), finding.message()));
+            }
+        }
+    }
 
     /** The rules that speak, those of most agencies first. */
     static List<RuleLine> rules(CampaignResult result) {
-        var found = new TreeMap<String, List<Map.Entry<Agency, Finding>>>();
+        var found = new TreeMap<String, Gathered>();
         for (var agency : result.agencies()) {
             for (var finding : findings(agency)) {
-                found.computeIfAbsent(finding.card().id(), id -> new ArrayList<>())
-                        .add(Map.entry(agency, finding));
+                var card = finding.card();
+                found.computeIfAbsent(card.id(), id -> new Gathered(card.title()))
+                        .add(agency, finding);
             }
         }
         var lines = new ArrayList<RuleLine>();
         found.forEach(
-                (id, all) -> {
-                    long agencies = all.stream().map(e -> e.getKey().id()).distinct().count();
-                    var title = all.get(0).getValue().card().title();
-                    lines.add(new RuleLine(id, title, (int) agencies, List.copyOf(all)));
-                });
+                (id, all) ->
+                        lines.add(
+                                new RuleLine(
+                                        id,
+                                        all.title,
+                                        all.gravest,
+                                        all.agencies,
+                                        all.findings,
+                                        all.said)));
         lines.sort((a, b) -> Integer.compare(b.agencies(), a.agencies()));
         return lines;
     }
@@ -69,21 +123,21 @@ final class CampaignTally {
     /** Categories of all cards that were asked. */
     static List<String> categories(CampaignResult result) {
         var all = new TreeSet<String>();
-        for (var agency : result.agencies()) {
-            Stream.concat(agency.audited().stream(), agency.compared().stream())
-                    .map(Outcome::card)
-                    .forEach(card -> all.add(card.category()));
-        }
+        result.agencies().forEach(agency -> all.addAll(agency.categories().keySet()));
         return List.copyOf(all);
     }
 
-    /** How many errors and warnings of a category an agency has. */
-    static int inCategory(Agency agency, String category) {
-        return (int)
-                findings(agency).stream()
-                        .filter(f -> f.card().category().equals(category))
-                        .filter(f -> f.severity() != cn.nianshen.rule.Severity.INFO)
-                        .count();
+    /** How many errors and warnings there are by category of the rules that were asked. */
+    public static Map<String, Integer> byCategory(List<Outcome> audited, List<Outcome> compared) {
+        var counts = new TreeMap<String, Integer>();
+        for (var outcomes : List.of(audited, compared)) {
+            outcomes.forEach(outcome -> counts.putIfAbsent(outcome.card().category(), 0));
+            for (var finding : FindingOrder.of(outcomes)) {
+                int one = finding.severity() == Severity.INFO ? 0 : 1;
+                counts.merge(finding.card().category(), one, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /**
@@ -106,7 +160,7 @@ final class CampaignTally {
     static List<Spread> spread(Collection<Agency> agencies) {
         var points = new ArrayList<BigDecimal>();
         for (var agency : agencies) {
-            var card = agency.scorecard();
+            var card = agency.score();
             if (card != null && !card.grade().isEmpty()) {
                 points.add(card.points());
             }

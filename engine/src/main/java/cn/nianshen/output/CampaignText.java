@@ -93,8 +93,7 @@ public final class CampaignText {
     }
 
     private void agency(Agency agency) throws IOException {
-        var compared = FindingOrder.of(agency.compared());
-        var counts = CampaignCounts.of(agency);
+        var counts = agency.counts();
         if (counts.errors() + counts.warnings() + counts.infos() == 0) {
             return;
         }
@@ -104,7 +103,7 @@ public final class CampaignText {
             say("campaign.file", agency.file());
         }
         say("campaign.found", counts.errors(), counts.warnings(), counts.infos());
-        findings(compared);
+        findings(FindingOrder.of(agency.compared()));
     }
 
     private void findings(List<Finding> findings) throws IOException {

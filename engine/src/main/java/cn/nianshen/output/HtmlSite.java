@@ -5,14 +5,17 @@ import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.FindingOrder;
-import cn.nianshen.score.Scorecard;
 import cn.nianshen.source.Characters;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,9 @@ public final class HtmlSite implements Renderer {
     private final Articles articles;
     private final Function<String, PlaceNames> names;
     private final AuditTeller teller;
+    private final @Nullable Function<Audit, String> marks;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<String, String> pages = new HashMap<>();
     private @Nullable Header header;
 
     /** Where pages go. */
@@ -57,7 +62,7 @@ public final class HtmlSite implements Renderer {
             String agency,
             String file,
             String year,
-            @Nullable Scorecard card,
+            @Nullable Score card,
             int[] counts,
             String trouble) {
 
@@ -77,6 +82,19 @@ public final class HtmlSite implements Renderer {
             Messages messages,
             Articles articles,
             Function<String, PlaceNames> names) {
+        this(folder, messages, articles, names, null);
+    }
+
+    /**
+     * @param marks what the name of a page begins with, by the audit; null for its turn
+     */
+    public HtmlSite(
+            Folder folder,
+            Messages messages,
+            Articles articles,
+            Function<String, PlaceNames> names,
+            @Nullable Function<Audit, String> marks) {
+        this.marks = marks;
         this.folder = folder;
         this.messages = messages;
         this.articles = articles;
@@ -91,8 +109,12 @@ public final class HtmlSite implements Renderer {
 
     @Override
     public void audit(Audit audit) throws IOException {
-        var line = line(audit, lines.size() + 1);
-        lines.add(line);
+        var report = audit.report();
+        var line =
+                report == null
+                        ? line(audit, "", "")
+                        : line(audit, AuditTeller.agencyName(report), teller.year(report));
+        add(line);
         folder.page(
                 line.page,
                 writer -> {
@@ -108,32 +130,61 @@ public final class HtmlSite implements Renderer {
                 });
     }
 
-    /** The page of a file that was written, by the name of its audit; empty where there is none. */
-    public String pageOf(String file) {
-        return lines.stream()
-                .filter(line -> line.file.equals(file))
-                .map(Line::page)
-                .findFirst()
-                .orElse("");
+    /**
+     * Takes an audit whose page stands from an earlier run.
+     *
+     * @param audit the audit, without its report
+     * @param agency name of the agency that the page is called by, or empty
+     * @param year year and form as the page tells them, or empty
+     */
+    public void standing(Audit audit, String agency, String year) {
+        add(line(audit, agency, year));
     }
 
-    private Line line(Audit audit, int number) {
-        var report = audit.report();
+    private void add(Line line) {
+        lines.add(line);
+        pages.putIfAbsent(line.file, line.page);
+    }
+
+    /** The page of a file that was written, by the name of its audit; empty where there is none. */
+    public String pageOf(String file) {
+        return pages.getOrDefault(file, "");
+    }
+
+    private Line line(Audit audit, String name, String year) {
         var base = audit.name().substring(audit.name().lastIndexOf('/') + 1);
-        var name = report == null ? "" : AuditTeller.agencyName(report);
+        var card = audit.scorecard();
         var counts = new int[Severity.values().length];
         for (Finding finding : FindingOrder.of(audit.outcomes())) {
             counts[finding.severity().ordinal()]++;
         }
         return new Line(
-                String.format(
-                        Locale.ROOT, "%04d-%s.html", number, safe(name.isEmpty() ? base : name)),
+                pageName(audit, name),
                 name.isEmpty() ? base : name,
                 audit.name(),
-                report == null ? "" : teller.year(report),
-                audit.scorecard(),
+                year,
+                card == null ? null : Score.of(card),
                 counts,
                 teller.trouble(audit));
+    }
+
+    /** The pages that were written or stand. */
+    public Set<String> pages() {
+        return new HashSet<>(pages.values());
+    }
+
+    /**
+     * The name of a page.
+     *
+     * @param agency name of the agency, or empty
+     */
+    public String pageName(Audit audit, String agency) {
+        var base = audit.name().substring(audit.name().lastIndexOf('/') + 1);
+        var mark =
+                marks == null
+                        ? String.format(Locale.ROOT, "%04d", lines.size() + 1)
+                        : marks.apply(audit);
+        return mark + '-' + safe(agency.isEmpty() ? base : agency) + ".html";
     }
 
     /** A name that every system of files takes. */

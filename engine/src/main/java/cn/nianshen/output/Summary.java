@@ -39,6 +39,17 @@ public record Summary(
 
     /** This summary with one more file. */
     public Summary plus(Audit audit) {
+        var waivings = audit.waivings();
+        return plus(audit, waivings.waived().size(), waivings.lapsed().size());
+    }
+
+    /**
+     * This summary with one more file of which no waivings are at hand.
+     *
+     * @param moreWaived findings waived in it
+     * @param moreLapsed waivers that took nothing out of it
+     */
+    public Summary plus(Audit audit, int moreWaived, int moreLapsed) {
         var counts = new int[Severity.values().length];
         int failed = 0;
         for (var outcome : audit.outcomes()) {
@@ -61,8 +72,8 @@ public record Summary(
                 infos + counts[Severity.INFO.ordinal()],
                 faults + failed,
                 incomplete + (isIncomplete(audit) ? 1 : 0),
-                waived + audit.waivings().waived().size(),
-                lapsed + audit.waivings().lapsed().size());
+                waived + moreWaived,
+                lapsed + moreLapsed);
     }
 
     /** This summary with the number of files passed over. */

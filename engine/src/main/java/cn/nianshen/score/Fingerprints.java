@@ -3,13 +3,10 @@ package cn.nianshen.score;
 import cn.nianshen.report.Place;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.PlaceOrder;
+import cn.nianshen.source.Digests;
 import cn.nianshen.source.Numerals;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +25,7 @@ import java.util.stream.Collectors;
  */
 public final class Fingerprints {
 
-    private static final int DIGITS = 6;
+    private static final int DIGITS = 12;
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+)?");
 
     private final Map<Finding, String> byFinding = new IdentityHashMap<>();
@@ -81,7 +78,7 @@ public final class Fingerprints {
                         .results()
                         .map(MatchResult::group)
                         .collect(Collectors.joining(" "));
-        return hash(
+        var values =
                 String.join(
                         "\n",
                         finding.severity().id(),
@@ -89,21 +86,11 @@ public final class Fingerprints {
                         text(finding.expected()),
                         text(finding.where().quote()),
                         numbers,
-                        further));
+                        further);
+        return Digests.sha256(values).substring(0, DIGITS);
     }
 
     private static String text(String printed) {
         return Numerals.squeeze(printed);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

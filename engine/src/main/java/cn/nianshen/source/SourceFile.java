@@ -1,9 +1,5 @@
 package cn.nianshen.source;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * A file as handed in.
  *
@@ -18,12 +14,7 @@ public record SourceFile(String name, byte[] bytes, String sha256) {
 
     /** A file with its digest taken. */
     public static SourceFile of(String name, byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new SourceFile(name, bytes, HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new SourceFile(name, bytes, Digests.sha256(bytes));
     }
 
     /** The name without folders. */

@@ -22,6 +22,11 @@ class AlikePairsTest {
         return out.toString();
     }
 
+    private static List<AlikePairs.Pair> among(List<Shingles> texts) {
+        var signatures = texts.stream().map(AlikePairs::signature).toArray(int[][]::new);
+        return AlikePairs.among(signatures, texts::get, LEAST);
+    }
+
     private static String changed(Random random, String text, int changes) {
         var out = new StringBuilder(text);
         for (int i = 0; i < changes; i++) {
@@ -50,7 +55,7 @@ class AlikePairsTest {
             }
         }
         var found = new TreeSet<String>();
-        AlikePairs.among(texts, LEAST).forEach(p -> found.add(p.first() + " " + p.second()));
+        among(texts).forEach(p -> found.add(p.first() + " " + p.second()));
         assertTrue(all.size() > 100, all.toString());
         assertEquals(all, found);
     }
@@ -63,7 +68,7 @@ class AlikePairsTest {
         for (int i = 0; i < 800; i++) {
             texts.add(one);
         }
-        var pairs = AlikePairs.among(texts, LEAST);
+        var pairs = among(texts);
         assertTrue(pairs.size() < 800 * 13, "" + pairs.size());
         var seen = new TreeSet<Integer>();
         pairs.forEach(p -> seen.addAll(List.of(p.first(), p.second())));
@@ -73,7 +78,7 @@ class AlikePairsTest {
     @Test
     void emptyTextsAreLikeNothing() {
         var none = Shingles.of("");
-        assertEquals(List.of(), AlikePairs.among(List.of(none, none), LEAST));
+        assertEquals(List.of(), among(List.of(none, none)));
         assertEquals(0, none.jaccard(none));
     }
 }

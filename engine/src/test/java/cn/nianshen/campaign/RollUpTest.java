@@ -49,7 +49,8 @@ class RollUpTest {
                             false));
         }
         return new ReportDigest(
-                2023, "2021", "", "", "", "", true, cells, List.of(), List.of(), List.of());
+                "", 2023, "2021", "", "", "", "", true, false, List.of(), cells, List.of(),
+                List.of(), List.of());
     }
 
     private static List<Fact> facts(ReportDigest own, @Nullable ReportDigest... members) {
@@ -57,7 +58,7 @@ class RollUpTest {
         for (int i = 0; i < members.length; i++) {
             all.put(agency("m" + i), members[i]);
         }
-        return RollUp.of(own, all);
+        return RollUp.of(own, List.copyOf(all.keySet()), all::get);
     }
 
     private static String reason(List<Fact> facts) {

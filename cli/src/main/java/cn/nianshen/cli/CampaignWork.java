@@ -1,0 +1,259 @@
+package cn.nianshen.cli;
+
+import cn.nianshen.campaign.Campaign;
+import cn.nianshen.campaign.CampaignPlan;
+import cn.nianshen.campaign.Handed;
+import cn.nianshen.campaign.MemoryShelf;
+import cn.nianshen.campaign.Shelf;
+import cn.nianshen.form.Form;
+import cn.nianshen.form.FormVariant;
+import cn.nianshen.output.Audit;
+import cn.nianshen.output.CampaignResult;
+import cn.nianshen.output.CampaignSite;
+import cn.nianshen.output.Header;
+import cn.nianshen.output.HtmlSite;
+import cn.nianshen.pack.Articles;
+import cn.nianshen.pack.Pack;
+import cn.nianshen.pack.Profile;
+import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.rule.RuleCard;
+import cn.nianshen.store.Run;
+import cn.nianshen.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Does a campaign: its files, what comparing them finds, and what is kept of it. */
+final class CampaignWork {
+
+    private final Context context;
+    private final CommonOptions common;
+    private final List<Pack> packs;
+    private final Pack rules;
+    private final Profile profile;
+    private final CampaignPlan plan;
+    private final List<Form> forms;
+    private final Function<String, @Nullable RuleCard> cards;
+
+    CampaignWork(
+            Context context,
+            CommonOptions common,
+            List<Pack> packs,
+            Pack rules,
+            Profile profile,
+            CampaignPlan plan) {
+        this.context = context;
+        this.common = common;
+        this.packs = packs;
+        this.rules = rules;
+        this.profile = profile;
+        this.plan = plan;
+        this.forms = FormVariant.merge(packs.get(0).forms(), profile.locality().variants());
+        this.cards =
+                Stores.cards(
+                        Stream.concat(
+                                packs.stream().flatMap(p -> profile.cards(p.cards()).stream()),
+                                profile.cards(rules.cards()).stream()));
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param folder folder with the reports of the year
+     * @param previous folder with those of the year before, or a store with them; or null
+     * @param store store to keep results in, null for the one of the folder of results
+     * @param resume whether an interrupted run is taken up
+     * @param out folder of results, or null
+     */
+    record Wanted(
+            String folder,
+            @Nullable String previous,
+            @Nullable String store,
+            boolean resume,
+            @Nullable Path out) {
+
+        /** Name of the store, null where nothing is kept. */
+        @Nullable String kept() {
+            if (store != null) {
+                return store;
+            }
+            return out == null ? null : out.resolve(Stores.FILE).toString();
+        }
+    }
+
+    /** What is done with the result in the end. */
+    @FunctionalInterface
+    interface End {
+        int with(Header header, CampaignResult result, Inputs inputs) throws IOException;
+    }
+
+    /** Does it; the exit code. */
+    int over(Wanted wanted, End end) throws IOException {
+        var inputs = Inputs.of(List.of(wanted.folder()));
+        var run = run();
+        var out = wanted.out();
+        if (out != null) {
+            folder(out);
+            folder(out.resolve(CampaignFolder.REPORTS));
+        }
+        var name = wanted.kept();
+        if (name == null) {
+            if (wanted.resume()) {
+                throw Refusal.usage("campaign.resume-nothing");
+            }
+            return over(wanted, inputs, run, new MemoryShelf(), null, end);
+        }
+        try (var store = Store.open(name);
+                var interrupted = Interrupted.watch(context)) {
+            var shelf = store.begin(run, wanted.resume(), cards);
+            int code = over(wanted, inputs, run, shelf, store, end);
+            shelf.finish();
+            return code;
+        }
+    }
+
+    private Run run() {
+        var files = new ArrayList<>(common.packFolders());
+        files.addAll(common.profileFiles());
+        var all = new ArrayList<>(packs);
+        all.add(rules);
+        return Stores.run(plan, all, files, common.language());
+    }
+
+    private int over(
+            Wanted wanted, Inputs inputs, Run run, Shelf shelf, @Nullable Store store, End end)
+            throws IOException {
+        var single = CommonOptions.header(packs, profile, plan.asOf());
+        var work =
+                new CampaignRun(
+                        context, plan, packs, rules, profile, forms, common.messages(), shelf);
+        var within = CampaignRun.within(wanted.folder());
+        var site = site(wanted.out(), run, within);
+        var done = files(wanted, inputs, work, site, single);
+        try (var before = previous(wanted, store)) {
+            var kept = before == null ? store : before;
+            var earlier = earlier(wanted, work, kept);
+            return compared(wanted, inputs, site, done.files(), earlier, shelf, end);
+        }
+    }
+
+    private int compared(
+            Wanted wanted,
+            Inputs inputs,
+            @Nullable HtmlSite site,
+            List<Handed> now,
+            List<Handed> earlier,
+            Shelf shelf,
+            End end)
+            throws IOException {
+        var result =
+                new Campaign(plan, packs.get(0), rules, profile, forms).result(now, earlier, shelf);
+        var all = new ArrayList<>(packs);
+        all.add(rules);
+        var header = CommonOptions.header(all, profile, plan.asOf());
+        int code = end.with(header, result, inputs);
+        if (site != null && wanted.out() != null) {
+            pages(wanted.out(), site, wanted.folder(), header, result);
+        }
+        return code;
+    }
+
+    private CampaignRun.Year files(
+            Wanted wanted, Inputs inputs, CampaignRun work, @Nullable HtmlSite site, Header single)
+            throws IOException {
+        var out = wanted.out();
+        CampaignRun.Year done;
+        if (site == null || out == null) {
+            done = work.audited(wanted.folder(), inputs, Intake.Further.NONE);
+        } else {
+            try (var made = new CampaignFolder(out, plan, common.messages(), site, single)) {
+                done = work.audited(wanted.folder(), inputs, made);
+                made.finish(done.summary());
+            }
+        }
+        if (wanted.resume()) {
+            context.say("campaign.resumed", done.recalled(), done.summary().files());
+        }
+        return done;
+    }
+
+    /** The store of the year before where it is another one, else null. */
+    private @Nullable Store previous(Wanted wanted, @Nullable Store own) {
+        var named = wanted.previous() == null ? null : Stores.named(wanted.previous());
+        var kept = wanted.kept();
+        boolean other = named != null && (own == null || kept == null || !Stores.same(named, kept));
+        return other && named != null ? Store.open(named) : null;
+    }
+
+    private List<Handed> earlier(Wanted wanted, CampaignRun work, @Nullable Store kept)
+            throws IOException {
+        var previous = wanted.previous();
+        if (previous == null) {
+            return List.of();
+        }
+        return kept == null || Stores.named(previous) == null
+                ? work.read(previous, Inputs.of(List.of(previous))).files()
+                : earlier(work, kept, previous);
+    }
+
+    private List<Handed> earlier(CampaignRun work, Store store, String named) throws IOException {
+        var found =
+                store.last(plan.year() - 1, cards)
+                        .orElseThrow(
+                                () ->
+                                        Refusal.failed(
+                                                "campaign.no-previous",
+                                                named,
+                                                Integer.toString(plan.year() - 1)));
+        return work.earlier(found);
+    }
+
+    /** The pages of single reports, which lie in a folder of their own. */
+    private @Nullable HtmlSite site(
+            @Nullable Path out, Run run, java.util.function.UnaryOperator<String> within) {
+        if (out == null) {
+            return null;
+        }
+        Function<Audit, String> marks =
+                audit -> CampaignFolder.mark(run.id(), within.apply(audit.name()), audit.sha256());
+        return new HtmlSite(
+                new PageFolder(out.resolve(CampaignFolder.REPORTS)),
+                common.messages(),
+                Articles.of(packs),
+                form -> PlaceNames.of(forms, form),
+                marks);
+    }
+
+    private void pages(
+            Path target, HtmlSite site, String folder, Header header, CampaignResult result)
+            throws IOException {
+        var start = folder.replace('\\', '/');
+        var before = start.endsWith("/") ? start : start + '/';
+        Function<String, String> reports =
+                file -> {
+                    var page = site.pageOf(before + file);
+                    return page.isEmpty() ? "" : CampaignFolder.REPORTS + '/' + page;
+                };
+        new CampaignSite(
+                        new PageFolder(target),
+                        common.messages(),
+                        form -> PlaceNames.of(forms, form),
+                        reports,
+                        header,
+                        result)
+                .write();
+    }
+
+    static void folder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Refusal.failed("output.unwritable", folder);
+        }
+    }
+}
