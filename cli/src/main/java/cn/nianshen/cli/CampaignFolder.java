@@ -35,6 +35,8 @@ final class CampaignFolder implements Intake.Further, Closeable {
     private static final int MARK = 12;
     private static final Pattern MADE = Pattern.compile("[0-9a-f]{12}-.*\\.(?:html|json)");
 
+    private static final Pattern DRAFT = Pattern.compile("\\..+\\.(?:html|json)\\.[0-9]+\\.tmp");
+
     private final Path reports;
     private final CampaignPlan plan;
     private final Messages messages;
@@ -134,6 +136,18 @@ final class CampaignFolder implements Intake.Further, Closeable {
                 var name = String.valueOf(file.getFileName());
                 var page = name.replaceFirst("\\.json$", ".html");
                 if (MADE.matcher(name).matches() && !own.contains(page)) {
+                    Files.delete(file);
+                }
+            }
+        }
+        removeDrafts(reports);
+    }
+
+    /** Removes what a run that was killed had begun to write. */
+    static void removeDrafts(Path folder) throws IOException {
+        try (var all = Files.newDirectoryStream(folder)) {
+            for (var file : all) {
+                if (DRAFT.matcher(String.valueOf(file.getFileName())).matches()) {
                     Files.delete(file);
                 }
             }

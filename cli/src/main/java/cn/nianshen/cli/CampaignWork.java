@@ -247,6 +247,7 @@ final class CampaignWork {
                         header,
                         result)
                 .write();
+        CampaignFolder.removeDrafts(target);
     }
 
     static void folder(Path folder) {
