@@ -24,7 +24,7 @@ class StoreTest {
 
     private Made small(long seed) throws IOException {
         var place = Files.createDirectories(folder.resolve("campaign" + seed));
-        return Made.of(CampaignMaker.of(seed, Made.YEAR, 3, 8, 3), place);
+        return Made.of(CampaignMaker.of(seed, Made.YEAR, 3, 10, 4), place);
     }
 
     private Path store() {

@@ -17,6 +17,9 @@ final class AlikePairs {
     private static final int BANDS = 24;
     private static final int ROWS = 4;
 
+    /** By which the agreement of signatures may be below the likeness: five standard deviations. */
+    private static final double SLACK = 0.2;
+
     /** In a crowd of like texts each is compared with that many that follow it. */
     private static final int NEXT = 12;
 
@@ -42,7 +45,7 @@ final class AlikePairs {
      */
     static List<Pair> among(int[][] signatures, IntFunction<Shingles> texts, double least) {
         var pairs = new ArrayList<Pair>();
-        for (long candidate : candidates(signatures)) {
+        for (long candidate : candidates(signatures, least - SLACK)) {
             int first = (int) (candidate >>> Integer.SIZE);
             int second = (int) candidate;
             double share = texts.apply(first).jaccard(texts.apply(second));
@@ -53,14 +56,23 @@ final class AlikePairs {
         return pairs;
     }
 
-    private static long[] candidates(int[][] signatures) {
+    /** Share of least hashes that are the same: nearly how alike the texts are. */
+    private static double agreement(int[] one, int[] other) {
+        int same = 0;
+        for (int i = 0; i < one.length; i++) {
+            same += one[i] == other[i] ? 1 : 0;
+        }
+        return (double) same / one.length;
+    }
+
+    private static long[] candidates(int[][] signatures, double least) {
         Set<Long> found = new HashSet<>();
         for (int band = 0; band < BANDS; band++) {
             var keys = keys(signatures, band);
             int from = 0;
             for (int i = 1; i <= keys.length; i++) {
                 if (i == keys.length || keys[i] >>> Integer.SIZE != keys[from] >>> Integer.SIZE) {
-                    pairs(keys, from, i, found);
+                    pairs(keys, from, i, signatures, least, found);
                     from = i;
                 }
             }
@@ -68,10 +80,16 @@ final class AlikePairs {
         return found.stream().mapToLong(Long::longValue).sorted().toArray();
     }
 
-    private static void pairs(long[] keys, int from, int to, Set<Long> found) {
+    private static void pairs(
+            long[] keys, int from, int to, int[][] signatures, double least, Set<Long> found) {
         for (int i = from; i < to; i++) {
+            int first = (int) keys[i];
             for (int k = i + 1; k < Math.min(to, i + 1 + NEXT); k++) {
-                found.add((long) (int) keys[i] << Integer.SIZE | (int) keys[k]);
+                int second = (int) keys[k];
+                // kept only where it may be one: there would be many
+                if (agreement(signatures[first], signatures[second]) >= least) {
+                    found.add((long) first << Integer.SIZE | second);
+                }
             }
         }
     }

@@ -1,7 +1,6 @@
 package cn.nianshen.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -16,8 +15,8 @@ final class Unpacking {
     private static final int SEVEN = 0x7F;
     private static final int MORE = 0x80;
 
-    /** More than a report can have of anything. */
-    private static final int MOST = 1 << 24;
+    /** More than a report can have of anything, in bytes too. */
+    private static final int MOST = 1 << 28;
 
     private static final BigDecimal[] SMALL = new BigDecimal[1000];
 
@@ -27,11 +26,20 @@ final class Unpacking {
         }
     }
 
-    private final DataInputStream in;
+    private final ByteBuffer in;
     private final List<String> texts = new ArrayList<>();
 
-    Unpacking(byte[] bytes) {
-        in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)));
+    /**
+     * @throws IOException if the bytes are damaged, or more than a report can be
+     */
+    Unpacking(byte[] bytes) throws IOException {
+        try (var inflated = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
+            var all = inflated.readNBytes(MOST);
+            if (all.length == MOST) {
+                throw new IOException("too much");
+            }
+            in = ByteBuffer.wrap(all);
+        }
     }
 
     /** Unpacks one value. */
@@ -45,10 +53,10 @@ final class Unpacking {
         int shift = 0;
         int next;
         do {
-            next = in.read();
-            if (next < 0 || shift > Integer.SIZE) {
+            if (!in.hasRemaining() || shift > Integer.SIZE) {
                 throw new IOException("breaks off");
             }
+            next = in.get();
             value |= (next & SEVEN) << shift;
             shift += Byte.SIZE - 1;
         } while ((next & MORE) != 0);
@@ -76,12 +84,12 @@ final class Unpacking {
             return texts.get(known - 1);
         }
         int length = count();
-        var bytes = in.readNBytes(length * Character.BYTES);
-        if (bytes.length < length * Character.BYTES) {
+        if (in.remaining() / Character.BYTES < length) {
             throw new IOException("breaks off");
         }
         var chars = new char[length];
-        ByteBuffer.wrap(bytes).asCharBuffer().get(chars);
+        in.asCharBuffer().get(chars);
+        in.position(in.position() + length * Character.BYTES);
         var text = new String(chars);
         texts.add(text);
         return text;
