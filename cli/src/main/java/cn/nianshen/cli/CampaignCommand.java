@@ -1,8 +1,6 @@
 package cn.nianshen.cli;
 
-import cn.nianshen.campaign.BadListException;
 import cn.nianshen.campaign.CampaignPlan;
-import cn.nianshen.campaign.ListFault;
 import cn.nianshen.campaign.Roster;
 import cn.nianshen.campaign.RosterReader;
 import cn.nianshen.campaign.Submission;
@@ -15,13 +13,13 @@ import cn.nianshen.output.Header;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackLoader;
 import cn.nianshen.rule.Severity;
-import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +42,13 @@ final class CampaignCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(arity = "1", paramLabel = "FOLDER", descriptionKey = "option.campaign-folder")
+    @Parameters(arity = "0..1", paramLabel = "FOLDER", descriptionKey = "option.campaign-folder")
     private String folder = "";
 
-    @Option(
-            names = "--roster",
-            required = true,
-            paramLabel = "FILE",
-            descriptionKey = "option.roster")
-    private Path roster = Path.of("");
+    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "option.roster")
+    private @Nullable Path roster;
 
-    @Option(
-            names = "--year",
-            required = true,
-            paramLabel = "YEAR",
-            descriptionKey = "option.campaign-year")
+    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.campaign-year")
     private int year;
 
     @Option(names = "--previous", paramLabel = "FOLDER", descriptionKey = "option.previous")
@@ -72,6 +62,16 @@ final class CampaignCommand implements Callable<Integer> {
 
     @Option(names = "--resume", descriptionKey = "option.resume")
     private boolean resume;
+
+    @Option(names = "--sample", paramLabel = "NUMBER", descriptionKey = "option.sample")
+    private int sample;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "NUMBER",
+            descriptionKey = "option.seed",
+            defaultValue = "1")
+    private long seed = 1;
 
     @Option(
             names = {"-o", "--out"},
@@ -96,6 +96,7 @@ final class CampaignCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
     private @Nullable LocalDate asOf;
 
+    @Mixin private CampaignLetters letters = new CampaignLetters();
     @Mixin private CommonOptions common = new CommonOptions();
 
     CampaignCommand(Context context) {
@@ -105,62 +106,51 @@ final class CampaignCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var day = asOf == null ? context.terminal().today() : asOf;
+        var named = roster;
+        if (folder.isEmpty() || named == null || year == 0) {
+            var missing = folder.isEmpty() ? "FOLDER" : named == null ? "--roster" : "--year";
+            throw Refusal.usage("wrong.missing", missing);
+        }
+        if (sample < 0) {
+            throw Refusal.usage("wrong.value", "--sample", sample);
+        }
         FileOptions.request(year, "", "", day);
         var packs = common.packs(context);
         var profile = common.profile(packs);
         var rules = PackLoader.campaign(packs.get(0));
-        var plan = new CampaignPlan(year, day, roster(packs), submissions(packs), previous != null);
+        var plan =
+                new CampaignPlan(
+                        year, day, roster(packs, named), submissions(packs), previous != null);
+        if (letters.wanted() && out == null) {
+            throw Refusal.usage("wrong.missing", "--out");
+        }
+        var head = letters.head(context, profile, day);
+        var template = letters.wanted() ? letters.template(context, packs, day) : null;
+        var all = new ArrayList<>(packs);
+        all.add(1, rules);
         var work = new CampaignWork(context, common, packs, rules, profile, plan);
         return work.over(
-                new CampaignWork.Wanted(folder, previous, store, resume, out), this::written);
+                new CampaignWork.Wanted(folder, previous, store, resume, out, sample, seed),
+                (header, result, inputs) -> {
+                    write(header, result);
+                    if (template != null && out != null) {
+                        letters.write(context, out, all, head, template, result);
+                    }
+                    return code(result, inputs);
+                });
     }
 
-    private int written(Header header, CampaignResult result, Inputs inputs) throws IOException {
-        write(header, result);
-        return code(result, inputs);
-    }
-
-    private Roster roster(List<Pack> packs) {
-        try {
-            return new RosterReader(packs.get(0).words(), context.reading()).read(list(roster));
-        } catch (BadListException e) {
-            throw refused(roster, e);
-        }
+    private Roster roster(List<Pack> packs, Path file) {
+        var reader = new RosterReader(packs.get(0).words(), context.reading());
+        return new Lists(context).read(file, reader::read);
     }
 
     private List<Submission> submissions(List<Pack> packs) {
         if (submissions == null) {
             return List.of();
         }
-        try {
-            var words = packs.get(0).words();
-            return new SubmissionReader(words, context.reading()).read(list(submissions));
-        } catch (BadListException e) {
-            throw refused(submissions, e);
-        }
-    }
-
-    private static SourceFile list(Path file) {
-        try {
-            return FileReader.read(new Input(String.valueOf(file), file));
-        } catch (FileReader.Unreadable e) {
-            throw Refusal.failed("roster.no-file-there", file);
-        }
-    }
-
-    /** All that is wrong in a list, each on a line with its place. */
-    private Refusal refused(Path file, BadListException e) {
-        for (ListFault fault : e.faults()) {
-            var said = context.words().text(fault.kind(), fault.arguments().toArray());
-            if (fault.column() > 0) {
-                context.say("roster.at", file, fault.line(), fault.column(), said);
-            } else if (fault.line() > 0) {
-                context.say("roster.at-line", file, fault.line(), said);
-            } else {
-                context.say("roster.of", file, said);
-            }
-        }
-        return Refusal.failed("roster.refused", file, e.faults().size());
+        var reader = new SubmissionReader(packs.get(0).words(), context.reading());
+        return new Lists(context).read(submissions, reader::read);
     }
 
     private void write(Header header, CampaignResult result) throws IOException {

@@ -4,12 +4,15 @@ import cn.nianshen.campaign.Campaign;
 import cn.nianshen.campaign.CampaignPlan;
 import cn.nianshen.campaign.Handed;
 import cn.nianshen.campaign.MemoryShelf;
+import cn.nianshen.campaign.Sampler;
 import cn.nianshen.campaign.Shelf;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.FormVariant;
 import cn.nianshen.output.Audit;
+import cn.nianshen.output.CampaignBook;
 import cn.nianshen.output.CampaignResult;
 import cn.nianshen.output.CampaignSite;
+import cn.nianshen.output.Decision;
 import cn.nianshen.output.Header;
 import cn.nianshen.output.HtmlSite;
 import cn.nianshen.pack.Articles;
@@ -19,11 +22,14 @@ import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.store.Run;
 import cn.nianshen.store.Store;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +75,17 @@ final class CampaignWork {
      * @param store store to keep results in, null for the one of the folder of results
      * @param resume whether an interrupted run is taken up
      * @param out folder of results, or null
+     * @param sample how many reports are drawn to be checked, 0 for none
+     * @param seed what chance begins with
      */
     record Wanted(
             String folder,
             @Nullable String previous,
             @Nullable String store,
             boolean resume,
-            @Nullable Path out) {
+            @Nullable Path out,
+            int sample,
+            long seed) {
 
         /** Name of the store, null where nothing is kept. */
         @Nullable String kept() {
@@ -138,21 +148,21 @@ final class CampaignWork {
         try (var before = previous(wanted, store)) {
             var kept = before == null ? store : before;
             var earlier = earlier(wanted, work, kept);
-            return compared(wanted, inputs, site, done.files(), earlier, shelf, end);
+            var decisions =
+                    store == null
+                            ? Map.<String, Map<String, Decision>>of()
+                            : store.decisions(plan.year());
+            var sampler = wanted.sample() == 0 ? null : new Sampler(wanted.seed(), wanted.sample());
+            var campaign =
+                    new Campaign(plan, packs.get(0), rules, profile, forms, decisions, sampler);
+            var result = campaign.result(done.files(), earlier, shelf);
+            return ended(wanted, inputs, site, result, end);
         }
     }
 
-    private int compared(
-            Wanted wanted,
-            Inputs inputs,
-            @Nullable HtmlSite site,
-            List<Handed> now,
-            List<Handed> earlier,
-            Shelf shelf,
-            End end)
+    private int ended(
+            Wanted wanted, Inputs inputs, @Nullable HtmlSite site, CampaignResult result, End end)
             throws IOException {
-        var result =
-                new Campaign(plan, packs.get(0), rules, profile, forms).result(now, earlier, shelf);
         var all = new ArrayList<>(packs);
         all.add(rules);
         var header = CommonOptions.header(all, profile, plan.asOf());
@@ -247,7 +257,34 @@ final class CampaignWork {
                         header,
                         result)
                 .write();
+        var book =
+                new CampaignBook(
+                        common.messages(), form -> PlaceNames.of(forms, form), header, result);
+        workbook(target.resolve("campaign.xlsx"), book::results);
+        workbook(target.resolve("decisions.xlsx"), book::decisions);
+        var sample = result.sample();
+        if (sample != null) {
+            workbook(target.resolve("sample.xlsx"), file -> book.sample(file, sample));
+        }
         CampaignFolder.removeDrafts(target);
+    }
+
+    /** Writes a workbook. */
+    @FunctionalInterface
+    private interface Workbook {
+        void to(OutputStream file) throws IOException;
+    }
+
+    private static void workbook(Path file, Workbook content) throws IOException {
+        var draft = OneOutput.draft(file);
+        try {
+            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
+                content.to(out);
+            }
+            OneOutput.move(draft, file);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 
     static void folder(Path folder) {

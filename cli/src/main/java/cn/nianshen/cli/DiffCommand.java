@@ -2,18 +2,8 @@ package cn.nianshen.cli;
 
 import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
-import cn.nianshen.output.Audit;
-import cn.nianshen.output.Header;
-import cn.nianshen.output.HtmlComparison;
-import cn.nianshen.output.JsonComparison;
 import cn.nianshen.output.Pairing;
-import cn.nianshen.output.Result;
-import cn.nianshen.output.TextComparison;
-import cn.nianshen.rule.Severity;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -85,43 +75,7 @@ final class DiffCommand implements Callable<Integer> {
         var header = CommonOptions.header(packs, profile, day);
         var files = new ResultFiles(context, auditor, request, header);
         var pairing = Pairing.of(files.read(before), files.read(after));
-        write(header, pairing);
-        return code(pairing);
-    }
-
-    private int code(Pairing pairing) {
-        boolean unaudited = pairing.pairs().stream().anyMatch(p -> !isAudited(p.after()));
-        if (unaudited || pairing.pairs().isEmpty()) {
-            return Exit.NOT_ALL_AUDITED;
-        }
-        var least = Severity.valueOf(failOn.name());
-        return pairing.pairs().stream().anyMatch(p -> p.isLeft(least)) ? Exit.FINDINGS : Exit.FINE;
-    }
-
-    private static boolean isAudited(Result result) {
-        return result.status().equals(Audit.Status.AUDITED.id());
-    }
-
-    private void write(Header header, Pairing pairing) throws IOException {
-        var file = out;
-        if (file == null) {
-            var terminal = context.terminal();
-            write(header, pairing, terminal.dataWriter(), terminal.dataIsConsole());
-            return;
-        }
-        var text = new StringWriter();
-        write(header, pairing, text, false);
-        WholeFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void write(Header header, Pairing pairing, Writer target, boolean coloured)
-            throws IOException {
-        switch (format) {
-            case JSON -> JsonComparison.write(target, header, pairing);
-            case HTML -> new HtmlComparison(target, common.messages()).write(header, pairing);
-            case TEXT ->
-                    new TextComparison(target, common.messages(), coloured).write(header, pairing);
-        }
-        target.flush();
+        new DiffWriter(context, common.messages(), format, out).write(header, pairing);
+        return DiffWriter.code(pairing, failOn);
     }
 }

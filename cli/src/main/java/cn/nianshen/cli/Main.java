@@ -106,7 +106,7 @@ public final class Main {
                 .addSubcommand(new AnnotateCommand(context))
                 .addSubcommand(new NoticeCommand(context))
                 .addSubcommand(new TemplateCommand(context))
-                .addSubcommand(new CampaignCommand(context))
+                .addSubcommand(campaign(context))
                 .addSubcommand(rules(context));
     }
 
@@ -117,6 +117,13 @@ public final class Main {
                         ? new CommandLine(new FileCommands.AuditFiles(context))
                         : new CommandLine(new FileCommands.ParseFiles(context));
         return line.setCommandName(RootCommand.NAME + ' ' + name);
+    }
+
+    private static CommandLine campaign(Context context) {
+        return new CommandLine(new CampaignCommand(context))
+                .addSubcommand(new CampaignDecide(context))
+                .addSubcommand(new CampaignRate(context))
+                .addSubcommand(new CampaignDiff(context));
     }
 
     private static CommandLine rules(Context context) {

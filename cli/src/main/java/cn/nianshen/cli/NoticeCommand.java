@@ -14,10 +14,7 @@ import cn.nianshen.output.Result;
 import cn.nianshen.output.Summary;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.Profile;
-import cn.nianshen.word.TemplateFault;
-import cn.nianshen.word.WordTemplate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,9 +29,6 @@ import picocli.CommandLine.Parameters;
 /** Writes letters to agencies: what is to be mended, and later what became of it. */
 @Command(name = "notice", mixinStandardHelpOptions = true, sortOptions = false)
 final class NoticeCommand implements Callable<Integer> {
-
-    /** Most bytes of a template. */
-    private static final long MOST_BYTES = 16L << 20;
 
     private final Context context;
 
@@ -213,35 +207,7 @@ final class NoticeCommand implements Callable<Integer> {
     /** Templates are checked and the folder is made before anything is audited. */
     private LetterFolder letters(LetterKind asked, List<Pack> packs, LetterHead head)
             throws IOException {
-        var bytes =
-                template == null
-                        ? BuiltInTemplate.of(asked, packs.get(0).writing(), head.day())
-                        : bytes(template);
-        WordTemplate checked;
-        try {
-            checked = WordTemplate.of(bytes, asked.vocabulary());
-        } catch (TemplateFault e) {
-            var named = template == null ? Path.of("") : template;
-            throw Refusal.failed(
-                    "template.bad",
-                    named,
-                    context.words().text("template." + e.key(), e.arguments()));
-        }
-        var folder = out == null ? Path.of("") : out;
-        return LetterFolder.of(folder, checked, head.day());
-    }
-
-    private static byte[] bytes(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw Refusal.failed("template.no-file", file);
-        }
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw Refusal.failed("template.big-file", file, MOST_BYTES >> 20);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw Refusal.failed("template.no-file", file);
-        }
+        var checked = LetterTemplates.checked(context, asked, template, packs, head.day());
+        return LetterFolder.of(out == null ? Path.of("") : out, checked, head.day());
     }
 }

@@ -8,6 +8,8 @@ import cn.nianshen.form.Form;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.locate.OutcomeFolder;
 import cn.nianshen.output.CampaignResult;
+import cn.nianshen.output.CampaignResult.Lapsed;
+import cn.nianshen.output.Decision;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.Profile;
 import cn.nianshen.report.Place;
@@ -18,10 +20,13 @@ import cn.nianshen.rule.RuleRunner;
 import cn.nianshen.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the reports of a whole roster: what only shows across them. */
 public final class Campaign {
@@ -36,6 +41,8 @@ public final class Campaign {
     private final ReadingWords words;
     private final List<Form> forms;
     private final List<RuleCard> cards;
+    private final Map<String, Map<String, Decision>> decisions;
+    private final @Nullable Sampler sampler;
 
     /**
      * A campaign.
@@ -44,8 +51,19 @@ public final class Campaign {
      * @param rules pack that compares reports
      * @param profile bounds, days, and rules that are off
      * @param forms forms that reports are read by
+     * @param decisions what people decided of findings, by agency id and fingerprint
+     * @param sampler draws reports to be checked, or null
      */
-    public Campaign(CampaignPlan plan, Pack first, Pack rules, Profile profile, List<Form> forms) {
+    public Campaign(
+            CampaignPlan plan,
+            Pack first,
+            Pack rules,
+            Profile profile,
+            List<Form> forms,
+            Map<String, Map<String, Decision>> decisions,
+            @Nullable Sampler sampler) {
+        this.decisions = decisions;
+        this.sampler = sampler;
         this.plan = plan;
         this.rules = rules;
         this.profile = profile;
@@ -72,11 +90,43 @@ public final class Campaign {
         var agencies = new ArrayList<CampaignResult.Agency>();
         for (var standing : standings) {
             var compared = judge(standing, facts.of(standing));
-            var kept = shelf.compared(standing.agency().id(), compared);
-            agencies.add(AgencyLine.of(standing, compared, kept));
+            var kept = shelf.compared(standing, compared);
+            var decided = decisions.getOrDefault(standing.agency().id(), Map.of());
+            agencies.add(AgencyLine.of(standing, compared, kept, decided));
         }
         var coverage = new CoverageFinder(plan, profile).of(standings, now);
-        return new CampaignResult(plan.year(), coverage, agencies, counties(standings));
+        var counties = counties(standings);
+        return new CampaignResult(
+                plan.year(),
+                coverage,
+                agencies,
+                counties,
+                new RiskOrder(profile.thresholds()).of(agencies),
+                sampler == null ? null : sampler.of(agencies),
+                lapsed(agencies, counties));
+    }
+
+    private List<Lapsed> lapsed(
+            List<CampaignResult.Agency> agencies, List<CampaignResult.County> counties) {
+        var held = new HashSet<String>();
+        for (var agency : agencies) {
+            agency.decisions().keySet().forEach(print -> held.add(agency.id() + '\n' + print));
+        }
+        for (var county : counties) {
+            var key = CampaignResult.County.key(county.name());
+            county.findings().stream()
+                    .filter(f -> f.decision() != null)
+                    .forEach(f -> held.add(key + '\n' + f.fingerprint()));
+        }
+        var lapsed = new ArrayList<Lapsed>();
+        for (var agency : new TreeMap<>(decisions).entrySet()) {
+            for (var each : new TreeMap<>(agency.getValue()).entrySet()) {
+                if (!held.contains(agency.getKey() + '\n' + each.getKey())) {
+                    lapsed.add(new Lapsed(agency.getKey(), each.getKey(), each.getValue()));
+                }
+            }
+        }
+        return lapsed;
     }
 
     /** Only what is an agency's own is like or unlike what others tell. */
@@ -117,8 +167,12 @@ public final class Campaign {
                     facts.addAll(shared.of(county, agencies));
                     var runner = new RuleRunner(forms);
                     var run = runner.run(rules.rules(), asked, facts);
+                    var key = CampaignResult.County.key(county);
                     counties.add(
-                            new CampaignResult.County(county, OutcomeFolder.fold(List.of(run))));
+                            new CampaignResult.County(
+                                    county,
+                                    OutcomeFolder.fold(List.of(run)),
+                                    decisions.getOrDefault(key, Map.of())));
                 });
         return counties;
     }

@@ -1,6 +1,7 @@
 package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
+import cn.nianshen.output.Decision;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,28 @@ final class ListField {
             faults.add(fault(name, "roster.flag", text));
         }
         return yes;
+    }
+
+    /** A verdict; null where it is none. */
+    Decision.@Nullable Verdict verdict() {
+        var text = head.field(row, "verdict");
+        for (var verdict : Decision.Verdict.values()) {
+            if (says("roster.verdicts." + verdict.id(), text)) {
+                return verdict;
+            }
+        }
+        faults.add(fault("verdict", "roster.verdict", text));
+        return null;
+    }
+
+    /** A number of things; 0 where it is none. */
+    int count(String name) {
+        var text = head.field(row, name);
+        if (text.matches("[0-9]{1,6}")) {
+            return Integer.parseInt(text);
+        }
+        faults.add(fault(name, "roster.count", text));
+        return 0;
     }
 
     /** A day; null where the field is empty. */

@@ -34,7 +34,7 @@ public final class MemoryShelf implements Shelf {
     }
 
     @Override
-    public Supplier<List<Outcome>> compared(String agency, List<Outcome> outcomes) {
+    public Supplier<List<Outcome>> compared(Standing standing, List<Outcome> outcomes) {
         return () -> outcomes;
     }
 }

@@ -46,6 +46,6 @@ public interface Shelf {
     /** Looks up what was kept of an entry of a file. */
     Supplier<Kept> kept(Part part, Batch batch, int entry);
 
-    /** Keeps what comparing an agency found. */
-    Supplier<List<Outcome>> compared(String agency, List<Outcome> outcomes);
+    /** Keeps where an agency stands, and what comparing it found. */
+    Supplier<List<Outcome>> compared(Standing standing, List<Outcome> outcomes);
 }

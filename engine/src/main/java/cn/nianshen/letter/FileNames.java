@@ -1,8 +1,6 @@
 package cn.nianshen.letter;
 
-import cn.nianshen.output.AuditTeller;
 import cn.nianshen.output.XmlText;
-import cn.nianshen.report.Report;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -24,12 +22,6 @@ public final class FileNames {
             free = name + '(' + i + ')';
         }
         return free;
-    }
-
-    /** How the agency of a report is called in names of files, else as its file. */
-    static String agency(Report report, String file) {
-        var name = safe(AuditTeller.agencyName(report));
-        return name.isEmpty() ? ofFile(file) : name;
     }
 
     /** The agency's name, else that of the file. */

@@ -8,7 +8,6 @@ import cn.nianshen.output.NotJudged;
 import cn.nianshen.output.ToldFinding;
 import cn.nianshen.pack.Articles;
 import cn.nianshen.pack.Pack;
-import cn.nianshen.report.Report;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.PlaceNames;
@@ -53,12 +52,14 @@ public final class Notices {
 
     /** The letter for an audit, none where there is nothing that the agency must do. */
     public Optional<Letter> of(Audit audit) {
-        var report = audit.report();
-        if (report == null || audit.status() != Audit.Status.AUDITED) {
-            return Optional.empty();
-        }
+        var matter = LetterMatter.of(audit);
+        return matter == null ? Optional.empty() : of(matter);
+    }
+
+    /** The letter about a matter, none where there is nothing that the agency must do. */
+    public Optional<Letter> of(LetterMatter matter) {
         var draft = new LetterDraft(LetterKind.NOTICE, head.values(made));
-        var one = new One(audit, report);
+        var one = new One(matter);
         one.findings(draft);
         int due = draft.count("urgent") + draft.count("problem") + draft.count("verify");
         if (due == 0) {
@@ -69,19 +70,17 @@ public final class Notices {
         one.unjudged(draft);
         boolean wrong = draft.count("problem") > 0;
         var file = wrong ? "file.notice" : "file.verify";
-        var name = LetterWords.text(file, FileNames.agency(report, audit.name()));
+        var name = LetterWords.text(file, FileNames.agency(matter.agency(), matter.file()));
         return Optional.of(draft.letter(name));
     }
 
     /** One letter. */
     private final class One {
-        private final Audit audit;
-        private final Report report;
+        private final LetterMatter report;
         private final FindingTeller teller;
         private final Standing.Doubt doubt;
 
-        One(Audit audit, Report report) {
-            this.audit = audit;
+        One(LetterMatter report) {
             this.report = report;
             var names = PlaceNames.of(packs.get(0).forms(), report.form());
             this.teller = new FindingTeller(messages, names, report.sections());
@@ -93,12 +92,11 @@ public final class Notices {
         }
 
         void head(LetterDraft draft) {
-            var agency = AuditTeller.agencyName(report);
-            draft.say("agency", LetterWords.orMissing(agency, "missing"));
-            boolean known = report.fiscalYear() > 0;
-            draft.say("year", known ? report.fiscalYear() : LetterWords.text("missing"));
+            draft.say("agency", LetterWords.orMissing(report.agency(), "missing"));
+            boolean known = report.year() > 0;
+            draft.say("year", known ? report.year() : LetterWords.text("missing"));
             draft.say("title", title());
-            draft.say("file", FileNames.base(audit.name()));
+            draft.say("file", FileNames.base(report.file()));
             draft.say("urgents", draft.count("urgent"));
             draft.say("problems", draft.count("problem"));
             draft.say("verifies", draft.count("verify"));
@@ -107,14 +105,15 @@ public final class Notices {
 
         private String title() {
             return report.title().isBlank()
-                    ? FileNames.base(audit.name())
+                    ? FileNames.base(report.file())
                     : LetterWords.text(
-                            "title", LetterWords.titled(new AuditTeller(messages).title(report)));
+                            "title",
+                            LetterWords.titled(new AuditTeller(messages).title(report.title())));
         }
 
         /** The gravest first, then in the order of the report. */
         void findings(LetterDraft draft) {
-            FindingOrder.of(audit.outcomes()).stream()
+            FindingOrder.of(report.outcomes()).stream()
                     .sorted(Comparator.comparing(f -> -f.severity().ordinal()))
                     .forEach(finding -> finding(finding, draft));
         }
@@ -201,7 +200,7 @@ public final class Notices {
         }
 
         private Optional<RuleCard> card(String id) {
-            return audit.outcomes().stream()
+            return report.outcomes().stream()
                     .map(Outcome::card)
                     .filter(card -> card.id().equals(id))
                     .findFirst();
@@ -213,7 +212,7 @@ public final class Notices {
          */
         void unjudged(LetterDraft draft) {
             var matters = new LinkedHashMap<String, Set<String>>();
-            for (var outcome : audit.outcomes()) {
+            for (var outcome : report.outcomes()) {
                 NotJudged.of(outcome).stream()
                         .map(Outcome.Unjudged::reason)
                         .filter(reason -> !OWN.contains(reason))

@@ -71,7 +71,16 @@ public final class AuditTeller {
 
     /** The title as printed, or that there is none. */
     public String title(Report report) {
-        var title = Masks.numbers(report.title());
+        return title(report.title());
+    }
+
+    /**
+     * The title, or that there is none.
+     *
+     * @param printed as printed, or empty
+     */
+    public String title(String printed) {
+        var title = Masks.numbers(printed);
         if (title.isEmpty()) {
             return messages.text("title.none");
         }

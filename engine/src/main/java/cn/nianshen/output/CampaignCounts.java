@@ -1,12 +1,10 @@
 package cn.nianshen.output;
 
-import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.Severity;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Counts of findings of a campaign.
@@ -26,14 +24,36 @@ public record CampaignCounts(int agencies, int errors, int warnings, int infos, 
             counts = counts.plus(agency.counts());
         }
         for (var county : result.counties()) {
-            counts = counts.plus(of(0, county.outcomes()));
+            counts = counts.plus(of(0, county.findings(), faults(county.outcomes())));
         }
         return counts;
     }
 
-    /** Of one agency. */
-    public static CampaignCounts of(List<Outcome> audited, List<Outcome> compared) {
-        return of(1, Stream.concat(audited.stream(), compared.stream()).toList());
+    /**
+     * Of one agency.
+     *
+     * @param findings its findings, of which those that were dismissed do not count
+     * @param outcomes what it was judged by
+     */
+    public static CampaignCounts of(List<Judged> findings, List<Outcome> outcomes) {
+        return of(1, findings, faults(outcomes));
+    }
+
+    private static int faults(List<Outcome> outcomes) {
+        return (int) outcomes.stream().filter(Outcome.Faulted.class::isInstance).count();
+    }
+
+    private static CampaignCounts of(int agencies, List<Judged> findings, int faults) {
+        var by = new int[Severity.values().length];
+        for (var each : findings) {
+            by[each.severity().ordinal()] += each.isDismissed() ? 0 : 1;
+        }
+        return new CampaignCounts(
+                agencies,
+                by[Severity.ERROR.ordinal()],
+                by[Severity.WARNING.ordinal()],
+                by[Severity.INFO.ordinal()],
+                faults);
     }
 
     private CampaignCounts plus(CampaignCounts other) {
@@ -52,26 +72,6 @@ public record CampaignCounts(int agencies, int errors, int warnings, int infos, 
             case WARNING -> warnings;
             case INFO -> infos;
         };
-    }
-
-    private static CampaignCounts of(int agencies, List<Outcome> outcomes) {
-        int errors = 0;
-        int warnings = 0;
-        int infos = 0;
-        int faults = 0;
-        for (var outcome : outcomes) {
-            faults += outcome instanceof Outcome.Faulted ? 1 : 0;
-            if (outcome instanceof Outcome.Violated violated) {
-                for (Finding finding : violated.findings()) {
-                    switch (finding.severity()) {
-                        case ERROR -> errors++;
-                        case WARNING -> warnings++;
-                        case INFO -> infos++;
-                    }
-                }
-            }
-        }
-        return new CampaignCounts(agencies, errors, warnings, infos, faults);
     }
 
     void write(JsonGenerator out) throws IOException {

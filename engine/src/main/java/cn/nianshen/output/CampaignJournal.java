@@ -6,6 +6,7 @@ import cn.nianshen.score.Scorecard;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One row for each file of a campaign, written when all that came of the file stands. */
@@ -73,7 +74,7 @@ public final class CampaignJournal {
         row.add(Integer.toString(number)).add(file);
         row.add(messages.text("campaign.state." + status.id())).add(agency);
         row.add(card == null ? "" : Numbers.plain(card.points()));
-        var counts = CampaignCounts.of(outcomes, List.of());
+        var counts = CampaignCounts.of(Judged.of(outcomes, List.of(), Map.of()).all(), outcomes);
         for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             row.add(card == null ? "" : Integer.toString(counts.of(severity)));
         }

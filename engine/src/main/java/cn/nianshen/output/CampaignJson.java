@@ -2,9 +2,7 @@ package cn.nianshen.output;
 
 import cn.nianshen.output.CampaignResult.Agency;
 import cn.nianshen.output.CampaignResult.Coverage;
-import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
-import cn.nianshen.score.FindingOrder;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -21,6 +19,7 @@ public final class CampaignJson {
     private final JsonTool tool;
     private final JsonFinding findings;
     private final JsonReport report;
+    private final CampaignJsonParts further;
 
     private CampaignJson(Writer target, Messages messages) throws IOException {
         out = new JsonFactory().createGenerator(target);
@@ -30,6 +29,7 @@ public final class CampaignJson {
         report = new JsonReport(out, words);
         tool = new JsonTool(out, new JsonWaivers(out, report, messages));
         findings = new JsonFinding(out, report);
+        further = new CampaignJsonParts(out);
     }
 
     /** Writes a campaign. */
@@ -56,13 +56,13 @@ public final class CampaignJson {
         out.writeArrayFieldStart("findings");
         for (var agency : result.agencies()) {
             int year = agency.fiscalYear() == 0 ? result.year() : agency.fiscalYear();
-            findings(agency.audited(), agency.id(), agency.county(), year);
-            findings(agency.compared(), agency.id(), agency.county(), year);
+            findings(agency.findings().all(), agency.id(), agency.county(), year);
         }
         for (var county : result.counties()) {
-            findings(county.outcomes(), "", county.name(), result.year());
+            findings(county.findings(), "", county.name(), result.year());
         }
         out.writeEndArray();
+        further.write(result);
         notAssessed(result);
         CampaignCounts.of(result).write(out);
         out.writeEndObject();
@@ -170,9 +170,10 @@ public final class CampaignJson {
         out.writeEndObject();
     }
 
-    private void findings(List<Outcome> outcomes, String agency, String county, int year)
+    private void findings(List<Judged> all, String agency, String county, int year)
             throws IOException {
-        for (Finding finding : FindingOrder.of(outcomes)) {
+        for (var each : all) {
+            var finding = each.finding();
             JsonFinding.begin(out, finding);
             out.writeStringField("agency", agency);
             out.writeStringField("county", county);
@@ -180,6 +181,10 @@ public final class CampaignJson {
             findings.told(finding);
             texts("related", finding.related());
             report.also(finding.also());
+            out.writeStringField("fingerprint", each.fingerprint());
+            if (each.decision() != null) {
+                further.decision(each.decision());
+            }
             out.writeEndObject();
         }
     }
@@ -188,7 +193,7 @@ public final class CampaignJson {
     private void notAssessed(CampaignResult result) throws IOException {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         for (var agency : result.agencies()) {
-            for (var outcome : agency.compared()) {
+            for (var outcome : agency.besides().get()) {
                 NotJudged.of(outcome).stream()
                         .map(Outcome.Unjudged::reason)
                         .distinct()

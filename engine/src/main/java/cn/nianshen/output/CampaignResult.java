@@ -1,6 +1,8 @@
 package cn.nianshen.output;
 
+import cn.nianshen.report.ReportSection;
 import cn.nianshen.rule.Outcome;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,80 @@ import org.jspecify.annotations.Nullable;
  * @param coverage who reported and what came in
  * @param agencies one for each of the roster, in its order
  * @param counties what several agencies of a county have in common, by name
+ * @param ranking the agencies in the order in which they are worth a look
+ * @param sample reports drawn for a person to check, null where none were asked for
+ * @param lapsed decisions on findings that are not there as they were decided on
  */
 public record CampaignResult(
-        int year, Coverage coverage, List<Agency> agencies, List<County> counties) {
+        int year,
+        Coverage coverage,
+        List<Agency> agencies,
+        List<County> counties,
+        List<Rank> ranking,
+        @Nullable Sample sample,
+        List<Lapsed> lapsed) {
 
     public CampaignResult {
         agencies = List.copyOf(agencies);
         counties = List.copyOf(counties);
+        ranking = List.copyOf(ranking);
+        lapsed = List.copyOf(lapsed);
     }
+
+    /**
+     * How much an agency is worth a look.
+     *
+     * @param agency its id
+     * @param risk all of the following together
+     * @param lost points that its report lost
+     * @param found for what comparing it found
+     * @param uncovered for what could not be judged
+     * @param unaudited where nothing could
+     */
+    public record Rank(
+            String agency,
+            BigDecimal risk,
+            BigDecimal lost,
+            BigDecimal found,
+            BigDecimal uncovered,
+            BigDecimal unaudited) {}
+
+    /**
+     * Reports drawn by chance from each group of agencies.
+     *
+     * @param seed what chance began with
+     * @param wanted how many were asked for
+     * @param frame reports drawn from
+     * @param strata the groups
+     */
+    public record Sample(long seed, int wanted, int frame, List<Stratum> strata) {
+        public Sample {
+            strata = List.copyOf(strata);
+        }
+    }
+
+    /**
+     * A group of agencies.
+     *
+     * @param county its county
+     * @param kind kind of the agencies
+     * @param agencies how many there are
+     * @param drawn ids of those drawn
+     */
+    public record Stratum(String county, String kind, int agencies, List<String> drawn) {
+        public Stratum {
+            drawn = List.copyOf(drawn);
+        }
+    }
+
+    /**
+     * A decision on a finding that is not there, or not with the same values.
+     *
+     * @param agency id of the agency
+     * @param fingerprint the finding as it was decided on
+     * @param decision the decision
+     */
+    public record Lapsed(String agency, String fingerprint, Decision decision) {}
 
     /**
      * An agency.
@@ -42,10 +110,13 @@ public record CampaignResult(
      * @param evidence what that rests on
      * @param earlier its report for the year before, or empty
      * @param score score of its report alone, null where it was not audited
-     * @param counts findings of both kinds
+     * @param counts findings of both kinds that were not dismissed
+     * @param compared those of comparing alone
+     * @param decisions what was decided of its findings, by fingerprint
      * @param categories errors and warnings by category of rules that were asked
      * @param alone looks up what its own audit found
      * @param besides looks up what comparing it with others found
+     * @param heading looks up what letters say of its report
      */
     public record Agency(
             String id,
@@ -64,23 +135,41 @@ public record CampaignResult(
             String earlier,
             @Nullable Score score,
             CampaignCounts counts,
+            CampaignCounts compared,
+            Map<String, Decision> decisions,
             Map<String, Integer> categories,
             Supplier<List<Outcome>> alone,
-            Supplier<List<Outcome>> besides) {
+            Supplier<List<Outcome>> besides,
+            Supplier<Heading> heading) {
         public Agency {
             files = List.copyOf(files);
             evidence = List.copyOf(evidence);
             categories = Map.copyOf(categories);
+            decisions = Map.copyOf(decisions);
         }
 
-        /** What its own audit found; looked up, for a campaign holds many. */
-        public List<Outcome> audited() {
-            return alone.get();
+        /** Its findings; looked up, for a campaign holds many. */
+        public Judged.Both findings() {
+            return Judged.of(alone.get(), besides.get(), decisions);
         }
+    }
 
-        /** What comparing it with others found; looked up as well. */
-        public List<Outcome> compared() {
-            return besides.get();
+    /**
+     * What letters say of a report.
+     *
+     * @param title as printed, or empty
+     * @param sections its sections
+     * @param recognised whether some of it was recognised from pictures
+     * @param complete whether the file is whole
+     */
+    public record Heading(
+            String title, List<ReportSection> sections, boolean recognised, boolean complete) {
+
+        /** Of an agency without a report. */
+        public static final Heading NONE = new Heading("", List.of(), false, true);
+
+        public Heading {
+            sections = List.copyOf(sections);
         }
     }
 
@@ -89,10 +178,22 @@ public record CampaignResult(
      *
      * @param name its name; empty for agencies of none
      * @param outcomes what comparing its agencies found
+     * @param decisions what was decided of it, by fingerprint
      */
-    public record County(String name, List<Outcome> outcomes) {
+    public record County(String name, List<Outcome> outcomes, Map<String, Decision> decisions) {
         public County {
             outcomes = List.copyOf(outcomes);
+            decisions = Map.copyOf(decisions);
+        }
+
+        /** Its findings. */
+        public List<Judged> findings() {
+            return Judged.of(List.of(), outcomes, decisions).compared();
+        }
+
+        /** What decisions call it by, among the ids of agencies. */
+        public static String key(String name) {
+            return "county:" + name;
         }
     }
 

@@ -6,7 +6,6 @@ import cn.nianshen.output.HtmlSite.Folder;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.Severity;
-import cn.nianshen.score.FindingOrder;
 import cn.nianshen.source.Characters;
 import java.io.IOException;
 import java.util.HashMap;
@@ -257,7 +256,7 @@ public final class CampaignSite {
     private void county(Markup out, String county, List<Agency> all) throws IOException {
         for (var each : result.counties()) {
             if (each.name().equals(county)) {
-                findings(out, FindingOrder.of(each.outcomes()), "");
+                findings(out, each.findings(), "");
             }
         }
         head(out, "agency", "state", "score", "errors", "warnings", "infos", "file");
@@ -309,18 +308,22 @@ public final class CampaignSite {
         if (!agency.earlier().isEmpty()) {
             out.leaf("p", messages.text("campaign.earlier", agency.earlier()));
         }
+        var findings = agency.findings();
         out.leaf("h2", messages.text("campaign.compared"));
-        findings(out, FindingOrder.of(agency.compared()), agency.form());
+        findings(out, findings.compared(), agency.form());
         out.leaf("h2", messages.text("campaign.alone"));
-        findings(out, FindingOrder.of(agency.audited()), agency.form());
+        findings(out, findings.alone(), agency.form());
     }
 
-    private void findings(Markup out, List<Finding> findings, String form) throws IOException {
+    private void findings(Markup out, List<Judged> findings, String form) throws IOException {
         if (findings.isEmpty()) {
             out.leaf("p", messages.text("campaign.nothing"), "class", "nothing");
         }
-        for (var finding : findings) {
-            out.open("div", "class", "finding " + finding.severity().id());
+        for (var each : findings) {
+            var finding = each.finding();
+            var decision = each.decision();
+            var dismissed = each.isDismissed() ? " dismissed" : "";
+            out.open("div", "class", "finding " + finding.severity().id() + dismissed);
             out.open("h5");
             var severity = messages.text("severity." + finding.severity().id());
             out.leaf("span", severity, "class", "badge").text(finding.card().title());
@@ -338,6 +341,9 @@ public final class CampaignSite {
             out.leaf("p", finding.message());
             related(out, finding);
             out.leaf("p", finding.remedy());
+            if (decision != null) {
+                out.leaf("p", CampaignTally.decided(messages, decision), "class", "decision");
+            }
             out.closeLine();
         }
     }

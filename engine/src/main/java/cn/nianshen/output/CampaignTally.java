@@ -4,8 +4,9 @@ import cn.nianshen.output.CampaignResult.Agency;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.Severity;
-import cn.nianshen.score.FindingOrder;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,11 +23,15 @@ public final class CampaignTally {
 
     private CampaignTally() {}
 
-    /** All findings of an agency: of its report alone, and of comparing it. */
-    static List<Finding> findings(Agency agency) {
-        var all = new ArrayList<>(FindingOrder.of(agency.audited()));
-        all.addAll(FindingOrder.of(agency.compared()));
-        return all;
+    /** What was decided of a finding, in words. */
+    static String decided(Messages messages, Decision decision) {
+        var key = decision.reason().isEmpty() ? "campaign.decided" : "campaign.decided-why";
+        return messages.text(
+                key,
+                messages.text("campaign.verdict." + decision.verdict().id()),
+                decision.person(),
+                decision.day(),
+                decision.reason());
     }
 
     /** Agencies by county, in the order of the roster. */
@@ -99,8 +104,12 @@ public final class CampaignTally {
     static List<RuleLine> rules(CampaignResult result) {
         var found = new TreeMap<String, Gathered>();
         for (var agency : result.agencies()) {
-            for (var finding : findings(agency)) {
+            for (var judged : agency.findings().all()) {
+                var finding = judged.finding();
                 var card = finding.card();
+                if (judged.isDismissed()) {
+                    continue;
+                }
                 found.computeIfAbsent(card.id(), id -> new Gathered(card.title()))
                         .add(agency, finding);
             }
@@ -127,15 +136,19 @@ public final class CampaignTally {
         return List.copyOf(all);
     }
 
-    /** How many errors and warnings there are by category of the rules that were asked. */
-    public static Map<String, Integer> byCategory(List<Outcome> audited, List<Outcome> compared) {
+    /**
+     * How many errors and warnings there are by category of the rules that were asked.
+     *
+     * @param findings all findings, of which those that were dismissed do not count
+     * @param outcomes what was judged
+     */
+    public static Map<String, Integer> byCategory(List<Judged> findings, List<Outcome> outcomes) {
         var counts = new TreeMap<String, Integer>();
-        for (var outcomes : List.of(audited, compared)) {
-            outcomes.forEach(outcome -> counts.putIfAbsent(outcome.card().category(), 0));
-            for (var finding : FindingOrder.of(outcomes)) {
-                int one = finding.severity() == Severity.INFO ? 0 : 1;
-                counts.merge(finding.card().category(), one, Integer::sum);
-            }
+        outcomes.forEach(outcome -> counts.putIfAbsent(outcome.card().category(), 0));
+        for (var each : findings) {
+            boolean counted = each.severity() != Severity.INFO && !each.isDismissed();
+            var category = each.finding().card().category();
+            counts.merge(category, counted ? 1 : 0, Integer::sum);
         }
         return counts;
     }
@@ -143,18 +156,24 @@ public final class CampaignTally {
     /**
      * How scores are spread.
      *
+     * @param graded how many there are
      * @param least lowest score
      * @param lower a quarter is not above it
      * @param middle half are not above it
      * @param upper three quarters are not above it
      * @param most highest score
+     * @param mean their mean
+     * @param deviation their standard deviation
      */
     record Spread(
+            int graded,
             BigDecimal least,
             BigDecimal lower,
             BigDecimal middle,
             BigDecimal upper,
-            BigDecimal most) {}
+            BigDecimal most,
+            BigDecimal mean,
+            BigDecimal deviation) {}
 
     /** The spread of the graded scores of agencies, in a list of one; empty where there is none. */
     static List<Spread> spread(Collection<Agency> agencies) {
@@ -170,12 +189,23 @@ public final class CampaignTally {
         }
         points.sort(BigDecimal::compareTo);
         int last = points.size() - 1;
+        var count = BigDecimal.valueOf(points.size());
+        var sum = points.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var mean = sum.divide(count, MathContext.DECIMAL64);
+        var squares =
+                points.stream()
+                        .map(p -> p.subtract(mean).pow(2))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var variance = squares.divide(count, MathContext.DECIMAL64);
         return List.of(
                 new Spread(
+                        points.size(),
                         points.get(0),
                         points.get(last / 4),
                         points.get(last / 2),
                         points.get(last * 3 / 4),
-                        points.get(last)));
+                        points.get(last),
+                        mean.setScale(1, RoundingMode.HALF_UP),
+                        variance.sqrt(MathContext.DECIMAL64).setScale(1, RoundingMode.HALF_UP)));
     }
 }

@@ -1,8 +1,6 @@
 package cn.nianshen.output;
 
 import cn.nianshen.output.CampaignResult.Agency;
-import cn.nianshen.rule.Finding;
-import cn.nianshen.score.FindingOrder;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -11,6 +9,8 @@ import java.util.Map;
 
 /** Tells a campaign in lines: who reported, and what comparing them found. */
 public final class CampaignText {
+
+    private static final int MOST_RANKS = 10;
 
     private final Writer out;
     private final Messages messages;
@@ -32,13 +32,14 @@ public final class CampaignText {
             text.agency(agency);
         }
         for (var county : result.counties()) {
-            var found = FindingOrder.of(county.outcomes());
+            var found = county.findings();
             if (!found.isEmpty()) {
                 text.line("");
                 text.line(text.messages.text("campaign.county", county.name()));
                 text.findings(found);
             }
         }
+        text.ends(result);
         text.counts(CampaignCounts.of(result));
         target.flush();
     }
@@ -103,20 +104,50 @@ public final class CampaignText {
             say("campaign.file", agency.file());
         }
         say("campaign.found", counts.errors(), counts.warnings(), counts.infos());
-        findings(FindingOrder.of(agency.compared()));
+        findings(agency.findings().compared());
     }
 
-    private void findings(List<Finding> findings) throws IOException {
-        for (var finding : findings) {
+    private void findings(List<Judged> findings) throws IOException {
+        for (var each : findings) {
+            var finding = each.finding();
             say(
                     "campaign.finding",
                     messages.text("severity." + finding.severity().id()),
                     finding.card().id(),
                     finding.card().title(),
                     finding.message());
+            var decision = each.decision();
+            if (decision != null) {
+                line("\u3000\u3000\u3000\u3000" + CampaignTally.decided(messages, decision));
+            }
             if (!finding.related().isEmpty()) {
                 all("campaign.related", finding.related().stream().map(this::name).toList());
             }
+        }
+    }
+
+    /** Where to begin, what to check, and decisions that hold no longer. */
+    private void ends(CampaignResult result) throws IOException {
+        line("");
+        var first = result.ranking().stream().limit(MOST_RANKS).filter(r -> r.risk().signum() > 0);
+        say("campaign.ranking", MOST_RANKS);
+        for (var rank : first.toList()) {
+            say("campaign.rank", name(rank.agency()), Numbers.plain(rank.risk()));
+        }
+        var sample = result.sample();
+        if (sample != null) {
+            var drawn = sample.strata().stream().flatMap(s -> s.drawn().stream()).toList();
+            say(
+                    "campaign.sample",
+                    drawn.size(),
+                    sample.frame(),
+                    Long.toString(sample.seed()),
+                    String.join(
+                            messages.text("campaign.join"),
+                            drawn.stream().map(this::name).toList()));
+        }
+        if (!result.lapsed().isEmpty()) {
+            say("campaign.lapsed", result.lapsed().size());
         }
     }
 

@@ -191,6 +191,40 @@ public record Result(
                         audit.waivings().waived().stream().map(w -> found(w.finding())).toList()));
     }
 
+    /**
+     * The result of an agency of a campaign.
+     *
+     * @param agency its name
+     * @param year year reported on, 0 where unknown
+     * @param state what became of its report
+     * @param outcomes what was found, by comparing it too
+     * @param recognised whether some of it was recognised from pictures
+     * @param setting what the campaign was made with
+     */
+    public static Result of(
+            String agency,
+            int year,
+            String state,
+            List<Outcome> outcomes,
+            boolean recognised,
+            Setting setting) {
+        var unjudged = new ArrayList<Unjudged>();
+        for (Outcome outcome : outcomes) {
+            for (var open : NotJudged.of(outcome)) {
+                unjudged.add(new Unjudged(outcome.card().id(), Spot.of(open.where())));
+            }
+        }
+        return new Result(
+                agency,
+                agency,
+                year,
+                state,
+                FindingOrder.of(outcomes).stream().map(Result::found).toList(),
+                unjudged,
+                recognised,
+                setting);
+    }
+
     private static Found found(Finding finding) {
         var card = finding.card();
         return new Found(

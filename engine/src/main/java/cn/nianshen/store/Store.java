@@ -1,9 +1,13 @@
 package cn.nianshen.store;
 
-import cn.nianshen.campaign.Shelf.Part;
+import cn.nianshen.output.Decision;
 import cn.nianshen.rule.RuleCard;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +83,7 @@ public final class Store implements AutoCloseable {
                     if (!resume) {
                         Sql.update(c, "delete from entry where campaign = ?", run.id());
                         Sql.update(c, "delete from batch where campaign = ?", run.id());
-                        Sql.update(c, "delete from compared where campaign = ?", run.id());
+                        Sql.update(c, "delete from standing where campaign = ?", run.id());
                     }
                     int turn = Sql.number(c, "select coalesce(max(turn), 0) + 1 from campaign");
                     return Sql.update(
@@ -93,7 +97,7 @@ public final class Store implements AutoCloseable {
                             run.tool(),
                             turn);
                 });
-        return new StoredShelf(this, run.id(), cards);
+        return new StoredShelf(this, run.id(), run.tool() + ", " + run.asOf(), cards);
     }
 
     /** In a file nobody else is at work anyway. */
@@ -115,26 +119,96 @@ public final class Store implements AutoCloseable {
      * @param cards cards of the packs at hand, by rule id
      */
     public Optional<StoredShelf> last(int year, Function<String, @Nullable RuleCard> cards) {
-        var id =
-                whole(
-                        c ->
-                                Sql.texts(
-                                        c,
-                                        "select id from campaign where report_year = ? order by"
-                                                + " finished desc, turn desc",
-                                        year));
-        return id.stream().findFirst().map(first -> new StoredShelf(this, first, cards));
+        return runs(year, cards).stream().findFirst();
     }
 
-    /** Number of files of a campaign of which all results stand. */
-    int batches(String campaign, Part part) {
+    /**
+     * The campaigns of a year, the last one first, finished ones before those that are not.
+     *
+     * @param cards cards of the packs at hand, by rule id
+     */
+    public List<StoredShelf> runs(int year, Function<String, @Nullable RuleCard> cards) {
         return whole(
                 c ->
-                        Sql.number(
+                        Sql.rows(
                                 c,
-                                "select count(*) from batch where campaign = ? and part = ?",
-                                campaign,
-                                part.id()));
+                                "select id, tool, as_of from campaign where report_year = ? order"
+                                        + " by finished desc, turn desc",
+                                row ->
+                                        new StoredShelf(
+                                                this,
+                                                row.getString(1),
+                                                row.getString(2) + ", " + row.getString(3),
+                                                cards),
+                                year));
+    }
+
+    /** What was decided of findings of a year, by agency id and fingerprint. */
+    public Map<String, Map<String, Decision>> decisions(int year) {
+        var all = new HashMap<String, Map<String, Decision>>();
+        whole(
+                c ->
+                        Sql.rows(
+                                c,
+                                "select agency, fingerprint, verdict, person, decided, reason from"
+                                        + " decision where report_year = ?",
+                                row ->
+                                        all.computeIfAbsent(row.getString(1), a -> new HashMap<>())
+                                                .put(
+                                                        row.getString(2),
+                                                        new Decision(
+                                                                Decision.Verdict.valueOf(
+                                                                        row.getString(3)),
+                                                                row.getString(4),
+                                                                LocalDate.parse(row.getString(5)),
+                                                                row.getString(6))),
+                                year));
+        return all;
+    }
+
+    /**
+     * Keeps what was decided of findings, over what was decided of the same before.
+     *
+     * @param decisions decisions by agency id and fingerprint
+     */
+    public void decide(int year, Map<String, Map<String, Decision>> decisions) {
+        whole(
+                c -> {
+                    for (var agency : decisions.entrySet()) {
+                        for (var each : agency.getValue().entrySet()) {
+                            decide(c, year, agency.getKey(), each.getKey(), each.getValue());
+                        }
+                    }
+                    return decisions.size();
+                });
+    }
+
+    private static void decide(
+            Connection c, int year, String agency, String fingerprint, Decision decision)
+            throws SQLException {
+        Sql.update(
+                c,
+                "insert into decision (report_year, agency, fingerprint, verdict, person, decided,"
+                        + " reason) values (?, ?, ?, ?, ?, ?, ?) on conflict (report_year, agency,"
+                        + " fingerprint) do update set verdict = excluded.verdict, person ="
+                        + " excluded.person, decided = excluded.decided, reason = excluded.reason",
+                year,
+                agency,
+                fingerprint,
+                decision.verdict().name(),
+                decision.person(),
+                decision.day().toString(),
+                decision.reason());
+    }
+
+    /** Years of which the store has campaigns, the last one worked on first. */
+    public List<Integer> years() {
+        return whole(
+                c ->
+                        Sql.rows(
+                                c,
+                                "select report_year from campaign order by finished desc, turn desc",
+                                row -> row.getInt(1)));
     }
 
     @Override

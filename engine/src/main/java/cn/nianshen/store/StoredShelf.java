@@ -6,6 +6,7 @@ import cn.nianshen.campaign.Entry;
 import cn.nianshen.campaign.Kept;
 import cn.nianshen.campaign.Recent;
 import cn.nianshen.campaign.Shelf;
+import cn.nianshen.campaign.Standing;
 import cn.nianshen.output.Audit;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.RuleCard;
@@ -35,15 +36,24 @@ public final class StoredShelf implements Shelf {
 
     private final Store store;
     private final String campaign;
+    private final String made;
     private final KeptPacking packing;
     private final Recent<Key, Kept> recent = new Recent<>(RECENT, this::load);
     private final Recent<String, List<Outcome>> recentlyCompared =
             new Recent<>(RECENT, this::loadCompared);
 
+    private int standings;
+
     private record Key(Part part, String path, int turn) {}
 
-    StoredShelf(Store store, String campaign, Function<String, @Nullable RuleCard> cards) {
+    /**
+     * @param campaign id of the campaign
+     * @param made what it was made with, in words
+     */
+    StoredShelf(
+            Store store, String campaign, String made, Function<String, @Nullable RuleCard> cards) {
         this.store = store;
+        this.made = made;
         this.campaign = campaign;
         this.packing = new KeptPacking(cards);
     }
@@ -201,19 +211,33 @@ public final class StoredShelf implements Shelf {
     }
 
     @Override
-    public Supplier<List<Outcome>> compared(String agency, List<Outcome> outcomes) {
+    public Supplier<List<Outcome>> compared(Standing standing, List<Outcome> outcomes) {
+        var agency = standing.agency();
+        var chosen = standing.chosen();
         var body = KeptPacking.pack(outcomes);
+        int turn = ++standings;
         store.whole(
                 c ->
                         Sql.update(
                                 c,
-                                "insert into compared (campaign, agency, body) values (?, ?, ?) on"
-                                        + " conflict (campaign, agency) do update set body ="
-                                        + " excluded.body",
+                                "insert into standing (campaign, agency, turn, name, county, kind,"
+                                        + " state, fiscal_year, file, body) values (?, ?, ?, ?, ?,"
+                                        + " ?, ?, ?, ?, ?) on conflict (campaign, agency) do update"
+                                        + " set turn = excluded.turn, name = excluded.name, county ="
+                                        + " excluded.county, kind = excluded.kind, state ="
+                                        + " excluded.state, fiscal_year = excluded.fiscal_year,"
+                                        + " file = excluded.file, body = excluded.body",
                                 campaign,
-                                agency,
+                                agency.id(),
+                                turn,
+                                agency.name(),
+                                agency.county(),
+                                standing.kind(),
+                                standing.state(),
+                                chosen == null ? 0 : chosen.fiscalYear(),
+                                chosen == null ? "" : chosen.file(),
                                 body));
-        return () -> recentlyCompared.get(agency);
+        return () -> recentlyCompared.get(agency.id());
     }
 
     private List<Outcome> loadCompared(String agency) {
@@ -222,7 +246,7 @@ public final class StoredShelf implements Shelf {
                                 c ->
                                         Sql.rows(
                                                 c,
-                                                "select body from compared where campaign = ? and"
+                                                "select body from standing where campaign = ? and"
                                                         + " agency = ?",
                                                 row -> row.getBytes(1),
                                                 campaign,
@@ -245,6 +269,51 @@ public final class StoredShelf implements Shelf {
                 .map(path -> store.whole(c -> batch(c, part, path)).orNull())
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** Where the agencies of a campaign stood, in the order of the roster. */
+    public List<Stood> stood() {
+        return store.whole(
+                c ->
+                        Sql.rows(
+                                c,
+                                "select agency, name, county, state, fiscal_year, file from"
+                                        + " standing where campaign = ? order by turn",
+                                row ->
+                                        new Stood(
+                                                row.getString(1),
+                                                row.getString(2),
+                                                row.getString(3),
+                                                row.getString(4),
+                                                row.getInt(5),
+                                                row.getString(6)),
+                                campaign));
+    }
+
+    /** What comparing an agency found. */
+    public List<Outcome> comparedOf(Stood agency) {
+        return recentlyCompared.get(agency.id());
+    }
+
+    /** What was kept of the file that stood for an agency; nothing where there was none. */
+    public Kept keptOf(Stood agency) {
+        var found =
+                store.whole(
+                        c ->
+                                Sql.rows(
+                                        c,
+                                        "select body from entry where campaign = ? and part = ? and"
+                                                + " file = ?",
+                                        row -> row.getBytes(1),
+                                        campaign,
+                                        Part.NOW.id(),
+                                        agency.file()));
+        return agency.file().isEmpty() || found.isEmpty() ? Kept.NOTHING : unpacked(found);
+    }
+
+    /** What it was made with: program and day. */
+    public String made() {
+        return made;
     }
 
     /** All of the campaign stands. */

@@ -42,10 +42,17 @@ create table entry (
     foreign key (campaign, part, path) references batch (campaign, part, path) on delete cascade
 );
 
--- What comparing an agency with others found.
-create table compared (
+-- Where an agency of the roster stands, and what comparing it with others found.
+create table standing (
     campaign varchar(64) not null references campaign (id) on delete cascade,
     agency text not null,
+    turn integer not null,
+    name text not null,
+    county text not null,
+    kind varchar(40) not null,
+    state varchar(20) not null,
+    fiscal_year integer not null,
+    file text not null,
     body ${bytes} not null,
     primary key (campaign, agency)
 );

@@ -1,0 +1,94 @@
+package cn.nianshen.campaign;
+
+import cn.nianshen.form.ReadingWords;
+import cn.nianshen.output.Decision;
+import cn.nianshen.reader.Reading;
+import cn.nianshen.source.SourceFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads what people decided of findings; all that is wrong in it is told at once. */
+public final class DecisionReader {
+
+    private static final String COLUMNS = "roster.decisions";
+
+    private final ReadingWords words;
+    private final Sheet sheet;
+
+    /**
+     * @param words names of columns, as in {@code reading.yaml} of the pack
+     * @param reading reads workbooks
+     */
+    public DecisionReader(ReadingWords words, Reading reading) {
+        this.words = words;
+        this.sheet = new Sheet(reading);
+    }
+
+    /**
+     * The decisions of a list, by year, agency id and fingerprint; rows without a verdict are not
+     * decided yet.
+     *
+     * @throws BadListException with all faults
+     */
+    public Map<Integer, Map<String, Map<String, Decision>>> read(SourceFile file)
+            throws BadListException {
+        var rows = sheet.rows(file);
+        var head =
+                ListHead.of(
+                        rows,
+                        words,
+                        COLUMNS,
+                        List.of("year", "id", "fingerprint", "verdict", "person", "day"));
+        var faults = new ArrayList<ListFault>();
+        var lines = new HashMap<String, Integer>();
+        var out = new TreeMap<Integer, Map<String, Map<String, Decision>>>();
+        for (var row : rows.subList(head.row() + 1, rows.size())) {
+            if (head.field(row, "verdict").isEmpty()) {
+                continue;
+            }
+            decision(row, head, lines, out, faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new BadListException(faults);
+        }
+        return out;
+    }
+
+    private void decision(
+            SheetRow row,
+            ListHead head,
+            Map<String, Integer> lines,
+            Map<Integer, Map<String, Map<String, Decision>>> out,
+            List<ListFault> faults) {
+        var field = new ListField(row, head, words, faults);
+        var verdict = field.verdict();
+        var day = field.day("day");
+        int year = field.year("year");
+        for (var name : List.of("year", "id", "fingerprint", "person", "day")) {
+            if (head.field(row, name).isEmpty()) {
+                faults.add(ListFault.of(row.line(), head.column(name), "roster.empty"));
+            }
+        }
+        var id = head.field(row, "id");
+        var print = head.field(row, "fingerprint");
+        var before = lines.putIfAbsent(year + " " + id + ' ' + print, row.line());
+        if (before != null) {
+            int column = head.column("fingerprint");
+            faults.add(ListFault.of(row.line(), column, "roster.decided-twice", before));
+        }
+        if (verdict != null && day != null) {
+            out.computeIfAbsent(year, y -> new TreeMap<>())
+                    .computeIfAbsent(id, i -> new TreeMap<>())
+                    .put(
+                            print,
+                            new Decision(
+                                    verdict,
+                                    head.field(row, "person"),
+                                    day,
+                                    head.field(row, "reason")));
+        }
+    }
+}
