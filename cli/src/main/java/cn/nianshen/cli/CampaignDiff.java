@@ -6,6 +6,7 @@ import cn.nianshen.output.Result;
 import cn.nianshen.output.Result.Setting;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.RuleCard;
+import cn.nianshen.rule.Severity;
 import cn.nianshen.store.Stood;
 import cn.nianshen.store.Store;
 import cn.nianshen.store.StoredShelf;
@@ -83,9 +84,29 @@ final class CampaignDiff implements Callable<Integer> {
                 var second = Stores.same(named(before), named(after)) ? null : open(after)) {
             pairing = pairing(first, second == null ? first : second, cards);
         }
-        var writing = new DiffWriter(context, common.messages(), format, out);
-        writing.write(header, pairing);
+        var told = pairing.pairs().stream().filter(pair -> !isStill(pair)).toList();
+        new DiffWriter(context, common.messages(), format, out)
+                .write(header, new Pairing(told, pairing.onlyBefore(), pairing.onlyAfter()));
+        int still = pairing.pairs().size() - told.size();
+        if (still > 0) {
+            context.say("campaign.still", still);
+        }
         return DiffWriter.code(pairing, failOn);
+    }
+
+    /**
+     * Whether there is nothing to tell of an agency: nothing changed, and all that is left are
+     * hints.
+     */
+    private static boolean isStill(Comparison pair) {
+        return pair.before().status().equals(pair.after().status())
+                && pair.changes().stream()
+                        .allMatch(
+                                change ->
+                                        change.kind() == Comparison.Kind.OPEN
+                                                && change.shown()
+                                                        .severity()
+                                                        .equals(Severity.INFO.id()));
     }
 
     private static Store open(String name) {

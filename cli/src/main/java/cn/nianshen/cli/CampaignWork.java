@@ -10,6 +10,7 @@ import cn.nianshen.form.Form;
 import cn.nianshen.form.FormVariant;
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.CampaignBook;
+import cn.nianshen.output.CampaignHandouts;
 import cn.nianshen.output.CampaignResult;
 import cn.nianshen.output.CampaignSite;
 import cn.nianshen.output.Decision;
@@ -260,11 +261,12 @@ final class CampaignWork {
         var book =
                 new CampaignBook(
                         common.messages(), form -> PlaceNames.of(forms, form), header, result);
-        workbook(target.resolve("campaign.xlsx"), book::results);
-        workbook(target.resolve("decisions.xlsx"), book::decisions);
+        workbook(target.resolve("campaign.xlsx"), book::write);
+        var handouts = new CampaignHandouts(common.messages(), header, result);
+        workbook(target.resolve("decisions.xlsx"), handouts::decisions);
         var sample = result.sample();
         if (sample != null) {
-            workbook(target.resolve("sample.xlsx"), file -> book.sample(file, sample));
+            workbook(target.resolve("sample.xlsx"), file -> handouts.sample(file, sample));
         }
         CampaignFolder.removeDrafts(target);
     }

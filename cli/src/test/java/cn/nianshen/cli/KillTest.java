@@ -31,6 +31,9 @@ class KillTest {
         return Math.max(0, rows.chars().filter(c -> c == '\n').count() - 1);
     }
 
+    private final Random random = new Random(23);
+    private int kills;
+
     @Test
     void a_killed_run_ends_as_an_undisturbed_one() throws Exception {
         var made = Made.of(CampaignMaker.of(6, Made.YEAR, 3, 12, 5), folder);
@@ -42,37 +45,35 @@ class KillTest {
         long whole = (System.nanoTime() - start) / 1_000_000;
         var data = Files.readString(folder.resolve("talk.json"));
         assertEquals(Exit.NOT_ALL_AUDITED, first.exitValue(), Files.readString(talk));
-
-        var random = new Random(23);
-        int kills = 0;
         for (int round = 0; kills < KILLS; round++) {
             assertTrue(round < 4 * KILLS, "it ends before it is killed");
             var out = folder.resolve("out" + round);
-            long before = 0;
-            int code = -1;
-            for (int run = 0; code < 0; run++) {
-                var words = made.words("-o", out, run == 0 ? "--fail-on=error" : "--resume");
-                var process = Made.process(talk, words).start();
-                // the later runs of a chain are shorter: not all of them can be killed
-                boolean killed = kills < KILLS && run < 3;
-                long moment = killed ? whole / 6 + random.nextLong(whole) : whole * 20;
-                if (!process.waitFor(moment, TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly().waitFor();
-                    kills++;
-                    before = Math.max(before, journalled(out));
-                    continue;
-                }
-                code = process.exitValue();
-                var told = Files.readString(talk);
-                if (run > 0) {
-                    var recalled = RECALLED.matcher(told);
-                    assertTrue(recalled.find(), told);
-                    assertTrue(Long.parseLong(recalled.group(1)) >= before, told + before);
-                }
-                assertEquals(Exit.NOT_ALL_AUDITED, code, told);
-            }
+            chain(made, out, talk, whole);
             assertEquals(Made.contents(undisturbed), Made.contents(out));
             assertEquals(data, Files.readString(folder.resolve("talk.json")));
+        }
+    }
+
+    /** Runs that are killed, up to three, and one that is not. */
+    private void chain(Made made, Path out, Path talk, long whole) throws Exception {
+        long before = 0;
+        for (int run = 0; ; run++) {
+            var words = made.words("-o", out, run == 0 ? "--fail-on=error" : "--resume");
+            var process = Made.process(talk, words).start();
+            boolean killed = kills < KILLS && run < 3;
+            long moment = killed ? whole / 6 + random.nextLong(whole) : whole * 20;
+            if (process.waitFor(moment, TimeUnit.MILLISECONDS)) {
+                assertEquals(Exit.NOT_ALL_AUDITED, process.exitValue(), Files.readString(talk));
+                if (run > 0) {
+                    var recalled = RECALLED.matcher(Files.readString(talk));
+                    assertTrue(recalled.find(), Files.readString(talk));
+                    assertTrue(Long.parseLong(recalled.group(1)) >= before, "audited again");
+                }
+                return;
+            }
+            process.destroyForcibly().waitFor();
+            kills++;
+            before = Math.max(before, journalled(out));
         }
     }
 }

@@ -3,7 +3,6 @@ package cn.nianshen.output;
 import cn.nianshen.output.CampaignResult.Agency;
 import cn.nianshen.output.CampaignResult.Rank;
 import cn.nianshen.rule.PlaceNames;
-import cn.nianshen.rule.Severity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -14,20 +13,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.poi.ss.usermodel.IndexedColors;
 
-/**
- * Workbooks of a campaign: its results, the findings with room for what people decide of them, and
- * the sample with room for what people find.
- */
+/** The workbook of a campaign: its agencies, coverage, findings, rules and scores. */
 public final class CampaignBook {
 
     private static final List<Integer> AGENCY_WIDTHS =
             List.of(6, 10, 34, 14, 14, 12, 8, 8, 8, 7, 7, 7, 9, 40, 40, 30);
     private static final List<Integer> FINDING_WIDTHS =
             List.of(10, 30, 14, 8, 9, 30, 30, 60, 14, 14, 40, 30, 24, 20);
-    private static final List<Integer> DECISION_WIDTHS =
-            List.of(8, 10, 30, 8, 9, 30, 60, 28, 12, 14, 40, 30);
-    private static final List<Integer> SAMPLE_WIDTHS =
-            List.of(14, 16, 14, 10, 32, 40, 8, 7, 7, 18, 24, 40);
 
     private final Messages messages;
     private final Function<String, PlaceNames> names;
@@ -50,7 +42,7 @@ public final class CampaignBook {
         result.agencies().forEach(a -> agencies.put(a.id(), a));
     }
 
-    private static List<String> heads(String... columns) {
+    static List<String> heads(String... columns) {
         return java.util.Arrays.stream(columns).map(c -> "campaign.column." + c).toList();
     }
 
@@ -58,8 +50,8 @@ public final class CampaignBook {
         return messages.text("campaign.title", Integer.toString(result.year()));
     }
 
-    /** Writes the results. */
-    public void results(OutputStream target) throws IOException {
+    /** Writes it. */
+    public void write(OutputStream target) throws IOException {
         try (var file = new XlsxFile(messages)) {
             ranked(file);
             coverage(file);
@@ -139,59 +131,18 @@ public final class CampaignBook {
                         heads("matter", "agency", "file", "message"),
                         List.of(30, 34, 44, 60),
                         1);
-        var coverage = result.coverage();
-        coverage.missing().forEach(id -> table.row(said("missing"), name(id), "", ""));
-        coverage.late()
-                .forEach(
-                        l ->
-                                table.row(
-                                        said("late"),
-                                        name(l.agency()),
-                                        "",
-                                        messages.text(
-                                                "campaign.late",
-                                                name(l.agency()),
-                                                l.day(),
-                                                l.due())));
-        coverage.twice().forEach(id -> table.row(said("twice"), name(id), files(id), ""));
-        coverage.resent().forEach(id -> table.row(said("resent"), name(id), files(id), ""));
-        coverage.misfiled()
-                .forEach(
-                        m ->
-                                table.row(
-                                        said("misfiled"),
-                                        name(m.agency()),
-                                        m.file(),
-                                        messages.text(
-                                                "campaign.misfiled-" + m.what(),
-                                                m.file(),
-                                                name(m.agency()),
-                                                Integer.toString(m.fiscalYear()))));
-        coverage.doubtful()
-                .forEach(
-                        d ->
-                                table.row(
-                                        said("doubtful"),
-                                        join(d.rivals().stream().map(this::name).toList()),
-                                        d.file(),
-                                        d.says()));
-        coverage.unreadable().forEach(u -> table.row(said("unreadable"), "", u.file(), u.reason()));
-        coverage.notReports()
-                .forEach(u -> table.row(said("not-reports"), "", u.file(), u.reason()));
-    }
-
-    private String said(String matter) {
-        return messages.text("campaign.matter." + matter);
+        for (var matter : new CoverageMatters(messages, agencies).of(result.coverage())) {
+            table.row(
+                    messages.text("campaign.matter." + matter.kind()),
+                    join(matter.agencies().stream().map(this::name).toList()),
+                    join(matter.files()),
+                    matter.message());
+        }
     }
 
     private String name(String id) {
         var agency = agencies.get(id);
         return agency == null ? id : agency.name();
-    }
-
-    private String files(String id) {
-        var agency = agencies.get(id);
-        return agency == null ? "" : join(agency.files());
     }
 
     private String join(List<String> texts) {
@@ -320,118 +271,5 @@ public final class CampaignBook {
                 one.most(),
                 one.mean(),
                 one.deviation());
-    }
-
-    /** Writes the errors and warnings with room for what people decide of them. */
-    public void decisions(OutputStream target) throws IOException {
-        try (var file = new XlsxFile(messages)) {
-            var table =
-                    file.table(
-                            "campaign.sheet.decisions",
-                            heads(
-                                    "year",
-                                    "id",
-                                    "agency",
-                                    "severity",
-                                    "rule",
-                                    "title",
-                                    "message",
-                                    "verdict",
-                                    "person",
-                                    "day",
-                                    "why",
-                                    "fingerprint"),
-                            DECISION_WIDTHS,
-                            3);
-            for (var agency : result.agencies()) {
-                decisions(table, agency.id(), agency.name(), agency.findings().all());
-            }
-            for (var county : result.counties()) {
-                var key = CampaignResult.County.key(county.name());
-                decisions(table, key, county.name(), county.findings());
-            }
-            table.severities(3);
-            file.write(target, header, messages.text("campaign.sheet.decisions"), false);
-        }
-    }
-
-    private void decisions(XlsxFile.Table table, String id, String name, List<Judged> all) {
-        for (var each : all) {
-            if (each.severity() == Severity.INFO) {
-                continue;
-            }
-            var finding = each.finding();
-            var decision = each.decision();
-            table.row(
-                    Integer.toString(result.year()),
-                    id,
-                    name,
-                    messages.text("severity." + finding.severity().id()),
-                    finding.card().id(),
-                    finding.card().title(),
-                    finding.message(),
-                    decision == null
-                            ? null
-                            : messages.text("campaign.word." + decision.verdict().id()),
-                    decision == null ? null : decision.person(),
-                    decision == null ? null : decision.day().toString(),
-                    decision == null ? null : decision.reason(),
-                    each.fingerprint());
-        }
-    }
-
-    /** Writes the sample with room for what people find in it. */
-    public void sample(OutputStream target, CampaignResult.Sample sample) throws IOException {
-        try (var file = new XlsxFile(messages)) {
-            var table =
-                    file.table(
-                            "campaign.sheet.sample",
-                            heads(
-                                    "county",
-                                    "kind",
-                                    "group-size",
-                                    "id",
-                                    "agency",
-                                    "file",
-                                    "score",
-                                    "errors",
-                                    "warnings",
-                                    "checked",
-                                    "wrong",
-                                    "why"),
-                            SAMPLE_WIDTHS,
-                            5);
-            for (var stratum : sample.strata()) {
-                for (var id : stratum.drawn()) {
-                    var agency = agencies.get(id);
-                    if (agency != null) {
-                        drawn(table, stratum, agency);
-                    }
-                }
-            }
-            var title =
-                    messages.text(
-                            "campaign.sample-title",
-                            Integer.toString(result.year()),
-                            Long.toString(sample.seed()));
-            file.write(target, header, title, false);
-        }
-    }
-
-    private void drawn(XlsxFile.Table table, CampaignResult.Stratum stratum, Agency agency) {
-        var score = agency.score();
-        table.row(
-                stratum.county(),
-                kind(stratum.kind()),
-                stratum.agencies(),
-                agency.id(),
-                agency.name(),
-                agency.file(),
-                score == null ? null : score.points(),
-                agency.counts().errors(),
-                agency.counts().warnings(),
-                null,
-                null,
-                null);
     }
 }

@@ -97,7 +97,7 @@ public final class Store implements AutoCloseable {
                             run.tool(),
                             turn);
                 });
-        return new StoredShelf(this, run.id(), run.tool() + ", " + run.asOf(), cards);
+        return new StoredShelf(this, run.id(), run.tool(), cards);
     }
 
     /** In a file nobody else is at work anyway. */
@@ -132,14 +132,11 @@ public final class Store implements AutoCloseable {
                 c ->
                         Sql.rows(
                                 c,
-                                "select id, tool, as_of from campaign where report_year = ? order"
+                                "select id, tool from campaign where report_year = ? order"
                                         + " by finished desc, turn desc",
                                 row ->
                                         new StoredShelf(
-                                                this,
-                                                row.getString(1),
-                                                row.getString(2) + ", " + row.getString(3),
-                                                cards),
+                                                this, row.getString(1), row.getString(2), cards),
                                 year));
     }
 

@@ -48,7 +48,7 @@ public final class StoredShelf implements Shelf {
 
     /**
      * @param campaign id of the campaign
-     * @param made what it was made with, in words
+     * @param made the program that made it
      */
     StoredShelf(
             Store store, String campaign, String made, Function<String, @Nullable RuleCard> cards) {
@@ -311,7 +311,7 @@ public final class StoredShelf implements Shelf {
         return agency.file().isEmpty() || found.isEmpty() ? Kept.NOTHING : unpacked(found);
     }
 
-    /** What it was made with: program and day. */
+    /** The program that made it. */
     public String made() {
         return made;
     }
