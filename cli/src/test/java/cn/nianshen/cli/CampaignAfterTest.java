@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.nianshen.fixtures.CampaignMaker;
+import cn.nianshen.output.Header;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -176,6 +181,18 @@ class CampaignAfterTest {
         var rate = Shell.run("campaign", "rate", out.resolve("sample.xlsx"));
         assertEquals(Exit.FINE, rate.code(), rate.talk());
         assertTrue(rate.data().contains("核对了 9 份，1 份判断有误"), rate.data());
+    }
+
+    @Test
+    void the_json_fits_its_published_schema() throws IOException {
+        var result = run("-o", out, "--sample", 5);
+        assertFalse(result.path("pairs").isEmpty());
+        var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
+        var file = Header.class.getResourceAsStream("campaign.schema.json");
+        var schema = factory.getSchema(file);
+        assertEquals(Set.of(), schema.validate(result));
+        ((ObjectNode) result.path("summary")).put("errors", -1);
+        assertEquals(1, schema.validate(result).size());
     }
 
     @Test

@@ -84,7 +84,8 @@ public final class Campaign {
      */
     public CampaignResult result(List<Handed> now, List<Handed> before, Shelf shelf) {
         var standings = new Standings(plan).of(now, before);
-        var alike = new LikenessFinder(words, profile.thresholds()).among(comparable(standings));
+        var likeness = new LikenessFinder(words, profile.thresholds());
+        var alike = likeness.among(comparable(standings));
         var ownerless = now.stream().filter(Handed::isOwnerless).map(Handed::file).toList();
         var facts = new CampaignFacts(plan, profile, standings, alike, ownerless);
         var agencies = new ArrayList<CampaignResult.Agency>();
@@ -103,6 +104,7 @@ public final class Campaign {
                 counties,
                 new RiskOrder(profile.thresholds()).of(agencies),
                 sampler == null ? null : sampler.of(agencies),
+                likeness.pairs(),
                 lapsed(agencies, counties));
     }
 

@@ -4,8 +4,10 @@ import cn.nianshen.document.Position;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Likeness;
 import cn.nianshen.form.ReadingWords;
+import cn.nianshen.output.CampaignResult;
 import cn.nianshen.report.Place;
 import cn.nianshen.source.Digests;
+import cn.nianshen.source.Masks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,6 +31,11 @@ final class LikenessFinder {
     /** Narratives at hand, so that those of one crowd are not made anew for each pair. */
     private static final int RECENT = 128;
 
+    /** Pairs whose passages are kept: nobody reads more. */
+    private static final int MOST_PAIRS = 1_000;
+
+    private static final int MOST_PASSAGES = 30;
+
     /** Of a crowd with the same figures each is told of that many others. */
     private static final int MOST_TWINS = 12;
 
@@ -37,6 +44,7 @@ final class LikenessFinder {
     private final Set<String> problems;
     private final Map<String, BigDecimal> bounds;
     private final Map<String, List<Likeness>> found = new LinkedHashMap<>();
+    private final List<CampaignResult.Pair> pairs = new ArrayList<>();
 
     /**
      * @param words words with the sections that are told in own words
@@ -130,6 +138,7 @@ final class LikenessFinder {
             return;
         }
         var twins = mine.twins(before);
+        pair(of, of, then.fiscalYear(), part, share, mine.alike(before, MOST_PASSAGES));
         add(
                 of,
                 new Likeness(
@@ -168,9 +177,45 @@ final class LikenessFinder {
         for (var pair : AlikePairs.among(signatures, i -> recent.get(i).all(), least)) {
             var first = recent.get(pair.first());
             var second = recent.get(pair.second());
+            var mine = read.get(pair.first());
+            var theirs = read.get(pair.second());
+            pair(
+                    mine,
+                    theirs,
+                    Objects.requireNonNull(theirs.chosen()).fiscalYear(),
+                    "narrative",
+                    pair.share(),
+                    first.alike(second, MOST_PASSAGES));
             told(read.get(pair.first()), read.get(pair.second()), first.twins(second), pair);
             told(read.get(pair.second()), read.get(pair.first()), second.twins(first), pair);
         }
+    }
+
+    private void pair(
+            Standing mine,
+            Standing theirs,
+            int year,
+            String part,
+            double share,
+            List<Narrative.Twins> twins) {
+        if (pairs.size() < MOST_PAIRS) {
+            var passages = twins.stream().map(LikenessFinder::passages).toList();
+            var own = mine.agency().id();
+            var other = theirs.agency().id();
+            pairs.add(new CampaignResult.Pair(own, other, year, part, rounded(share), passages));
+        }
+    }
+
+    private static CampaignResult.Passages passages(Narrative.Twins twins) {
+        return new CampaignResult.Passages(
+                twins.own().section(),
+                Masks.numbers(twins.own().printed()),
+                Masks.numbers(twins.other().printed()));
+    }
+
+    /** The pairs that were found, with what is alike in them; no more than anybody reads. */
+    List<CampaignResult.Pair> pairs() {
+        return List.copyOf(pairs);
     }
 
     private void told(Standing mine, Standing theirs, Narrative.Twins twins, AlikePairs.Pair pair) {

@@ -20,6 +20,9 @@ record Narrative(List<Sentence> sentences, Shingles all) {
     /** Shorter ones are turns of phrase that all use. */
     private static final int SHORTEST_SENTENCE = 12;
 
+    /** From here on two sentences are shown beside each other. */
+    private static final double NEARLY = 0.5;
+
     Narrative {
         sentences = List.copyOf(sentences);
     }
@@ -126,6 +129,25 @@ record Narrative(List<Sentence> sentences, Shingles all) {
             return new Twins(empty, empty);
         }
         return new Twins(own, other.nearest(own));
+    }
+
+    /**
+     * The sentences that the other report has too, or nearly.
+     *
+     * @param most how many at most
+     */
+    List<Twins> alike(Narrative other, int most) {
+        var twins = new ArrayList<Twins>();
+        for (var sentence : sentences) {
+            if (twins.size() < most
+                    && sentence.pieces().size() + Shingles.LENGTH > SHORTEST_SENTENCE) {
+                var nearest = other.nearest(sentence);
+                if (nearest.pieces().jaccard(sentence.pieces()) >= NEARLY) {
+                    twins.add(new Twins(sentence, nearest));
+                }
+            }
+        }
+        return twins;
     }
 
     private Sentence nearest(Sentence wanted) {

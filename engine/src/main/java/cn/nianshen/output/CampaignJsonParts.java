@@ -21,6 +21,7 @@ final class CampaignJsonParts {
         scores(result);
         ranking(result);
         sample(result.sample());
+        pairs(result);
         lapsed(result);
     }
 
@@ -112,6 +113,33 @@ final class CampaignJsonParts {
         }
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    private void pairs(CampaignResult result) throws IOException {
+        out.writeArrayFieldStart("pairs");
+        for (var pair : result.pairs()) {
+            out.writeStartObject();
+            out.writeStringField("agency", pair.agency());
+            out.writeStringField("other", pair.other());
+            if (pair.year() == 0) {
+                out.writeNullField("year");
+            } else {
+                out.writeNumberField("year", pair.year());
+            }
+            out.writeStringField("part", pair.part());
+            JsonReport.number(out, "share", pair.share());
+            out.writeArrayFieldStart("passages");
+            for (var each : pair.passages()) {
+                out.writeStartObject();
+                out.writeStringField("section", each.section());
+                out.writeStringField("own", each.own());
+                out.writeStringField("other", each.other());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private void lapsed(CampaignResult result) throws IOException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param counties what several agencies of a county have in common, by name
  * @param ranking the agencies in the order in which they are worth a look
  * @param sample reports drawn for a person to check, null where none were asked for
+ * @param pairs reports that are alike, with the passages that are
  * @param lapsed decisions on findings that are not there as they were decided on
  */
 public record CampaignResult(
@@ -27,14 +28,48 @@ public record CampaignResult(
         List<County> counties,
         List<Rank> ranking,
         @Nullable Sample sample,
+        List<Pair> pairs,
         List<Lapsed> lapsed) {
 
     public CampaignResult {
         agencies = List.copyOf(agencies);
         counties = List.copyOf(counties);
         ranking = List.copyOf(ranking);
+        pairs = List.copyOf(pairs);
         lapsed = List.copyOf(lapsed);
     }
+
+    /**
+     * Two reports that are alike.
+     *
+     * @param agency id of the agency of the one
+     * @param other id of the agency of the other; the same where it is the report of the year
+     *     before
+     * @param year year that the other one reports on, 0 where unknown
+     * @param part {@code narrative}, or {@code problems} where that part alone is compared
+     * @param share how alike, from 0 to 1
+     * @param passages what is alike in them, in the order of the one
+     */
+    public record Pair(
+            String agency,
+            String other,
+            int year,
+            String part,
+            BigDecimal share,
+            List<Passages> passages) {
+        public Pair {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /**
+     * A passage of each of two reports.
+     *
+     * @param section section that the one stands in
+     * @param own passage of the one
+     * @param other passage of the other
+     */
+    public record Passages(String section, String own, String other) {}
 
     /**
      * How much an agency is worth a look.

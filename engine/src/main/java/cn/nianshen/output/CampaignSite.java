@@ -35,6 +35,7 @@ public final class CampaignSite {
     private final Map<String, Agency> agencies = new HashMap<>();
     private final Map<String, String> counties = new LinkedHashMap<>();
     private final AuditTeller teller;
+    private final CampaignAcross across;
 
     /** Rules that have a page: those that speak of agencies. */
     private final Set<String> told = new HashSet<>();
@@ -58,6 +59,7 @@ public final class CampaignSite {
         this.header = header;
         this.result = result;
         this.teller = new AuditTeller(messages);
+        this.across = new CampaignAcross(messages, result, agencies, CampaignSite::page);
         result.agencies().forEach(a -> agencies.put(a.id(), a));
         for (var county : CampaignTally.byCounty(result).keySet()) {
             int number = counties.size() + 1;
@@ -77,6 +79,14 @@ public final class CampaignSite {
         }
         for (var agency : result.agencies()) {
             page(page(agency), agency.name(), out -> agency(out, agency));
+        }
+        page(
+                CampaignAcross.RANKING,
+                messages.text("campaign.ranking-all"),
+                out -> across.ranking(out, result.ranking().size()));
+        for (int i = 0; i < result.pairs().size(); i++) {
+            var pair = result.pairs().get(i);
+            page(CampaignAcross.page(i), across.title(pair), out -> across.pair(out, pair));
         }
         for (var rule : rules) {
             page(page(rule.id()), rule.id() + ' ' + rule.title(), out -> rule(out, rule));
@@ -154,6 +164,7 @@ public final class CampaignSite {
         }
         plots.bars(messages.text("campaign.states"), states);
         new CampaignLists(out, messages, agencies, CampaignSite::page).write(coverage);
+        across.overview(out);
         counties(out, plots);
         rules(out, plots, rules);
         heat(out, CampaignTally.byCounty(result));
@@ -308,6 +319,7 @@ public final class CampaignSite {
         if (!agency.earlier().isEmpty()) {
             out.leaf("p", messages.text("campaign.earlier", agency.earlier()));
         }
+        across.links(out, agency);
         var findings = agency.findings();
         out.leaf("h2", messages.text("campaign.compared"));
         findings(out, findings.compared(), agency.form());
