@@ -127,13 +127,19 @@ final class CampaignDiff implements Callable<Integer> {
             asked = second.years().stream().findFirst().orElse(0);
         }
         var later = second.runs(asked, cards);
-        var earlier = first.runs(asked, cards);
-        // in one store the last but one goes before the last
-        int turn = first == second ? 1 : 0;
-        if (later.isEmpty() || earlier.size() <= turn) {
-            throw Refusal.failed("campaign.no-run", later.isEmpty() ? after : before, "" + asked);
+        if (later.isEmpty()) {
+            throw Refusal.failed("campaign.no-run", after, "" + asked);
         }
-        return pairing(earlier.get(turn), later.get(0));
+        var names = new HashSet<String>();
+        later.get(0).stood().forEach(stood -> names.add(stood.name()));
+        var earlier = first.runs(asked, cards);
+        // in one store the last but one of the same agencies goes before the last
+        var others = first == second ? earlier.subList(1, earlier.size()) : earlier;
+        var nearest = Stores.nearest(others, names);
+        if (nearest.isEmpty()) {
+            throw Refusal.failed("campaign.no-run", before, "" + asked);
+        }
+        return pairing(nearest.get(), later.get(0));
     }
 
     /** Agencies by their ids: names may have been mended. */

@@ -1,9 +1,11 @@
 package cn.nianshen.cli;
 
+import cn.nianshen.campaign.Agency;
 import cn.nianshen.campaign.Campaign;
 import cn.nianshen.campaign.CampaignPlan;
 import cn.nianshen.campaign.Handed;
 import cn.nianshen.campaign.MemoryShelf;
+import cn.nianshen.campaign.ReportDigest;
 import cn.nianshen.campaign.Sampler;
 import cn.nianshen.campaign.Shelf;
 import cn.nianshen.form.Form;
@@ -22,6 +24,7 @@ import cn.nianshen.pack.Profile;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.store.Run;
+import cn.nianshen.store.Stood;
 import cn.nianshen.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -29,8 +32,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +162,15 @@ final class CampaignWork {
                             : store.decisions(plan.year());
             var sampler = wanted.sample() == 0 ? null : new Sampler(wanted.seed(), wanted.sample());
             var campaign =
-                    new Campaign(plan, packs.get(0), rules, profile, forms, decisions, sampler);
+                    new Campaign(
+                            plan,
+                            packs.get(0),
+                            rules,
+                            profile,
+                            forms,
+                            decisions,
+                            sampler,
+                            archive(wanted, store));
             var result = campaign.result(done.files(), earlier, shelf);
             return ended(wanted, inputs, site, result, end);
         }
@@ -193,6 +208,36 @@ final class CampaignWork {
         return done;
     }
 
+    /** Names of all agencies, former ones too. */
+    private Set<String> names() {
+        var names = new HashSet<String>();
+        plan.roster().agencies().forEach(agency -> names.addAll(agency.names()));
+        return names;
+    }
+
+    /**
+     * What the store has of the reports of the year before, where they are read again from files.
+     */
+    private Function<Agency, @Nullable ReportDigest> archive(Wanted wanted, @Nullable Store store) {
+        var previous = wanted.previous();
+        if (store == null || previous == null || Stores.named(previous) != null) {
+            return agency -> null;
+        }
+        var run = Stores.nearest(store.runs(plan.year() - 1, cards), names());
+        if (run.isEmpty()) {
+            return agency -> null;
+        }
+        Map<String, Stood> stood = new HashMap<>();
+        run.get().stood().forEach(each -> stood.put(each.name(), each));
+        return agency ->
+                agency.names().stream()
+                        .map(stood::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(each -> run.get().keptOf(each).digest())
+                        .orElse(null);
+    }
+
     /** The store of the year before where it is another one, else null. */
     private @Nullable Store previous(Wanted wanted, @Nullable Store own) {
         var named = wanted.previous() == null ? null : Stores.named(wanted.previous());
@@ -214,7 +259,7 @@ final class CampaignWork {
 
     private List<Handed> earlier(CampaignRun work, Store store, String named) throws IOException {
         var found =
-                store.last(plan.year() - 1, cards)
+                Stores.nearest(store.runs(plan.year() - 1, cards), names())
                         .orElseThrow(
                                 () ->
                                         Refusal.failed(

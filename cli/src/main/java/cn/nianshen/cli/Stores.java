@@ -7,6 +7,7 @@ import cn.nianshen.rule.RuleCard;
 import cn.nianshen.source.Digests;
 import cn.nianshen.store.Run;
 import cn.nianshen.store.Store;
+import cn.nianshen.store.StoredShelf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +70,25 @@ final class Stores {
             return one.equals(other);
         }
         return Places.of(Path.of(one)).equals(Places.of(Path.of(other)));
+    }
+
+    /**
+     * The run over the same agencies: several counties may share a store, and ids may be the same.
+     *
+     * @param runs runs of a year, the last one first
+     * @param names names of agencies, former ones too
+     */
+    static Optional<StoredShelf> nearest(List<StoredShelf> runs, Set<String> names) {
+        StoredShelf nearest = null;
+        long most = 0;
+        for (var run : runs) {
+            long shared = run.stood().stream().filter(s -> names.contains(s.name())).count();
+            if (shared > most) {
+                most = shared;
+                nearest = run;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /** The cards of packs, by rule id. */

@@ -121,12 +121,23 @@ class CampaignAfterTest {
         assertEquals(1, decisions(run("-o", out)), "also where all is audited anew");
         Files.writeString(
                 out.resolve("更多.csv"),
-                "年度,编号,问题标识,处理,处理人,处理日期\n2023,"
+                "年度,编号,单位,问题标识,处理,处理人,处理日期\n2023,"
                         + agency
+                        + ','
+                        + nameOf(after, agency)
                         + ",RUP-010@///#000000000000,属实,王五,2024/4/20\n");
         Shell.run("campaign", "decide", out.resolve("更多.csv"), "--store", out);
         var lapsed = run("-o", out, "--resume");
         assertEquals(1, lapsed.path("lapsedDecisions").size());
+    }
+
+    private static String nameOf(JsonNode result, String id) {
+        for (var agency : result.path("agencies")) {
+            if (agency.path("id").asText().equals(id)) {
+                return agency.path("name").asText();
+            }
+        }
+        throw new AssertionError(id);
     }
 
     private static int decisions(JsonNode result) {
@@ -143,15 +154,15 @@ class CampaignAfterTest {
         var list =
                 Files.writeString(
                         folder.resolve("意见.csv"),
-                        "年度,编号,问题标识,处理,处理人,处理日期\n2023,1,X,不知道,,昨天\n2023,1,X,属实,甲,2024-01-01\n");
+                        "年度,编号,单位,问题标识,处理,处理人,处理日期\n2023,1,某局,X,不知道,,昨天\n2023,1,某局,X,属实,甲,2024-01-01\n");
         var ran = Shell.run("campaign", "decide", list, "--store", out);
         assertEquals(Exit.FAILED, ran.code());
         for (var said :
                 List.of(
-                        "第 2 行第 4 列：应当写“属实”“不属实”或者“已整改”，不是“不知道”",
-                        "第 2 行第 5 列：没有填写",
-                        "第 2 行第 6 列：不是日期：“昨天”",
-                        "第 3 行第 3 列：同一个问题在第 2 行已经有处理意见")) {
+                        "第 2 行第 5 列：应当写“属实”“不属实”或者“已整改”，不是“不知道”",
+                        "第 2 行第 6 列：没有填写",
+                        "第 2 行第 7 列：不是日期：“昨天”",
+                        "第 3 行第 4 列：同一个问题在第 2 行已经有处理意见")) {
             assertTrue(ran.talk().contains(said), ran.talk());
         }
         var none = Shell.run("campaign", "decide", list, "--store", folder.resolve("none"));

@@ -53,7 +53,7 @@ class CampaignTest {
     }
 
     /** What is accused, and hints that were planted. */
-    private static TreeSet<CampaignEvent> found(JsonNode result, Campaign campaign) {
+    static TreeSet<CampaignEvent> found(JsonNode result, Campaign campaign) {
         var found = new TreeSet<CampaignEvent>();
         for (var finding : result.path("findings")) {
             var agency = finding.path("agency").asText();
@@ -164,11 +164,11 @@ class CampaignTest {
         assertTrue(ran.data().contains("警告 RUP-010"), ran.data());
     }
 
-    private static String lines(TreeSet<CampaignEvent> events) {
+    static String lines(TreeSet<CampaignEvent> events) {
         return lines((Iterable<CampaignEvent>) events);
     }
 
-    private static String lines(Iterable<CampaignEvent> events) {
+    static String lines(Iterable<CampaignEvent> events) {
         var out = new StringBuilder();
         events.forEach(e -> out.append(e.rule()).append(' ').append(e.about()).append('\n'));
         return out.toString();

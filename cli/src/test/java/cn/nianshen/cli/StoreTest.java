@@ -101,6 +101,27 @@ class StoreTest {
     }
 
     @Test
+    void figures_changed_after_publication_are_told() throws IOException {
+        var made = small(12);
+        var roster = made.folder().resolve("名录.csv");
+        var before = made.folder().resolve("before");
+        var last = Made.YEAR - 1;
+        Shell.run("campaign", before, "--roster", roster, "--year", last, "--store", store());
+        var same = Shell.run(made.words("--store", store()));
+        assertTrue(!same.data().contains("XYR-014"), same.data());
+        try (var files = Files.walk(before)) {
+            var page = files.filter(f -> f.toString().endsWith(".html")).findFirst().orElseThrow();
+            var text = Files.readString(page);
+            var changed = text.replaceFirst("(<td[^>]*>)([0-9]+)(</td>)", "$19$2$3");
+            assertTrue(!changed.equals(text), text);
+            Files.writeString(page, changed);
+        }
+        var ran = Shell.run(made.words("--store", store()));
+        assertTrue(ran.data().contains("上年度核查时，"), ran.data());
+        assertTrue(ran.data().contains("改动的数字共1处"), ran.data());
+    }
+
+    @Test
     void a_file_that_is_no_store_is_left_alone() throws Exception {
         var made = small(4);
         var file = Shell.wrong(folder.resolve("other"));

@@ -20,12 +20,14 @@ import cn.nianshen.rule.RuleRunner;
 import cn.nianshen.rule.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the reports of a whole roster: what only shows across them. */
@@ -43,6 +45,7 @@ public final class Campaign {
     private final List<RuleCard> cards;
     private final Map<String, Map<String, Decision>> decisions;
     private final @Nullable Sampler sampler;
+    private final Function<Agency, @Nullable ReportDigest> archive;
 
     /**
      * A campaign.
@@ -53,6 +56,7 @@ public final class Campaign {
      * @param forms forms that reports are read by
      * @param decisions what people decided of findings, by agency id and fingerprint
      * @param sampler draws reports to be checked, or null
+     * @param archive looks up what was read of an agency's report for the year before in that year
      */
     public Campaign(
             CampaignPlan plan,
@@ -61,7 +65,9 @@ public final class Campaign {
             Profile profile,
             List<Form> forms,
             Map<String, Map<String, Decision>> decisions,
-            @Nullable Sampler sampler) {
+            @Nullable Sampler sampler,
+            Function<Agency, @Nullable ReportDigest> archive) {
+        this.archive = archive;
         this.decisions = decisions;
         this.sampler = sampler;
         this.plan = plan;
@@ -87,12 +93,20 @@ public final class Campaign {
         var likeness = new LikenessFinder(words, profile.thresholds());
         var alike = likeness.among(comparable(standings));
         var ownerless = now.stream().filter(Handed::isOwnerless).map(Handed::file).toList();
-        var facts = new CampaignFacts(plan, profile, standings, alike, ownerless);
+        var facts =
+                new CampaignFacts(
+                        plan,
+                        profile,
+                        standings,
+                        alike,
+                        ownerless,
+                        archive,
+                        form -> PlaceNames.of(forms, form));
         var agencies = new ArrayList<CampaignResult.Agency>();
         for (var standing : standings) {
             var compared = judge(standing, facts.of(standing));
             var kept = shelf.compared(standing, compared);
-            var decided = decisions.getOrDefault(standing.agency().id(), Map.of());
+            var decided = decisions(standing.agency());
             agencies.add(AgencyLine.of(standing, compared, kept, decided));
         }
         var coverage = new CoverageFinder(plan, profile).of(standings, now);
@@ -108,27 +122,42 @@ public final class Campaign {
                 lapsed(agencies, counties));
     }
 
+    /** What was decided of an agency, by any of its names: ids alone may be those of others. */
+    private Map<String, Decision> decisions(Agency agency) {
+        var all = new HashMap<String, Decision>();
+        for (var name : agency.names()) {
+            all.putAll(decisions.getOrDefault(Decision.key(agency.id(), name), Map.of()));
+        }
+        return all;
+    }
+
     private List<Lapsed> lapsed(
             List<CampaignResult.Agency> agencies, List<CampaignResult.County> counties) {
-        var held = new HashSet<String>();
-        for (var agency : agencies) {
-            agency.decisions().keySet().forEach(print -> held.add(agency.id() + '\n' + print));
-        }
-        for (var county : counties) {
-            var key = CampaignResult.County.key(county.name());
-            county.findings().stream()
-                    .filter(f -> f.decision() != null)
-                    .forEach(f -> held.add(key + '\n' + f.fingerprint()));
-        }
         var lapsed = new ArrayList<Lapsed>();
-        for (var agency : new TreeMap<>(decisions).entrySet()) {
-            for (var each : new TreeMap<>(agency.getValue()).entrySet()) {
-                if (!held.contains(agency.getKey() + '\n' + each.getKey())) {
-                    lapsed.add(new Lapsed(agency.getKey(), each.getKey(), each.getValue()));
-                }
+        for (var line : agencies) {
+            var agency = plan.roster().agency(line.id());
+            if (agency != null) {
+                lapsed(line.id(), decisions(agency), line.decisions().keySet(), lapsed);
             }
         }
+        for (var county : counties) {
+            var held = new HashSet<String>();
+            county.findings().stream()
+                    .filter(f -> f.decision() != null)
+                    .forEach(f -> held.add(f.fingerprint()));
+            var key = CampaignResult.County.key(county.name());
+            lapsed(key, county.decisions(), held, lapsed);
+        }
         return lapsed;
+    }
+
+    private static void lapsed(
+            String id, Map<String, Decision> all, Set<String> held, List<Lapsed> lapsed) {
+        for (var each : new TreeMap<>(all).entrySet()) {
+            if (!held.contains(each.getKey())) {
+                lapsed.add(new Lapsed(id, each.getKey(), each.getValue()));
+            }
+        }
     }
 
     /** Only what is an agency's own is like or unlike what others tell. */
@@ -169,7 +198,7 @@ public final class Campaign {
                     facts.addAll(shared.of(county, agencies));
                     var runner = new RuleRunner(forms);
                     var run = runner.run(rules.rules(), asked, facts);
-                    var key = CampaignResult.County.key(county);
+                    var key = Decision.key(CampaignResult.County.key(county), county);
                     counties.add(
                             new CampaignResult.County(
                                     county,

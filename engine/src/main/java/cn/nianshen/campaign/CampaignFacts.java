@@ -12,13 +12,16 @@ import cn.nianshen.fact.Mention;
 import cn.nianshen.fact.Need;
 import cn.nianshen.fact.OpenFiling;
 import cn.nianshen.fact.ReportHead;
+import cn.nianshen.fact.Republished;
 import cn.nianshen.pack.Profile;
 import cn.nianshen.report.Place;
+import cn.nianshen.rule.PlaceNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What rules are told of one agency: its report, the one before, and the reports of others. */
@@ -32,18 +35,26 @@ final class CampaignFacts {
     private final Map<String, Standing> standings = new LinkedHashMap<>();
     private final Map<String, List<Likeness>> likenesses;
     private final List<String> ownerless;
+    private final Function<Agency, @Nullable ReportDigest> archive;
+    private final Function<String, PlaceNames> names;
 
     /**
      * @param standings all agencies
      * @param likenesses what is alike, by agency id
      * @param ownerless files that say nothing of whose they are
+     * @param archive looks up what was read of an agency's report for the year before in that year
+     * @param names names of places, by form id
      */
     CampaignFacts(
             CampaignPlan plan,
             Profile profile,
             List<Standing> standings,
             Map<String, List<Likeness>> likenesses,
-            List<String> ownerless) {
+            List<String> ownerless,
+            Function<Agency, @Nullable ReportDigest> archive,
+            Function<String, PlaceNames> names) {
+        this.archive = archive;
+        this.names = names;
         this.plan = plan;
         this.ownerless = List.copyOf(ownerless);
         this.likenesses = likenesses;
@@ -63,6 +74,7 @@ final class CampaignFacts {
         if (digest != null) {
             facts.addAll(digest.cells());
             facts.addAll(digest.needs());
+            facts.addAll(digest.changes());
             digest.mentioned().forEach(kind -> facts.add(mention(kind)));
             facts.addAll(RollUp.of(digest, members, this::report));
             facts.addAll(likenesses.getOrDefault(standing.agency().id(), List.of()));
@@ -173,7 +185,51 @@ final class CampaignFacts {
                         renamed,
                         same));
         before.cells().forEach(cell -> facts.add(earlier(cell)));
+        var archived = archive.apply(standing.agency());
+        if (archived != null) {
+            facts.addAll(republished(archived, before));
+        }
         return true;
+    }
+
+    /** What stands otherwise in the report of the year before than when it was audited. */
+    private List<Fact> republished(ReportDigest then, ReportDigest now) {
+        boolean same = then.fiscalYear() == now.fiscalYear() && then.form().equals(now.form());
+        if (!same || then.cells().size() != now.cells().size() || !now.certain()) {
+            return List.of();
+        }
+        int changed = 0;
+        Republished first = null;
+        for (int i = 0; i < then.cells().size(); i++) {
+            var before = then.cells().get(i);
+            var after = now.cells().get(i);
+            if (differs(before, after)) {
+                changed++;
+                if (first == null) {
+                    var name = names.apply(now.form()).name(after.place());
+                    first = new Republished(Place.FILE, 1, name, before.text(), after.text());
+                }
+            }
+        }
+        return first == null
+                ? List.of()
+                : List.of(
+                        new Republished(
+                                Place.FILE,
+                                changed,
+                                first.spot(),
+                                first.archived(),
+                                first.present()));
+    }
+
+    private static boolean differs(Cell before, Cell after) {
+        var one = before.value();
+        var other = after.value();
+        return one != null
+                && other != null
+                && !before.toConfirm()
+                && !after.toConfirm()
+                && one.compareTo(other) != 0;
     }
 
     private static EarlierCell earlier(Cell cell) {

@@ -28,8 +28,8 @@ public final class DecisionReader {
     }
 
     /**
-     * The decisions of a list, by year, agency id and fingerprint; rows without a verdict are not
-     * decided yet.
+     * The decisions of a list, by year, {@linkplain Decision#key agency} and fingerprint; rows
+     * without a verdict are not decided yet.
      *
      * @throws BadListException with all faults
      */
@@ -41,7 +41,7 @@ public final class DecisionReader {
                         rows,
                         words,
                         COLUMNS,
-                        List.of("year", "id", "fingerprint", "verdict", "person", "day"));
+                        List.of("year", "id", "agency", "fingerprint", "verdict", "person", "day"));
         var faults = new ArrayList<ListFault>();
         var lines = new HashMap<String, Integer>();
         var out = new TreeMap<Integer, Map<String, Map<String, Decision>>>();
@@ -67,12 +67,12 @@ public final class DecisionReader {
         var verdict = field.verdict();
         var day = field.day("day");
         int year = field.year("year");
-        for (var name : List.of("year", "id", "fingerprint", "person", "day")) {
+        for (var name : List.of("year", "id", "agency", "fingerprint", "person", "day")) {
             if (head.field(row, name).isEmpty()) {
                 faults.add(ListFault.of(row.line(), head.column(name), "roster.empty"));
             }
         }
-        var id = head.field(row, "id");
+        var id = Decision.key(head.field(row, "id"), head.field(row, "agency"));
         var print = head.field(row, "fingerprint");
         var before = lines.putIfAbsent(year + " " + id + ' ' + print, row.line());
         if (before != null) {

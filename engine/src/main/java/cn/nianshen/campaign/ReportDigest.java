@@ -2,6 +2,7 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.Claim;
 import cn.nianshen.fact.Need;
 import cn.nianshen.report.ReportSection;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.List;
  * @param cells cells of the form
  * @param needs what can be judged on it
  * @param mentioned kinds of words of the campaign's lexicons that stand in it
+ * @param changes changes against the year before that its text states
  * @param texts running text below the headings of sections
  */
 public record ReportDigest(
@@ -38,6 +40,7 @@ public record ReportDigest(
         List<Cell> cells,
         List<Need> needs,
         List<String> mentioned,
+        List<Claim> changes,
         List<Text> texts) {
 
     public ReportDigest {
@@ -45,6 +48,7 @@ public record ReportDigest(
         cells = List.copyOf(cells);
         needs = List.copyOf(needs);
         mentioned = List.copyOf(mentioned);
+        changes = List.copyOf(changes);
         texts = List.copyOf(texts);
     }
 

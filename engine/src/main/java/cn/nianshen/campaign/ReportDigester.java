@@ -2,6 +2,7 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.Claim;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Facts;
 import cn.nianshen.fact.Knowledge;
@@ -55,10 +56,15 @@ public final class ReportDigester {
                 all(facts, Cell.class).toList(),
                 all(facts, Need.class).toList(),
                 all(facts, Mention.class).map(Mention::kind).distinct().sorted().toList(),
+                all(facts, Claim.class).filter(ReportDigester::isChange).toList(),
                 report.passages().stream()
                         .filter(p -> p.zone().equals(BODY) && !p.section().isEmpty())
                         .map(p -> new ReportDigest.Text(p.section(), p.printed(), p.atPrinted(0)))
                         .toList());
+    }
+
+    private static boolean isChange(Claim claim) {
+        return claim.role().equals("change") && claim.scope().equals("own");
     }
 
     private static <F extends Fact> Stream<F> all(List<Fact> facts, Class<F> kind) {

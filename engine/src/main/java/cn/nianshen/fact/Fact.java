@@ -32,6 +32,7 @@ public sealed interface Fact
                 Mention,
                 Need,
                 OpenFiling,
+                Republished,
                 OwnRegion,
                 Period,
                 PublicationDate,

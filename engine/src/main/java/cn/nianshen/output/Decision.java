@@ -13,6 +13,11 @@ import java.util.Locale;
  */
 public record Decision(Verdict verdict, String person, LocalDate day, String reason) {
 
+    /** What decisions on an agency are looked up by: other rosters may use the same id. */
+    public static String key(String id, String name) {
+        return id + '\n' + name;
+    }
+
     /** What a finding is, by a person's judgement. */
     public enum Verdict {
         /** It is so. */

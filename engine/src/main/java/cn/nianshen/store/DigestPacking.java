@@ -3,6 +3,7 @@ package cn.nianshen.store;
 import cn.nianshen.campaign.ReportDigest;
 import cn.nianshen.document.Position;
 import cn.nianshen.fact.Cell;
+import cn.nianshen.fact.Claim;
 import cn.nianshen.fact.Need;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.ReportSection;
@@ -27,6 +28,7 @@ final class DigestPacking {
         out.list(digest.cells(), cell -> write(out, cell));
         out.list(digest.needs(), need -> write(out, need));
         out.texts(digest.mentioned());
+        out.list(digest.changes(), claim -> write(out, claim));
         out.list(digest.texts(), text -> write(out, text));
     }
 
@@ -45,6 +47,7 @@ final class DigestPacking {
                 in.list(() -> cell(in)),
                 in.list(() -> need(in)),
                 in.texts(),
+                in.list(() -> claim(in)),
                 in.list(() -> text(in)));
     }
 
@@ -101,6 +104,37 @@ final class DigestPacking {
 
     private static Need need(Unpacking in) throws IOException {
         return new Need(place(in), in.text(), in.flag(), in.text());
+    }
+
+    private static void write(Packing out, Claim claim) {
+        write(out, claim.place());
+        out.text(claim.id());
+        out.decimal(claim.value());
+        out.text(claim.uom());
+        out.text(claim.quote());
+        out.text(claim.role());
+        out.text(claim.scope());
+        out.text(claim.period());
+        out.flag(claim.exact());
+        out.flag(claim.formWords());
+        out.number(claim.group());
+        out.flag(claim.complete());
+    }
+
+    private static Claim claim(Unpacking in) throws IOException {
+        return new Claim(
+                place(in),
+                in.text(),
+                in.decimal(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.flag(),
+                in.flag(),
+                in.number(),
+                in.flag());
     }
 
     private static void write(Packing out, ReportDigest.Text text) {

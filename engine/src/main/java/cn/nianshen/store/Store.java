@@ -3,12 +3,12 @@ package cn.nianshen.store;
 import cn.nianshen.output.Decision;
 import cn.nianshen.rule.RuleCard;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -114,15 +114,6 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * The last campaign of a year, a finished one before one that is not.
-     *
-     * @param cards cards of the packs at hand, by rule id
-     */
-    public Optional<StoredShelf> last(int year, Function<String, @Nullable RuleCard> cards) {
-        return runs(year, cards).stream().findFirst();
-    }
-
-    /**
      * The campaigns of a year, the last one first, finished ones before those that are not.
      *
      * @param cards cards of the packs at hand, by rule id
@@ -140,33 +131,39 @@ public final class Store implements AutoCloseable {
                                 year));
     }
 
-    /** What was decided of findings of a year, by agency id and fingerprint. */
+    /**
+     * What was decided of findings of a year, by {@linkplain Decision#key agency} and fingerprint.
+     */
     public Map<String, Map<String, Decision>> decisions(int year) {
         var all = new HashMap<String, Map<String, Decision>>();
         whole(
                 c ->
                         Sql.rows(
                                 c,
-                                "select agency, fingerprint, verdict, person, decided, reason from"
-                                        + " decision where report_year = ?",
-                                row ->
-                                        all.computeIfAbsent(row.getString(1), a -> new HashMap<>())
-                                                .put(
-                                                        row.getString(2),
-                                                        new Decision(
-                                                                Decision.Verdict.valueOf(
-                                                                        row.getString(3)),
-                                                                row.getString(4),
-                                                                LocalDate.parse(row.getString(5)),
-                                                                row.getString(6))),
+                                "select agency, name, fingerprint, verdict, person, decided, reason"
+                                        + " from decision where report_year = ?",
+                                row -> take(row, all),
                                 year));
         return all;
+    }
+
+    private static Decision take(ResultSet row, Map<String, Map<String, Decision>> all)
+            throws SQLException {
+        var decision =
+                new Decision(
+                        Decision.Verdict.valueOf(row.getString(4)),
+                        row.getString(5),
+                        LocalDate.parse(row.getString(6)),
+                        row.getString(7));
+        all.computeIfAbsent(Decision.key(row.getString(1), row.getString(2)), a -> new HashMap<>())
+                .put(row.getString(3), decision);
+        return decision;
     }
 
     /**
      * Keeps what was decided of findings, over what was decided of the same before.
      *
-     * @param decisions decisions by agency id and fingerprint
+     * @param decisions decisions by {@linkplain Decision#key agency} and fingerprint
      */
     public void decide(int year, Map<String, Map<String, Decision>> decisions) {
         whole(
@@ -185,12 +182,13 @@ public final class Store implements AutoCloseable {
             throws SQLException {
         Sql.update(
                 c,
-                "insert into decision (report_year, agency, fingerprint, verdict, person, decided,"
-                        + " reason) values (?, ?, ?, ?, ?, ?, ?) on conflict (report_year, agency,"
-                        + " fingerprint) do update set verdict = excluded.verdict, person ="
+                "insert into decision (report_year, agency, name, fingerprint, verdict, person,"
+                        + " decided, reason) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict"
+                        + " (report_year, agency, name, fingerprint) do update set verdict = excluded.verdict, person ="
                         + " excluded.person, decided = excluded.decided, reason = excluded.reason",
                 year,
-                agency,
+                agency.substring(0, agency.indexOf('\n')),
+                agency.substring(agency.indexOf('\n') + 1),
                 fingerprint,
                 decision.verdict().name(),
                 decision.person(),

@@ -50,7 +50,7 @@ class RollUpTest {
         }
         return new ReportDigest(
                 "", 2023, "2021", "", "", "", "", true, false, List.of(), cells, List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 
     private static List<Fact> facts(ReportDigest own, @Nullable ReportDigest... members) {
