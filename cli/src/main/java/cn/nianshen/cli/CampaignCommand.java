@@ -12,11 +12,9 @@ import cn.nianshen.output.CampaignText;
 import cn.nianshen.output.Header;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackLoader;
+import cn.nianshen.pack.Profile;
 import cn.nianshen.rule.Severity;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,26 +116,36 @@ final class CampaignCommand implements Callable<Integer> {
         var packs = common.packs(context);
         var profile = common.profile(packs);
         var rules = PackLoader.campaign(packs.get(0));
-        var plan =
-                new CampaignPlan(
-                        year, day, roster(packs, named), submissions(packs), previous != null);
         if (letters.wanted() && out == null) {
             throw Refusal.usage("wrong.missing", "--out");
         }
+        var wanted = new CampaignWork.Wanted(folder, previous, store, resume, out, sample, seed);
+        var plan =
+                new CampaignPlan(
+                        year, day, roster(packs, named), submissions(packs), previous != null);
+        var work = new CampaignWork(context, common, packs, rules, profile, plan);
+        var last = resume && asOf == null ? work.lastDay(wanted) : null;
+        if (last != null && !last.equals(day)) {
+            context.say("campaign.same-day", last);
+            work = new CampaignWork(context, common, packs, rules, profile, plan.asOf(last));
+        }
+        return work.over(wanted, end(packs, rules, profile, last == null ? day : last));
+    }
+
+    /** What is written when all is done; what it needs is checked before anything is. */
+    private CampaignWork.End end(List<Pack> packs, Pack rules, Profile profile, LocalDate day)
+            throws IOException {
         var head = letters.head(context, profile, day);
         var template = letters.wanted() ? letters.template(context, packs, day) : null;
         var all = new ArrayList<>(packs);
         all.add(1, rules);
-        var work = new CampaignWork(context, common, packs, rules, profile, plan);
-        return work.over(
-                new CampaignWork.Wanted(folder, previous, store, resume, out, sample, seed),
-                (header, result, inputs) -> {
-                    write(header, result);
-                    if (template != null && out != null) {
-                        letters.write(context, out, all, head, template, result);
-                    }
-                    return code(result, inputs);
-                });
+        return (header, result, inputs) -> {
+            write(header, result);
+            if (template != null && out != null) {
+                letters.write(context, out, all, head, template, result);
+            }
+            return code(result, inputs);
+        };
     }
 
     private Roster roster(List<Pack> packs, Path file) {
@@ -155,11 +163,11 @@ final class CampaignCommand implements Callable<Integer> {
 
     private void write(Header header, CampaignResult result) throws IOException {
         if (out != null) {
-            var text = new StringWriter();
-            CampaignJson.write(text, common.messages(), header, result);
-            var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            folder(out);
-            WholeFile.write(out.resolve("campaign.json"), bytes);
+            CampaignWork.folder(out);
+            new PageFolder(out)
+                    .page(
+                            "campaign.json",
+                            file -> CampaignJson.write(file, common.messages(), header, result));
         }
         var data = context.terminal().dataWriter();
         if (format == Kind.JSON) {
@@ -168,14 +176,6 @@ final class CampaignCommand implements Callable<Integer> {
             CampaignText.write(data, common.messages(), header, result);
         }
         data.flush();
-    }
-
-    private static void folder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw Refusal.failed("output.unwritable", folder);
-        }
     }
 
     private int code(CampaignResult result, Inputs inputs) {

@@ -35,7 +35,8 @@ final class CampaignFolder implements Intake.Further, Closeable {
     private static final int MARK = 12;
     private static final Pattern MADE = Pattern.compile("[0-9a-f]{12}-.*\\.(?:html|json)");
 
-    private static final Pattern DRAFT = Pattern.compile("\\..+\\.(?:html|json)\\.[0-9]+\\.tmp");
+    private static final Pattern DRAFT =
+            Pattern.compile("\\..+\\.(?:html|json|xlsx)\\.[0-9]+\\.tmp");
 
     private final Path reports;
     private final CampaignPlan plan;

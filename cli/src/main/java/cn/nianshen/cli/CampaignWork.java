@@ -31,6 +31,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -115,6 +116,7 @@ final class CampaignWork {
         var inputs = Inputs.of(List.of(wanted.folder()));
         var run = run();
         var out = wanted.out();
+        apart(wanted);
         if (out != null) {
             folder(out);
             folder(out.resolve(CampaignFolder.REPORTS));
@@ -132,6 +134,31 @@ final class CampaignWork {
             int code = over(wanted, inputs, run, shelf, store, end);
             shelf.finish();
             return code;
+        }
+    }
+
+    /** What is written among the reports would be read as one of them the next time. */
+    private static void apart(Wanted wanted) {
+        var reports = Places.of(Path.of(wanted.folder()));
+        var kept = wanted.kept();
+        if (kept != null
+                && !Store.isAddress(kept)
+                && Places.of(Path.of(kept)).startsWith(reports)) {
+            throw Refusal.usage("campaign.within", wanted.folder());
+        }
+        if (wanted.out() != null && Places.of(wanted.out()).startsWith(reports)) {
+            throw Refusal.usage("campaign.within", wanted.folder());
+        }
+    }
+
+    /** The day of the run that is to be taken up; null where there is none. */
+    @Nullable LocalDate lastDay(Wanted wanted) {
+        var named = wanted.kept() == null ? null : Stores.named(wanted.kept());
+        if (named == null) {
+            return null;
+        }
+        try (var store = Store.open(named)) {
+            return store.lastDay(run().setting()).stream().findFirst().orElse(null);
         }
     }
 

@@ -78,7 +78,12 @@ abstract class FileCommands implements Callable<Integer> {
                         form -> PlaceNames.of(packs.get(0).forms(), form),
                         Articles.of(packs));
         var auditor = new Auditor(packs, profile, context.reading());
-        var run = new AuditRun(context, file -> work(auditor, file, request));
+        var run =
+                new AuditRun(
+                        context,
+                        file -> work(auditor, file, request),
+                        files.threads(),
+                        Journal.NONE);
         var outputs =
                 new Outputs(
                         targets,

@@ -70,6 +70,9 @@ final class FileOptions {
         }
     }
 
+    /** Each file needs room. */
+    private static final int MOST_JOBS = 4;
+
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "option.path")
     private List<String> paths = new ArrayList<>();
 
@@ -97,6 +100,13 @@ final class FileOptions {
             defaultValue = "auto")
     private Colour colour = Colour.AUTO;
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "NUMBER",
+            descriptionKey = "option.jobs",
+            defaultValue = "1")
+    private int jobs = 1;
+
     @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "option.agency")
     private String agency = "";
 
@@ -121,6 +131,14 @@ final class FileOptions {
         targets.add(new Target(format, out, coloured));
         targets.addAll(reports);
         return targets;
+    }
+
+    /** How many files are worked on at once; 0 for one after the other. */
+    int threads() {
+        if (jobs < 1 || jobs > MOST_JOBS) {
+            throw Refusal.usage("wrong.jobs", jobs, MOST_JOBS);
+        }
+        return jobs == 1 ? 0 : jobs;
     }
 
     /** What is known beside the files. */

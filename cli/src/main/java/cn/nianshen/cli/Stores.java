@@ -107,7 +107,7 @@ final class Stores {
      */
     static Run run(CampaignPlan plan, List<Pack> packs, List<Path> files, String language) {
         var setting = new StringBuilder(Version.TOOL + ' ' + Version.number() + ' ' + language);
-        setting.append('\n').append(plan.year()).append(' ').append(plan.asOf());
+        setting.append('\n').append(plan.year());
         packs.forEach(p -> setting.append('\n').append(p.id()).append(' ').append(p.version()));
         plan.roster().agencies().forEach(agency -> setting.append('\n').append(agency));
         for (Submission each : plan.submissions()) {

@@ -3,6 +3,7 @@ package cn.nianshen.cli;
 import cn.nianshen.fixtures.Campaign;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ record Made(Path folder) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = folder.relativize(file).toString();
                 if (!name.startsWith(Stores.FILE)) {
-                    all.put(name, Files.readString(file));
+                    all.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.nianshen.fixtures.CampaignMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +94,35 @@ class OpenedByOthersTest {
                 assertTrue(colours.size() > 50, page + " " + width + ": " + colours.size());
             }
         }
+    }
+
+    @Test
+    void a_campaign_can_be_looked_at() throws IOException {
+        assumeTrue(Programs.has("chromium"), "skipped: chromium is not installed");
+        assumeTrue(Programs.has("soffice"), "skipped: LibreOffice (soffice) is not installed");
+        var made =
+                Made.of(
+                        CampaignMaker.of(41, Made.YEAR, 3, 10, 4),
+                        Files.createDirectories(folder.resolve("campaign")));
+        var out = folder.resolve("campaign/out");
+        Shell.run(made.words("-o", out, "--sample", 6, "--letters"));
+        for (var page :
+                List.of("index.html", "ranking.html", "county-001.html", "pair-0001.html")) {
+            var picture = folder.resolve(page + ".png");
+            assertTrue(Programs.picture(out.resolve(page), picture, 1100), page);
+            assertEquals(1100, ImageIO.read(picture.toFile()).getWidth());
+        }
+        var files = new ArrayList<Path>();
+        for (var book : List.of("campaign.xlsx", "decisions.xlsx", "sample.xlsx")) {
+            files.add(out.resolve(book));
+        }
+        try (Stream<Path> letters = Files.list(out.resolve("letters"))) {
+            files.add(letters.sorted().findFirst().orElseThrow());
+        }
+        assertTrue(Programs.pdf(files, folder));
+        assertTrue(words(folder.resolve("campaign.pdf")).contains("临岚县水务局"));
+        assertTrue(words(folder.resolve("decisions.pdf")).contains("问题标识"));
+        assertTrue(words(folder.resolve("sample.pdf")).contains("已核对"));
     }
 
     @Test

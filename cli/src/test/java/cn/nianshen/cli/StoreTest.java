@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,33 @@ class StoreTest {
         var words = made.words("--store", store(), "--resume", "--as-of", "2024-06-01");
         var other = Shell.run(words);
         assertTrue(other.talk().contains(AGAIN + "0 个"), other.talk());
+    }
+
+    @Test
+    void the_day_stays_where_a_run_is_taken_up_on_another() throws IOException {
+        var made = small(13);
+        var folder = made.folder().resolve("now");
+        var roster = made.folder().resolve("名录.csv");
+        var plain = List.<Object>of("campaign", folder, "--roster", roster, "--year", Made.YEAR);
+        var dated = new ArrayList<>(plain);
+        dated.addAll(List.of("--store", store(), "--as-of", "2024-03-01"));
+        var first = Shell.run(dated.toArray());
+        var later = new ArrayList<>(plain);
+        later.addAll(List.of("--store", store(), "--resume"));
+        var again = Shell.run(later.toArray());
+        assertEquals(first.data(), again.data());
+        assertTrue(again.talk().contains("核查日期沿用上次的 2024-03-01"), again.talk());
+        assertTrue(again.talk().contains(AGAIN + made.files() + " 个"), again.talk());
+    }
+
+    @Test
+    void results_among_the_reports_are_refused() throws IOException {
+        var made = small(14);
+        for (var option : List.of("-o", "--store")) {
+            var ran = Shell.run(made.words(option, made.folder().resolve("now/x")));
+            assertEquals(Exit.USAGE, ran.code());
+            assertTrue(ran.talk().contains("不能放在报告文件夹"), ran.talk());
+        }
     }
 
     @Test

@@ -21,4 +21,9 @@ public record CampaignPlan(
     public CampaignPlan {
         submissions = List.copyOf(submissions);
     }
+
+    /** The same on another day. */
+    public CampaignPlan asOf(LocalDate day) {
+        return new CampaignPlan(year, day, roster, submissions, comparesYears);
+    }
 }

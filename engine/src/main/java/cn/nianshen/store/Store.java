@@ -85,19 +85,41 @@ public final class Store implements AutoCloseable {
                         Sql.update(c, "delete from batch where campaign = ?", run.id());
                         Sql.update(c, "delete from standing where campaign = ?", run.id());
                     }
+                    // an unfinished one of another day will not be taken up any more
+                    Sql.update(
+                            c,
+                            "delete from campaign where setting = ? and id <> ? and finished = 0",
+                            run.setting(),
+                            run.id());
                     int turn = Sql.number(c, "select coalesce(max(turn), 0) + 1 from campaign");
                     return Sql.update(
                             c,
-                            "insert into campaign (id, report_year, as_of, tool, turn, finished)"
-                                    + " values (?, ?, ?, ?, ?, 0) on conflict (id) do update set"
-                                    + " turn = excluded.turn, finished = 0",
+                            "insert into campaign (id, setting, report_year, as_of, tool, turn,"
+                                    + " finished) values (?, ?, ?, ?, ?, ?, 0) on conflict (id) do"
+                                    + " update set turn = excluded.turn, finished = 0",
                             run.id(),
+                            run.setting(),
                             run.year(),
                             run.asOf().toString(),
                             run.tool(),
                             turn);
                 });
         return new StoredShelf(this, run.id(), run.tool(), cards);
+    }
+
+    /** The day of the last run with a setting, in a list of one; empty where there is none. */
+    public List<LocalDate> lastDay(String setting) {
+        return whole(
+                        c ->
+                                Sql.texts(
+                                        c,
+                                        "select as_of from campaign where setting = ? order by turn"
+                                                + " desc",
+                                        setting))
+                .stream()
+                .limit(1)
+                .map(LocalDate::parse)
+                .toList();
     }
 
     /** In a file nobody else is at work anyway. */

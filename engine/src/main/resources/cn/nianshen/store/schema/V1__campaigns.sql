@@ -1,6 +1,7 @@
 -- One run over a folder; its id is the digest of all that decides what comes of a file.
 create table campaign (
     id varchar(64) not null primary key,
+    setting varchar(64) not null,
     report_year integer not null,
     as_of varchar(10) not null,
     tool varchar(40) not null,
