@@ -46,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 /** Does a campaign: its files, what comparing them finds, and what is kept of it. */
 final class CampaignWork {
 
+    /** Files that are named where many are told of. */
+    private static final int MOST_NAMED = 5;
+
     private final Context context;
     private final CommonOptions common;
     private final List<Pack> packs;
@@ -117,6 +120,11 @@ final class CampaignWork {
         var run = run();
         var out = wanted.out();
         apart(wanted);
+        var previous = wanted.previous();
+        boolean there = previous == null || Stores.named(previous) != null;
+        if (!there && !Files.exists(Path.of(previous))) {
+            throw Refusal.failed("roster.no-file-there", previous);
+        }
         if (out != null) {
             folder(out);
             folder(out.resolve(CampaignFolder.REPORTS));
@@ -134,6 +142,9 @@ final class CampaignWork {
             int code = over(wanted, inputs, run, shelf, store, end);
             shelf.finish();
             return code;
+        } catch (IOException e) {
+            context.say("campaign.interrupted");
+            throw e;
         }
     }
 
@@ -279,9 +290,21 @@ final class CampaignWork {
         if (previous == null) {
             return List.of();
         }
-        return kept == null || Stores.named(previous) == null
-                ? work.read(previous, Inputs.of(List.of(previous))).files()
-                : earlier(work, kept, previous);
+        if (kept != null && Stores.named(previous) != null) {
+            return earlier(work, kept, previous);
+        }
+        var files = work.read(previous, Inputs.of(List.of(previous))).files();
+        var unused =
+                files.stream()
+                        .filter(f -> !f.isRead() || f.assignment().isOpen())
+                        .map(Handed::file)
+                        .toList();
+        if (!unused.isEmpty()) {
+            var some = unused.stream().limit(MOST_NAMED).toList();
+            var names = String.join(", ", some) + (some.size() < unused.size() ? " \u2026" : "");
+            context.say("campaign.earlier-unused", unused.size(), names);
+        }
+        return files;
     }
 
     private List<Handed> earlier(CampaignRun work, Store store, String named) throws IOException {

@@ -76,15 +76,21 @@ record Database(String url, Properties settings, boolean embedded) {
             return connection;
         } catch (SQLException e) {
             throw failed(e);
+        } catch (LinkageError e) {
+            // the part of the database that is no Java could not be unpacked or does not fit
+            throw new StoreException("closed", e, String.valueOf(e.getMessage()));
         }
     }
 
-    private StoreException failed(SQLException fault) {
+    static StoreException failed(SQLException fault) {
         var said = String.valueOf(fault.getMessage());
         if (said.contains("SQLITE_BUSY") || said.contains("SQLITE_LOCKED")) {
             return new StoreException("busy", fault);
         }
-        if (said.contains("SQLITE_NOTADB") || said.contains("SQLITE_CORRUPT")) {
+        if (said.contains("SQLITE_CORRUPT")) {
+            return new StoreException("damaged", fault);
+        }
+        if (said.contains("SQLITE_NOTADB")) {
             return new StoreException("foreign", fault);
         }
         return new StoreException("closed", fault, said);

@@ -56,7 +56,10 @@ public final class Store implements AutoCloseable {
             return result;
         } catch (SQLException e) {
             undo();
-            throw new StoreException("lost", e, String.valueOf(e.getMessage()));
+            var said = String.valueOf(e.getMessage());
+            throw said.contains("SQLITE_CORRUPT")
+                    ? new StoreException("damaged", e)
+                    : new StoreException("lost", e, said);
         }
     }
 

@@ -22,8 +22,8 @@ public final class StoreException extends RuntimeException {
 
     /**
      * What happened: {@code newer} (the store was made by a newer version), {@code foreign} (it is
-     * no store), {@code busy} (another run uses it), {@code closed} (it cannot be opened) or {@code
-     * lost} (it failed in the middle of the run).
+     * no store), {@code busy} (another run uses it), {@code closed} (it cannot be opened), {@code
+     * damaged} (what it holds cannot be read) or {@code lost} (it failed in the middle of the run).
      */
     public String key() {
         return key;
