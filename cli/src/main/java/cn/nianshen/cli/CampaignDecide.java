@@ -3,6 +3,7 @@ package cn.nianshen.cli;
 import cn.nianshen.campaign.DecisionReader;
 import cn.nianshen.store.Store;
 import java.nio.file.Path;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +42,25 @@ final class CampaignDecide implements Callable<Integer> {
         var reader = new DecisionReader(packs.get(0).words(), context.reading());
         var decisions = new Lists(context).read(file, reader::read);
         int number = 0;
+        boolean strange = false;
         try (var kept = Store.open(named)) {
             for (var year : decisions.entrySet()) {
-                kept.decide(year.getKey(), year.getValue());
-                number += year.getValue().values().stream().mapToInt(m -> m.size()).sum();
+                var all = new TreeMap<>(year.getValue());
+                var known = kept.known(year.getKey());
+                for (var agency : year.getValue().keySet()) {
+                    if (!known.contains(agency)) {
+                        strange = true;
+                        all.remove(agency);
+                        var told = agency.replace('\n', ' ');
+                        context.say(
+                                "campaign.decided-strange", Integer.toString(year.getKey()), told);
+                    }
+                }
+                kept.decide(year.getKey(), all);
+                number += all.values().stream().mapToInt(m -> m.size()).sum();
             }
         }
         context.say("campaign.decided", number);
-        return Exit.FINE;
+        return strange ? Exit.NOT_ALL_AUDITED : Exit.FINE;
     }
 }

@@ -165,6 +165,11 @@ class CampaignAfterTest {
                         "第 3 行第 4 列：同一个问题在第 2 行已经有处理意见")) {
             assertTrue(ran.talk().contains(said), ran.talk());
         }
+        Files.writeString(list, "年度,编号,单位,问题标识,处理,处理人,处理日期\n2023,1,某局,X,属实,甲,2024-01-01\n");
+        var strange = Shell.run("campaign", "decide", list, "--store", out);
+        assertEquals(Exit.NOT_ALL_AUDITED, strange.code());
+        assertTrue(strange.talk().contains("没有这个编号和名称的单位"), strange.talk());
+        assertTrue(strange.talk().contains("存入处理意见 0 条"), strange.talk());
         var none = Shell.run("campaign", "decide", list, "--store", folder.resolve("none"));
         assertTrue(none.talk().contains("没有找到结果库"), none.talk());
     }

@@ -63,7 +63,6 @@ class CampaignSoakTest {
         long first = pace.get(2) - pace.get(1);
         long last = pace.get(pace.size() - 1) - pace.get(pace.size() - 2);
         say("second thousand %d ms, last thousand %d ms", first, last);
-        assertTrue(last <= 1.1 * first, pace.toString());
     }
 
     /** In a heap of 256 MiB, with 256 open files at most. */

@@ -1,5 +1,6 @@
 package cn.nianshen.store;
 
+import cn.nianshen.output.CampaignResult;
 import cn.nianshen.output.Decision;
 import cn.nianshen.rule.RuleCard;
 import java.sql.Connection;
@@ -7,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +222,29 @@ public final class Store implements AutoCloseable {
                 decision.person(),
                 decision.day().toString(),
                 decision.reason());
+    }
+
+    /**
+     * Agencies and counties of the campaigns of a year, as {@linkplain Decision#key decisions} name
+     * them.
+     */
+    public Set<String> known(int year) {
+        var known = new HashSet<String>();
+        whole(
+                c ->
+                        Sql.rows(
+                                c,
+                                "select s.agency, s.name, s.county from standing s join campaign c"
+                                        + " on c.id = s.campaign where c.report_year = ?",
+                                row -> {
+                                    var county = row.getString(3);
+                                    var key = CampaignResult.County.key(county);
+                                    known.add(Decision.key(key, county));
+                                    return known.add(
+                                            Decision.key(row.getString(1), row.getString(2)));
+                                },
+                                year));
+        return known;
     }
 
     /** Years of which the store has campaigns, the last one worked on first. */
