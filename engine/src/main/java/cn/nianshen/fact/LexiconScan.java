@@ -7,20 +7,19 @@ import cn.nianshen.report.Place;
 import cn.nianshen.source.Characters;
 import cn.nianshen.source.Masks;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Looks for the words of lexicons in running text. One scan serves any number of reports. */
 public final class LexiconScan {
 
     private static final int CONTEXT = 120;
 
-    private final List<SoughtPattern> patterns = new ArrayList<>();
-    private final Map<Character, List<LexiconEntry>> words = new HashMap<>();
-    private final BitSet starts = new BitSet();
+    private final StartIndex<SoughtPattern> byStart = new StartIndex<>();
+    private final List<SoughtPattern> others = new ArrayList<>();
+    private final StartIndex<LexiconEntry> words = new StartIndex<>();
+    private final int patterns;
     private final List<String> names;
 
     /** A scan for the entries of lexicons. */
@@ -30,20 +29,28 @@ public final class LexiconScan {
                         .filter(lexicon -> !lexicon.entries().isEmpty())
                         .map(Lexicon::name)
                         .toList();
+        int count = 0;
         for (var lexicon : lexicons) {
             for (var entry : lexicon.entries()) {
                 var pattern = entry.pattern();
-                if (pattern != null) {
-                    patterns.add(new SoughtPattern(entry, pattern));
+                if (pattern == null) {
+                    words.add(entry.word().charAt(0), entry);
                 } else {
-                    words.computeIfAbsent(entry.word().charAt(0), c -> new ArrayList<>())
-                            .add(entry);
+                    add(new SoughtPattern(entry, pattern, count++));
                 }
             }
         }
-        var longest = Comparator.comparingInt((LexiconEntry e) -> -e.word().length());
-        words.keySet().forEach(starts::set);
-        words.values().forEach(list -> list.sort(longest));
+        patterns = count;
+        words.sort(Comparator.comparingInt((LexiconEntry e) -> -e.word().length()));
+    }
+
+    private void add(SoughtPattern pattern) {
+        var starts = pattern.starts();
+        if (starts == null) {
+            others.add(pattern);
+        } else {
+            byStart.add(starts, pattern);
+        }
     }
 
     /** Names of the lexicons that hold anything. */
@@ -58,12 +65,12 @@ public final class LexiconScan {
      */
     public List<Mention> mentions(List<Passage> passages, int year) {
         var out = new ArrayList<Mention>();
+        var search = new PatternSearch(byStart, others, patterns, year);
         int sentences = 0;
         for (int i = 0; i < passages.size(); i++) {
             var text = new ScannedPassage(passages.get(i), i + 1, sentences);
             sentences += text.sentences();
-            var hits = new ArrayList<ScannedPassage.Hit>();
-            patterns.forEach(pattern -> pattern.find(text, year, hits));
+            var hits = search.hits(text);
             words(text, year, hits);
             text.mentions(hits).forEach(out::add);
         }
@@ -75,10 +82,7 @@ public final class LexiconScan {
         var plain = text.passage().plain();
         var ends = new HashMap<String, Integer>();
         for (int i = 0; i < plain.length(); i++) {
-            if (!starts.get(plain.charAt(i))) {
-                continue;
-            }
-            for (var entry : words.getOrDefault(plain.charAt(i), List.of())) {
+            for (var entry : words.at(plain.charAt(i))) {
                 int to = i + entry.word().length();
                 if (plain.startsWith(entry.word(), i)
                         && ends.getOrDefault(entry.kind(), 0) <= i

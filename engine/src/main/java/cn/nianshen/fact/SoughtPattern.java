@@ -9,23 +9,26 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
-/** A pattern of a lexicon on its way through texts. */
+/** A pattern of a lexicon. */
 final class SoughtPattern {
-
-    /** Mentions of one entry beyond this number are left out: they would say nothing new. */
-    private static final int MOST = 200;
 
     private final LexiconEntry entry;
     private final Regex pattern;
+    private final int number;
     private final Set<String> groups;
-    private final BitSet starts = new BitSet();
+    private final @Nullable BitSet starts;
 
-    SoughtPattern(LexiconEntry entry, Regex pattern) {
+    /**
+     * @param number its turn among all patterns
+     */
+    SoughtPattern(LexiconEntry entry, Regex pattern, int number) {
         this.entry = entry;
         this.pattern = pattern;
+        this.number = number;
         this.groups = groups(pattern);
-        entry.sieve().starts().chars().forEach(starts::set);
+        this.starts = starts(entry, pattern);
     }
 
     private static Set<String> groups(Regex pattern) {
@@ -35,58 +38,52 @@ final class SoughtPattern {
                         .toList());
     }
 
-    /** Adds what is found in the passage. */
-    void find(ScannedPassage passage, int year, List<ScannedPassage.Hit> hits) {
-        if (!entry.isFor(year) || !passage.isFor(entry)) {
-            return;
+    /** Characters that its words begin with: those that the entry names and the pattern allows. */
+    private static @Nullable BitSet starts(LexiconEntry entry, Regex pattern) {
+        var read = pattern.firstLetters();
+        var named = entry.sieve().starts();
+        if (named.isEmpty()) {
+            return read;
         }
-        var text = passage.text(entry);
+        var both = new BitSet();
+        named.chars().filter(c -> read == null || read.get(c)).forEach(both::set);
+        return both;
+    }
+
+    LexiconEntry entry() {
+        return entry;
+    }
+
+    /** Its turn among all patterns, from 0. */
+    int number() {
+        return number;
+    }
+
+    /** Characters that its words begin with; null for any. */
+    @Nullable BitSet starts() {
+        return starts;
+    }
+
+    /** Tries it on a text; what stands around a part of the text that is tried counts too. */
+    Matcher matcher(String text) {
+        return pattern.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    /** Whether a passage may hold its words, as far as it can be told without trying. */
+    boolean isFor(ScannedPassage passage, int year) {
         var sieve = entry.sieve();
-        boolean begins = sieve.starts().isEmpty() || passage.holdsOneOf(sieve.starts(), entry);
-        if (begins
-                && sieve.passes(text)
-                && (sieve.digits() == 0 || passage.longestNumber() >= sieve.digits())) {
-            find(text, hits);
-        }
+        return entry.isFor(year)
+                && passage.isFor(entry)
+                && sieve.passes(passage.text(entry))
+                && (sieve.digits() == 0 || passage.longestNumber() >= sieve.digits());
     }
 
-    private void find(String text, List<ScannedPassage.Hit> hits) {
-        var m =
-                pattern.pattern()
-                        .matcher(text)
-                        .useTransparentBounds(true)
-                        .useAnchoringBounds(false);
-        int n = 0;
-        int at = 0;
-        int most = entry.sieve().once() ? 1 : MOST;
-        while (n < most && next(m, text, at)) {
-            if (m.end() > m.start() && accepted(text, m)) {
-                hits.add(hit(m));
-                n++;
-            }
-            at = Math.max(m.end(), m.start() + 1);
-        }
-    }
-
-    /**
-     * The next match at or behind an index; where the first characters are known, only at these.
-     */
-    private boolean next(Matcher m, String text, int from) {
-        if (starts.isEmpty()) {
-            return from <= text.length() && m.region(from, text.length()).find();
-        }
-        for (int i = from; i < text.length(); i++) {
-            if (starts.get(text.charAt(i)) && m.region(i, text.length()).lookingAt()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean accepted(String text, Matcher m) {
+    /** Whether what was matched counts. */
+    boolean accepts(String text, Matcher m) {
         int from = from(m);
         int to = to(m);
-        return from < to
+        return m.end() > m.start()
+                && from < to
                 && entry.fits(text, from, to)
                 && CheckDigits.pass(entry.check(), text.substring(from, to));
     }
@@ -99,24 +96,36 @@ final class SoughtPattern {
         return groups.contains("text") ? m.end("text") : m.end();
     }
 
-    private ScannedPassage.Hit hit(Matcher m) {
+    /** What was matched. */
+    ScannedPassage.Hit hit(Matcher m) {
         var digits = group(m, "n").replace(",", "");
         BigDecimal number = null;
         if (!digits.isEmpty()) {
-            number =
-                    digits.matches("[0-9]{1,15}(\\.[0-9]{1,10})?")
-                            ? new BigDecimal(digits)
-                            : Numerals.hanNumber(digits);
+            number = isPlain(digits) ? new BigDecimal(digits) : Numerals.hanNumber(digits);
         }
         return new ScannedPassage.Hit(entry, from(m), to(m), number, year(group(m, "year")));
     }
 
+    /** Whether it is a number as Java writes one, of a sensible length. */
+    private static boolean isPlain(String digits) {
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        int behind = digits.length() - whole - 1;
+        boolean sensible = whole > 0 && whole <= 15 && (point < 0 || behind > 0 && behind <= 10);
+        return sensible
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.')
+                && digits.indexOf('.', whole + 1) < 0;
+    }
+
     /** A year in digits or in Chinese numerals; 0 for none. */
     private static int year(String said) {
-        if (said.matches("[0-9]{4}")) {
+        if (said.isEmpty()) {
+            return 0;
+        }
+        if (said.length() == 4 && said.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Integer.parseInt(said);
         }
-        var value = said.isEmpty() ? null : Numerals.hanNumber(said);
+        var value = Numerals.hanNumber(said);
         return value == null ? 0 : value.intValue();
     }
 

@@ -1,5 +1,6 @@
 package cn.nianshen.form;
 
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ public final class Regex {
             pattern = known;
         }
         return known;
+    }
+
+    /**
+     * The characters that what it matches can begin with, as far as the expression tells; null for
+     * any.
+     */
+    public @Nullable BitSet firstLetters() {
+        return FirstLetters.of(text);
     }
 
     @Override

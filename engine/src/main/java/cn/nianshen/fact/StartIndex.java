@@ -1,0 +1,41 @@
+package cn.nianshen.fact;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** What can begin with a character. */
+final class StartIndex<T> {
+
+    private final short[] slots = new short[Character.MAX_VALUE + 1];
+    private final List<List<T>> lists = new ArrayList<>();
+
+    StartIndex() {
+        lists.add(List.of());
+    }
+
+    /** Adds what can begin with any of the characters. */
+    void add(BitSet starts, T what) {
+        starts.stream().forEach(c -> add((char) c, what));
+    }
+
+    /** Adds what begins with a character. */
+    void add(char start, T what) {
+        if (slots[start] == 0) {
+            slots[start] = (short) lists.size();
+            lists.add(new ArrayList<>());
+        }
+        lists.get(slots[start]).add(what);
+    }
+
+    /** Puts what begins with the same character in order. */
+    void sort(Comparator<T> order) {
+        lists.stream().skip(1).forEach(list -> list.sort(order));
+    }
+
+    /** All that can begin with the character. */
+    List<T> at(char c) {
+        return lists.get(slots[c]);
+    }
+}
