@@ -1,5 +1,7 @@
 package cn.nianshen.form;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -75,15 +77,21 @@ public record FormTable(
 
     /** All rows in order. */
     public List<FormRow> rows() {
-        return blocks.stream().flatMap(b -> b.rows().stream()).toList();
+        var rows = new ArrayList<FormRow>();
+        blocks.forEach(b -> rows.addAll(b.rows()));
+        return Collections.unmodifiableList(rows);
     }
 
     /** The block that the row stands in. */
     public FormBlock blockOf(String row) {
-        return blocks.stream()
-                .filter(b -> b.rows().stream().anyMatch(r -> r.id().equals(row)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no row " + row));
+        for (var block : blocks) {
+            for (var each : block.rows()) {
+                if (each.id().equals(row)) {
+                    return block;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no row " + row);
     }
 
     /** Place of the row among all rows, from 1; 0 where there is none of the id. */
@@ -102,10 +110,14 @@ public record FormTable(
 
     /** The row with the id. */
     public FormRow row(String row) {
-        return rows().stream()
-                .filter(r -> r.id().equals(row))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no row " + row));
+        for (var block : blocks) {
+            for (var each : block.rows()) {
+                if (each.id().equals(row)) {
+                    return each;
+                }
+            }
+        }
+        throw new IllegalArgumentException("no row " + row);
     }
 
     /** Number of value cells. */

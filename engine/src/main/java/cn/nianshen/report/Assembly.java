@@ -51,8 +51,7 @@ record Assembly(
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
 
     /** The running text, and the cells of tables that are none of the form's. */
-    List<Passage> passages() {
-        var labels = new Labels();
+    List<Passage> passages(Labels labels) {
         var rows = new ArrayList<>(otherTables);
         var text = new ArrayList<Strip>();
         outsideTables.forEach(s -> (isRow(s, labels) ? rows : text).add(s));

@@ -24,7 +24,8 @@ public final class CellReader {
                     "(?<sign>[+-]?)(?<digits>\\d[\\d,]*(?:\\.\\d+)?)(?<magnitude>\\p{IsHan}*)");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern SPLIT = Pattern.compile("\\d[\\s\\u00a0\\u3000]+[\\d.,]");
-    private static final Pattern BLANKS = Pattern.compile("[ \\t\\u00a0\\u3000]+");
+    private static final String BLANK = " \t\u00a0\u3000";
+    private static final Pattern BLANKS = Pattern.compile("[" + BLANK + "]+");
 
     /** As many digits with blanks between them are no longer one number. */
     private static final int SPACED = 5;
@@ -33,6 +34,7 @@ public final class CellReader {
 
     private final Set<String> units;
     private final Set<String> noneWords;
+    private final Memory<CellValue> memory = new Memory<>();
 
     /**
      * @param units units and count words that may stand behind a number
@@ -45,6 +47,10 @@ public final class CellReader {
 
     /** What the text says. */
     public CellValue read(String text) {
+        return memory.of(text, this::made);
+    }
+
+    private CellValue made(String text) {
         var squeezed = Numerals.squeeze(text);
         if (squeezed.isEmpty()) {
             return new CellValue("blank", null, "", List.of());
@@ -84,6 +90,9 @@ public final class CellReader {
      * row; digits spaced out, and thousands set apart by blanks, are one.
      */
     static boolean isSeveral(String text) {
+        if (!hasBlank(text)) {
+            return false;
+        }
         var figures = figures(text);
         if (figures.length < 3 || !Arrays.stream(figures).allMatch(f -> f.matches("\\d{1,9}"))) {
             return false;
@@ -92,6 +101,15 @@ public final class CellReader {
         boolean thousands = behind.allMatch(f -> f.length() == 3);
         boolean digits = Arrays.stream(figures).allMatch(f -> f.length() == 1);
         return !thousands && !(digits && figures.length < SPACED);
+    }
+
+    private static boolean hasBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (BLANK.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What stands between the blanks. */

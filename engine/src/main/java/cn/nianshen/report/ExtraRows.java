@@ -74,7 +74,7 @@ final class ExtraRows {
         return form.rows().stream()
                 .anyMatch(
                         r -> {
-                            var m = aligner.match(strip, r, form.blockOf(r.id()));
+                            var m = aligner.match(strip, r);
                             return m != null && m.cost() <= CERTAIN;
                         });
     }

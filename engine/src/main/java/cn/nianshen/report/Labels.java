@@ -1,20 +1,20 @@
 package cn.nianshen.report;
 
 import cn.nianshen.source.Numerals;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * How alike two labels are. White space, width, punctuation and quotation marks never matter;
- * numbers in front and remarks in brackets are told apart from the words. One instance serves one
- * document: it remembers what it folded and compared.
+ * numbers in front and remarks in brackets are told apart from the words. One instance serves any
+ * number of documents: it remembers what it folded.
  */
 final class Labels {
 
     private static final Pattern REMARK = Pattern.compile("[(（\\[【〔][^()（）\\[\\]【】〔〕]*[)）\\]】〕]");
     private static final String BRACKETS = "(（[【〔";
-    private static final int LONGEST = 80;
+
+    /** Longer texts are no labels. */
+    static final int LONGEST = 80;
 
     /** Up to this length the same letters in another order are one slip, not several. */
     private static final int SHORT = 4;
@@ -24,9 +24,8 @@ final class Labels {
     /** Labels further apart than this are never taken for each other; how far does not matter. */
     private static final double FAR = 0.6;
 
-    private final Map<String, String> words = new HashMap<>();
-    private final Map<String, Folded> folds = new HashMap<>();
-    private final Map<String, Map<String, Double>> costs = new HashMap<>();
+    private final Memory<String> words = new Memory<>();
+    private final Memory<Folded> folds = new Memory<>();
 
     /**
      * Letters with a bit set for each of them: where two sets of bits differ, letters do.
@@ -34,13 +33,17 @@ final class Labels {
      * @param text the letters
      * @param bits 64 bits, one for each letter; several letters may have the same
      */
-    private record Letters(String text, long bits) {
+    record Letters(String text, long bits) {
         static Letters of(String text) {
             long bits = 0;
             for (char c : text.toCharArray()) {
                 bits |= 1L << c;
             }
             return new Letters(text, bits);
+        }
+
+        int length() {
+            return text.length();
         }
 
         /** At least so many letters of this are none of the other. */
@@ -55,16 +58,22 @@ final class Labels {
      * @param core without a number in front and without remarks in brackets
      * @param full without a number in front
      */
-    private record Folded(Letters core, Letters full) {}
+    record Folded(Letters core, Letters full) {}
 
     /** Letters and digits of the label, half-width, its number in front included. */
     String words(String label) {
-        return words.computeIfAbsent(label, l -> lettersAndDigits(Numerals.halfWidth(l)));
+        return words.of(label, l -> lettersAndDigits(Numerals.halfWidth(l)));
     }
 
     private static String lettersAndDigits(String text) {
         var out = new StringBuilder(text.length());
-        text.codePoints().filter(Labels::isOfWord).forEach(out::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (isOfWord(c)) {
+                out.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
         return out.length() == text.length() ? text : out.toString();
     }
 
@@ -96,18 +105,17 @@ final class Labels {
         return folded(label).full.text;
     }
 
-    private Folded folded(String label) {
-        var known = folds.get(label);
-        if (known == null) {
-            var bare = unnumbered(halfWidth(Numerals.strip(label)));
-            var core = words(withoutRemarks(bare));
-            known =
-                    new Folded(
-                            Letters.of(core.isEmpty() ? words(bare) : core),
-                            Letters.of(words(unnumbered(label))));
-            folds.put(label, known);
-        }
-        return known;
+    /** The label, folded. */
+    Folded folded(String label) {
+        return folds.of(label, this::fold);
+    }
+
+    private Folded fold(String label) {
+        var bare = unnumbered(halfWidth(Numerals.strip(label)));
+        var core = words(withoutRemarks(bare));
+        return new Folded(
+                Letters.of(core.isEmpty() ? words(bare) : core),
+                Letters.of(words(unnumbered(label))));
     }
 
     /** Half-width; a number in a circle in front becomes one in brackets and stays a number. */
@@ -145,18 +153,14 @@ final class Labels {
         if (printed.length() > LONGEST) {
             return 1;
         }
-        var known = costs.computeIfAbsent(printed, k -> new HashMap<>());
-        var cost = known.get(expected);
-        if (cost == null) {
-            var a = folded(printed);
-            var b = folded(expected);
-            double far = Math.min(most, FAR);
-            cost = Math.min(relative(a.core, b.core, far), relative(a.full, b.full, far));
-            if (cost <= most || far == FAR) {
-                known.put(expected, cost);
-            }
-        }
-        return cost;
+        return cost(folded(printed), folded(expected), most);
+    }
+
+    /** The same for labels that are folded. */
+    static double cost(Folded printed, Folded expected, double most) {
+        double far = Math.min(most, FAR);
+        double core = relative(printed.core, expected.core, far);
+        return core == 0 ? 0 : Math.min(core, relative(printed.full, expected.full, far));
     }
 
     private static double relative(Letters one, Letters other, double far) {
@@ -253,6 +257,9 @@ final class Labels {
      * remark} or {@code other}.
      */
     String likeness(String printed, String expected) {
+        if (printed.equals(expected)) {
+            return "same";
+        }
         var p = halfWidth(Numerals.squeeze(printed));
         var e = halfWidth(Numerals.squeeze(expected));
         var pn = Numerals.numbering(p);

@@ -24,6 +24,7 @@ public final class ReportAssembler {
     private final CellReader cells;
     private final List<KnownAgency> known;
     private final ClaimReader claims;
+    private final FormLabels labels;
 
     /**
      * For the forms and words of a pack.
@@ -39,6 +40,7 @@ public final class ReportAssembler {
         this.words = words;
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
         this.claims = new ClaimReader(words);
+        this.labels = new FormLabels(forms, words);
     }
 
     /**
@@ -101,9 +103,8 @@ public final class ReportAssembler {
             List<Strip> texts) {}
 
     private Ground ground(Strips strips, List<Note> notes, int expectedYear) {
-        var labels = new Labels();
         var newest = forms.get(forms.size() - 1);
-        var headings = new HeadingFinder(newest.sections(), labels, words).find(strips);
+        var headings = new HeadingFinder(newest.sections(), labels.labels(), words).find(strips);
         var outline = new Outline(newest, words, headings, strips);
         var finder = new TitleFinder(words);
         var found = finder.find(strips, Math.max(outline.first(), 1));
@@ -123,7 +124,7 @@ public final class ReportAssembler {
                         ? TablesReader.Tables.NONE
                         : tables.read(form, outline, year > 0 ? year : expectedYear);
         var used = form == null ? newest : form;
-        var running = new Narrative(outline, used, read.tables(), labels, words);
+        var running = new Narrative(outline, used, read.tables(), labels.labels(), words);
         var assembly =
                 new Assembly(
                         words,
@@ -160,7 +161,7 @@ public final class ReportAssembler {
             all.addAll(reading.cells());
             unplaced.addAll(reading.unplaced());
         }
-        var passages = a.passages();
+        var passages = a.passages(labels.labels());
         return new Report(
                 a.title() == null ? "" : a.title().text(),
                 agency,

@@ -3,14 +3,10 @@ package cn.nianshen.report;
 import cn.nianshen.document.Table;
 import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormRow;
-import cn.nianshen.form.FormTable;
-import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RowAligner {
 
     /** Dearest match that is still taken for the row; of short labels more must be right. */
-    private static final double ACCEPT = 0.5;
+    private static final double ACCEPT = RowLabels.DEAREST;
 
     private static final double ACCEPT_SHORT = 0.34;
     private static final double ACCEPT_ALIGNED = 0.34;
@@ -37,23 +33,16 @@ final class RowAligner {
     /** How much better joined cells must fit than the label alone. */
     private static final double CLEARLY = 0.1;
 
-    /** What a word of the same meaning costs: the label is recognised, and not the form's. */
-    private static final double SYNONYM = 0.03;
-
     private final Labels labels;
-    private final ReadingWords words;
-    private final Map<String, List<String>> others = new HashMap<>();
-    private final List<String> rivals;
+    private final RowLabels rows;
     private final Map<Strip, List<Way>> ways = new IdentityHashMap<>();
 
     /**
-     * @param rivals labels of other forms that this form has not: a strip that is more like one of
-     *     them is no row of this form
+     * @param rows labels of the rows: a strip that is more like a rival of theirs is no row
      */
-    RowAligner(Labels labels, ReadingWords words, List<String> rivals) {
-        this.words = words;
+    RowAligner(Labels labels, RowLabels rows) {
         this.labels = labels;
-        this.rivals = rivals;
+        this.rows = rows;
     }
 
     /**
@@ -88,40 +77,37 @@ final class RowAligner {
     }
 
     /** The cheapest alignment; matches in the order of the form. */
-    List<Match> align(List<Strip> strips, FormTable table) {
-        var rows = table.rows();
-        var blocks = rows.stream().map(r -> table.blockOf(r.id())).toList();
+    List<Match> align(List<Strip> strips) {
         int n = strips.size();
-        int m = rows.size();
+        int m = rows.count();
         var match = new Match[n + 1][m + 1];
         var cost = new double[n + 1][m + 1];
+        var skip = new double[n + 1];
         for (int j = 1; j <= m; j++) {
             cost[0][j] = j * SKIP_ROW;
         }
         for (int i = 1; i <= n; i++) {
-            cost[i][0] = cost[i - 1][0] + skip(strips.get(i - 1));
+            skip[i] = skip(strips.get(i - 1));
+            cost[i][0] = cost[i - 1][0] + skip[i];
             for (int j = 1; j <= m; j++) {
-                match[i][j] = match(strips.get(i - 1), rows.get(j - 1), blocks.get(j - 1));
+                match[i][j] = match(strips.get(i - 1), j - 1);
                 double taken = match[i][j] == null ? 9 : match[i][j].cost;
                 cost[i][j] =
                         Math.min(
                                 cost[i - 1][j - 1] + taken,
-                                Math.min(
-                                        cost[i - 1][j] + skip(strips.get(i - 1)),
-                                        cost[i][j - 1] + SKIP_ROW));
+                                Math.min(cost[i - 1][j] + skip[i], cost[i][j - 1] + SKIP_ROW));
             }
         }
-        return trace(strips, match, cost, n, m);
+        return trace(match, cost, skip);
     }
 
-    private static List<Match> trace(
-            List<Strip> strips, @Nullable Match[][] match, double[][] cost, int n, int m) {
+    private static List<Match> trace(@Nullable Match[][] match, double[][] cost, double[] skip) {
         var found = new ArrayList<Match>();
-        int i = n;
-        int j = m;
+        int i = cost.length - 1;
+        int j = cost[0].length - 1;
         while (i > 0 && j > 0) {
             // skipping late strips first makes the earliest of equal alignments win
-            if (near(cost[i][j], cost[i - 1][j] + skip(strips.get(i - 1)))) {
+            if (near(cost[i][j], cost[i - 1][j] + skip[i])) {
                 i--;
             } else if (match[i][j] != null
                     && near(cost[i][j], cost[i - 1][j - 1] + match[i][j].cost)) {
@@ -140,21 +126,27 @@ final class RowAligner {
     }
 
     private static double skip(Strip strip) {
-        long figures = strip.tokens().stream().filter(Token::isFigure).count();
+        int figures = 0;
+        for (var token : strip.tokens()) {
+            figures += token.isFigure() ? 1 : 0;
+        }
         return figures >= 3 ? SKIP_FIGURES : SKIP_TEXT;
     }
 
     /** The best way to take the strip for the row, or null where it is not alike enough. */
-    @Nullable Match match(Strip strip, FormRow row, FormBlock block) {
+    @Nullable Match match(Strip strip, FormRow row) {
+        return match(strip, rows.number(row));
+    }
+
+    private @Nullable Match match(Strip strip, int row) {
         Match best = null;
-        for (var way : ways.computeIfAbsent(strip, RowAligner::ways)) {
-            double most = accept(way, strip, row);
-            double cost = most < 0 ? 1 : cost(way, row, most);
-            if (cost > most) {
+        for (var way : waysOf(strip)) {
+            double cost = way.costs.rows()[row];
+            if (cost > ACCEPT || cost > accept(way, strip, row)) {
                 continue;
             }
             int values = strip.tokens().size() - way.end;
-            int wanted = block.columns().size();
+            int wanted = rows.block(row).columns().size();
             boolean counted = values == wanted || fits(strip, way.end, wanted);
             if (way.odd && !counted) {
                 continue;
@@ -167,19 +159,26 @@ final class RowAligner {
                                             - (way.joined > 1 && way.end == best.from
                                                     ? CLEARLY
                                                     : 0);
-            if (better && (cost == 0 || !isRival(way.label, cost))) {
-                best =
-                        new Match(
-                                row,
-                                block,
-                                strip,
-                                shown(way, row, strip),
-                                way.end,
-                                all,
-                                way.broken);
+            if (better && (cost == 0 || way.costs.rival() >= cost)) {
+                best = match(way, strip, row, all);
             }
         }
         return best;
+    }
+
+    private Match match(Way way, Strip strip, int number, double cost) {
+        var row = rows.row(number);
+        var label = shown(way, row, strip);
+        return new Match(row, rows.block(number), strip, label, way.end, cost, way.broken);
+    }
+
+    private List<Way> waysOf(Strip strip) {
+        var known = ways.get(strip);
+        if (known == null) {
+            known = ways(strip);
+            ways.put(strip, known);
+        }
+        return known;
     }
 
     /** The label as the row has it: without that of its group in a cell before it. */
@@ -201,15 +200,17 @@ final class RowAligner {
      * @param joined number of cells joined
      * @param odd whether the cut is not where the figures begin
      * @param broken where the label stands on several lines, else null
+     * @param costs how near it comes to the rows
      */
     private record Way(
             String label,
             int end,
             int joined,
             boolean odd,
-            BrokenLabels.@Nullable Reading broken) {}
+            BrokenLabels.@Nullable Reading broken,
+            RowLabels.Costs costs) {}
 
-    private static List<Way> ways(Strip strip) {
+    private List<Way> ways(Strip strip) {
         var ways = new ArrayList<Way>();
         int figures = strip.figuresFrom();
         int last = Math.min(strip.tokens().size(), Math.max(LABEL_TOKENS, figures));
@@ -220,26 +221,28 @@ final class RowAligner {
                 join(strip, end, odd, ways);
             }
         }
-        strip.broken().forEach(b -> ways.add(new Way(b.label(), figures, 1, false, b)));
+        for (var b : strip.broken()) {
+            ways.add(new Way(b.label(), figures, 1, false, b, rows.costs(b.label())));
+        }
         return ways;
     }
 
-    private static void join(Strip strip, int end, boolean odd, List<Way> ways) {
-        var label = new StringBuilder();
+    private void join(Strip strip, int end, boolean odd, List<Way> ways) {
+        var label = "";
         int joined = 0;
         for (int i = end - 1; i >= 0 && joined < 3; i--) {
             if (!strip.tokens().get(i).isBlank()) {
-                label.insert(0, strip.tokens().get(i).text());
-                ways.add(new Way(label.toString(), end, ++joined, odd, null));
+                label = strip.tokens().get(i).text() + label;
+                ways.add(new Way(label, end, ++joined, odd, null, rows.costs(label)));
             }
         }
     }
 
-    private double accept(Way way, Strip strip, FormRow row) {
-        boolean isShort = labels.core(row.label()).length() <= SHORT;
+    private double accept(Way way, Strip strip, int row) {
+        boolean isShort = rows.length(row) <= SHORT;
         boolean aligned = strip.layout() == Table.Layout.ALIGNED;
         if (way.broken != null) {
-            boolean word = labels.full(row.label()).length() <= SHORT;
+            boolean word = rows.fullLength(row) <= SHORT;
             return word && !way.broken.pieces().isEmpty() ? -1 : ACCEPT_BROKEN;
         }
         if (way.odd) {
@@ -247,10 +250,6 @@ final class RowAligner {
             return aligned || strip.isText() ? -1 : AT_ODD_END;
         }
         return isShort ? ACCEPT_SHORT : aligned ? ACCEPT_ALIGNED : ACCEPT;
-    }
-
-    private boolean isRival(String label, double cost) {
-        return rivals.stream().anyMatch(r -> labels.cost(label, r, cost) < cost);
     }
 
     /** Whether words are the label of the row. */
@@ -281,47 +280,10 @@ final class RowAligner {
         return last - first == wanted;
     }
 
-    /** The label with words of the same meaning instead of the form's. */
-    private List<String> otherWords(FormRow row) {
-        return others.computeIfAbsent(
-                row.label(),
-                label ->
-                        words.keys("synonyms").stream()
-                                .filter(label::contains)
-                                .flatMap(
-                                        word ->
-                                                words.list("synonyms." + word).stream()
-                                                        .map(other -> label.replace(word, other)))
-                                .toList());
-    }
-
     /**
      * All labels that mean the row: the form's, its variants, and with words of the same meaning.
      */
     List<String> labelsOf(FormRow row) {
-        return Stream.of(List.of(row.label()), row.variants(), otherWords(row))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private double cost(Way way, FormRow row, double most) {
-        var label = way.label;
-        double best = labels.cost(label, row.label(), most);
-        for (var variant : row.variants()) {
-            best = Math.min(best, labels.cost(label, variant, most));
-        }
-        for (var other : otherWords(row)) {
-            best = Math.min(best, labels.cost(label, other, most) + SYNONYM);
-        }
-        // the label of a group may stand in a cell of its own or in that of its first row
-        if (!row.parents().isEmpty()) {
-            var parents = row.parents();
-            best =
-                    Math.min(
-                            best,
-                            labels.cost(
-                                    label, parents.get(parents.size() - 1) + row.label(), most));
-        }
-        return best;
+        return rows.labelsOf(row);
     }
 }

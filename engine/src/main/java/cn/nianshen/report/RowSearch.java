@@ -1,6 +1,5 @@
 package cn.nianshen.report;
 
-import cn.nianshen.form.Form;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import java.util.HashSet;
@@ -8,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the strips of a document for the rows of a table, before values are placed. */
@@ -56,28 +53,9 @@ final class RowSearch {
         }
     }
 
-    /**
-     * Labels of declared rows, and those of rows of the same table in other forms that this form
-     * has not. A row that it has under another label is no rival: who writes the older label means
-     * the row.
-     */
-    static List<String> rivals(FormTable form, String formId, List<Form> forms) {
-        var own = form.rows().stream().map(FormRow::id).collect(Collectors.toSet());
-        var others =
-                forms.stream()
-                        .filter(f -> !f.id().equals(formId))
-                        .flatMap(f -> f.tables().stream())
-                        .filter(t -> t.id().equals(form.id()))
-                        .flatMap(t -> t.rows().stream())
-                        .filter(row -> !own.contains(row.id()))
-                        .map(FormRow::label);
-        return Stream.concat(form.extraRows().stream().map(FormTable.ExtraRow::label), others)
-                .toList();
-    }
-
     /** Aligns the rows; strips outside the table cost next to nothing. */
     Result search(List<Strip> rows) {
-        var found = sure(aligner.align(rows, form), rows);
+        var found = sure(aligner.align(rows), rows);
         if (found.size() < Math.max(2, form.rows().size() / 8)) {
             return Result.NOTHING;
         }
@@ -179,7 +157,7 @@ final class RowSearch {
         for (var strip : rows) {
             boolean near = strip.index() >= first - before && strip.index() <= last + 3;
             boolean free = near && !used.contains(strip.index()) && hasFigures(strip);
-            var m = free ? aligner.match(strip, row, form.blockOf(row.id())) : null;
+            var m = free ? aligner.match(strip, row) : null;
             boolean better =
                     m != null
                             && m.broken() == null
@@ -202,7 +180,7 @@ final class RowSearch {
     }
 
     private double costOf(Strip strip, FormRow row) {
-        var m = aligner.match(strip, row, form.blockOf(row.id()));
+        var m = aligner.match(strip, row);
         return m == null ? 1 : m.cost();
     }
 

@@ -33,12 +33,16 @@ final class RowTableReader {
     private final ReadingWords words;
 
     RowTableReader(
-            FormTable form, String formId, List<Form> forms, Labels labels, ReadingWords words) {
+            FormTable form,
+            String formId,
+            List<Form> forms,
+            FormLabels labels,
+            ReadingWords words) {
         this.form = form;
         this.formId = formId;
         this.forms = forms;
-        this.labels = labels;
-        this.aligner = new RowAligner(labels, words, RowSearch.rivals(form, formId, forms));
+        this.labels = labels.labels();
+        this.aligner = new RowAligner(this.labels, labels.rows(form));
         this.words = words;
     }
 

@@ -48,20 +48,31 @@ record Strip(
 
     /** Whether only one token has text, as in a line or a merged row. */
     boolean isSingle() {
-        return tokens.stream().filter(t -> !t.isBlank()).count() == 1;
+        int count = 0;
+        for (var token : tokens) {
+            count += token.isBlank() ? 0 : 1;
+        }
+        return count == 1;
     }
 
     /** The text of a line, or of the only token with text. */
     String text() {
-        return tokens.stream().filter(t -> !t.isBlank()).map(Token::text).findFirst().orElse("");
+        var first = first();
+        return first == null ? "" : first.text();
     }
 
     Position at() {
-        return tokens.stream()
-                .filter(t -> !t.isBlank())
-                .map(Token::at)
-                .findFirst()
-                .orElse(tokens.get(0).at());
+        var first = first();
+        return first == null ? tokens.get(0).at() : first.at();
+    }
+
+    private @Nullable Token first() {
+        for (var token : tokens) {
+            if (!token.isBlank()) {
+                return token;
+            }
+        }
+        return null;
     }
 
     /** Figures at the end of the strip, blanks between them and behind them included. */

@@ -22,13 +22,15 @@ final class TablesReader {
 
     private final List<Form> forms;
     private final ReadingWords words;
+    private final FormLabels formLabels;
     private final Labels labels;
     private final Strips strips;
 
-    TablesReader(List<Form> forms, ReadingWords words, Labels labels, Strips strips) {
+    TablesReader(List<Form> forms, ReadingWords words, FormLabels labels, Strips strips) {
         this.forms = forms;
         this.words = words;
-        this.labels = labels;
+        this.formLabels = labels;
+        this.labels = labels.labels();
         this.strips = strips;
     }
 
@@ -92,7 +94,7 @@ final class TablesReader {
     }
 
     private RowTableReader reader(FormTable table, Form form) {
-        return new RowTableReader(table, form.id(), forms, labels, words);
+        return new RowTableReader(table, form.id(), forms, formLabels, words);
     }
 
     /**
@@ -259,11 +261,11 @@ final class TablesReader {
 
     /** Rows cut where the first row of the table begins anew and most of the others follow. */
     private List<List<Strip>> regions(FormTable table, Form form, List<Strip> rows) {
-        var aligner = new RowAligner(labels, words, RowSearch.rivals(table, form.id(), forms));
+        var aligner = new RowAligner(labels, formLabels.rows(table));
         var firstRow = table.rows().get(0);
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < rows.size(); i++) {
-            var m = aligner.match(rows.get(i), firstRow, table.blockOf(firstRow.id()));
+            var m = aligner.match(rows.get(i), firstRow);
             if (m != null && m.cost() <= FIRST_ROW && starts.size() < MOST_STARTS) {
                 starts.add(i);
             }

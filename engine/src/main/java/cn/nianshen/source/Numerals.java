@@ -29,39 +29,31 @@ public final class Numerals {
             Pattern.compile(
                     "零|(?:(?=[一二三四五六七八九十])" + BELOW_TEN_THOUSAND + "万)?" + BELOW_TEN_THOUSAND);
 
-    private static final Pattern NUMBERING =
-            Pattern.compile(
-                    "^(?:(?<hancomma>["
-                            + DIGITS
-                            + UNITS
-                            + "]{1,3})\\s*[、.．，,]"
-                            + "|[(（](?<hanbracket>["
-                            + DIGITS
-                            + UNITS
-                            + "]{1,3})[)）][、.．]?"
-                            + "|[(（](?<arabicbracket>\\d{1,2})[)）][、.．]?"
-                            + "|(?<arabic>\\d{1,2})\\s*(?:[、．)）]|\\.(?!\\d))"
-                            + "|(?<circled>[①-⑳])"
-                            + "|第(?<part>["
-                            + DIGITS
-                            + UNITS
-                            + "]{1,3})(?:部分|章|节)[、:：]?"
-                            + "|(?<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:I{1,3}|IV|VI{0,3}|IX|X))[、.．])");
+    /** Marks behind a number in front of a heading, by what it is written with. */
+    static final String HAN_MARKS = "、.．，,";
 
-    /** A numbering begins with one of these, or with a plain digit. */
-    private static final String NUMBERING_BEGINS = DIGITS + UNITS + "(（第ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩIVX";
+    static final String BRACKET_MARKS = "、.．";
+    static final String ARABIC_MARKS = "、．)）";
+    static final String PART_MARKS = "、:：";
+    static final String OPEN = "(（";
+    static final String CLOSE = ")）";
+    static final char PART = '第';
+    static final char ONE = '①';
+    static final String[] PARTS = {"部分", "章", "节"};
 
     private static final Pattern PAGE_NUMBER =
             Pattern.compile(
                     "[-–—―－─·.~\\s]{0,6}(?:第?\\s?)(\\d{1,4})\\s?页?(?:\\s?[/／，,、]?\\s?(?:共|of)?\\s?\\d{1,4}\\s?页?)?[-–—―－─·.~\\s]{0,6}"
                             + "|[Pp]age\\s?(\\d{1,4})(?:\\s?(?:/|of)\\s?\\d{1,4})?");
 
+    private static final Pattern FOOTNOTE_MARK = Pattern.compile("[①-⑳⓪¹²³⁰⁴-⁹*※]+");
+
     /** Radicals that are not folded by themselves, each with its character. */
     private static final String RADICALS =
             "⼾户⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙⺎兀⺝月⻌辶⻖阝";
 
-    private static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
-    private static final String[] ROMAN_LETTERS = {
+    static final String ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
+    static final String[] ROMAN_LETTERS = {
         "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"
     };
 
@@ -79,45 +71,7 @@ public final class Numerals {
 
     /** The numbering that the text begins with, or null; leading white space is passed over. */
     public static @Nullable Numbering numbering(String text) {
-        var stripped = strip(text);
-        if (stripped.isEmpty() || !beginsNumbering(stripped.charAt(0))) {
-            return null;
-        }
-        var m = NUMBERING.matcher(stripped);
-        if (!m.find()) {
-            return null;
-        }
-        for (var style : new String[] {"hancomma", "hanbracket", "part"}) {
-            if (m.group(style) != null) {
-                var name =
-                        switch (style) {
-                            case "hancomma" -> "han-comma";
-                            case "hanbracket" -> "han-bracket";
-                            default -> "other";
-                        };
-                var value = hanNumber(m.group(style));
-                return value == null ? null : new Numbering(m.group(), name, value.intValue());
-            }
-        }
-        if (m.group("arabicbracket") != null) {
-            return new Numbering(
-                    m.group(), "arabic-bracket", Integer.parseInt(m.group("arabicbracket")));
-        }
-        if (m.group("arabic") != null) {
-            return new Numbering(m.group(), "arabic", Integer.parseInt(m.group("arabic")));
-        }
-        if (m.group("circled") != null) {
-            return new Numbering(m.group(), "circled", m.group("circled").charAt(0) - '①' + 1);
-        }
-        return new Numbering(m.group(), "other", roman(m.group("roman")));
-    }
-
-    private static int roman(String text) {
-        int at = ROMAN.indexOf(text);
-        if (at >= 0) {
-            return at + 1;
-        }
-        return java.util.Arrays.asList(ROMAN_LETTERS).indexOf(text) + 1;
+        return NumberingReader.read(strip(text));
     }
 
     /** The value of a Chinese numeral such as 一百零五, 二十, 三万, or 二〇二三; null where it is none. */
@@ -125,7 +79,7 @@ public final class Numerals {
         if (hanNumerals(text) < text.length()) {
             return null;
         }
-        var plain = toPlainHan(text);
+        var plain = text.isEmpty() ? text : toPlainHan(text);
         if (plain.isEmpty() || !HAN_NUMBER.matcher(plain).matches()) {
             return null;
         }
@@ -252,10 +206,6 @@ public final class Numerals {
         return Widths.half(text);
     }
 
-    private static boolean beginsNumbering(char c) {
-        return c >= '0' && c <= '9' || c >= '①' && c <= '⑳' || NUMBERING_BEGINS.indexOf(c) >= 0;
-    }
-
     /**
      * Radicals, compatibility ideographs and upright forms, as fonts of pages name the characters
      * that they draw, as these characters; everything else unchanged.
@@ -293,7 +243,7 @@ public final class Numerals {
      * Whether the text is nothing but a mark of a footnote: circled or raised figures, asterisks.
      */
     public static boolean isFootnoteMark(String text) {
-        return text.matches("[①-⑳⓪¹²³⁰⁴-⁹*※]+");
+        return FOOTNOTE_MARK.matcher(text).matches();
     }
 
     /** The number of a page that the text gives and nothing else, as at the foot of one; else 0. */

@@ -7,6 +7,7 @@ final class Widths {
 
     private static final int FIRST_HAN = 0x4E00;
     private static final int LAST_HAN = 0x9FFF;
+    private static final int TO_NARROW = 0xfee0;
 
     private Widths() {}
 
@@ -33,13 +34,21 @@ final class Widths {
 
     /** As {@link Numerals#narrow(String)}. */
     static String narrow(String text) {
-        if (text.chars().noneMatch(c -> c >= '\uff01' && c <= '\uff5e')) {
+        int first = 0;
+        while (first < text.length() && !isWide(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
-        var out = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
-            out.append(c >= '\uff01' && c <= '\uff5e' ? (char) (c - 0xfee0) : c);
+        char[] out = text.toCharArray();
+        for (int i = first; i < out.length; i++) {
+            out[i] = isWide(out[i]) ? (char) (out[i] - TO_NARROW) : out[i];
         }
-        return out.toString();
+        return new String(out);
+    }
+
+    private static boolean isWide(char c) {
+        return c >= '\uff01' && c <= '\uff5e';
     }
 }
