@@ -107,14 +107,18 @@ public final class Halves {
 
     /** Cues in their order, each from its own number on; words that name both parts are none. */
     private List<Cue> cues(String text, int from) {
+        var joint = words.seeker("halves.joint").isIn(text);
         var searched =
-                words.pattern("halves.joint")
-                        .matcher(text)
-                        .replaceAll(m -> "\u25a1".repeat(m.group().length()));
+                joint
+                        ? words.pattern("halves.joint")
+                                .matcher(text)
+                                .replaceAll(m -> "\u25a1".repeat(m.group().length()))
+                        : text;
         var found = new ArrayList<Cue>();
         for (var part : parts()) {
-            var m = words.compiled(part.get("cues")).matcher(searched);
-            for (int at = from; at < searched.length() && m.find(at); at = m.end()) {
+            var cues = words.sought(part.get("cues"));
+            var m = cues.isIn(searched) ? words.compiled(part.get("cues")).matcher(searched) : null;
+            for (int at = from; m != null && at < searched.length() && m.find(at); at = m.end()) {
                 found.add(new Cue(m.start(), m.end(), part.getOrDefault("id", "")));
             }
         }

@@ -6,6 +6,7 @@ import cn.nianshen.report.Passage;
 import cn.nianshen.report.Place;
 import cn.nianshen.source.Characters;
 import cn.nianshen.source.Masks;
+import cn.nianshen.source.StartIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,9 +19,13 @@ public final class LexiconScan {
 
     private final StartIndex<SoughtPattern> byStart = new StartIndex<>();
     private final List<SoughtPattern> others = new ArrayList<>();
-    private final StartIndex<LexiconEntry> words = new StartIndex<>();
+    private final StartIndex<Word> words = new StartIndex<>();
+    private final Scopes scopes = new Scopes();
     private final int patterns;
     private final List<String> names;
+
+    /** A word as it is looked for. */
+    private record Word(LexiconEntry entry, String word, int scope) {}
 
     /** A scan for the entries of lexicons. */
     public LexiconScan(List<Lexicon> lexicons) {
@@ -34,14 +39,15 @@ public final class LexiconScan {
             for (var entry : lexicon.entries()) {
                 var pattern = entry.pattern();
                 if (pattern == null) {
-                    words.add(entry.word().charAt(0), entry);
+                    var word = entry.word();
+                    words.add(word.charAt(0), new Word(entry, word, scopes.number(entry)));
                 } else {
-                    add(new SoughtPattern(entry, pattern, count++));
+                    add(new SoughtPattern(entry, pattern, count++, scopes.number(entry)));
                 }
             }
         }
         patterns = count;
-        words.sort(Comparator.comparingInt((LexiconEntry e) -> -e.word().length()));
+        words.sort(Comparator.comparingInt((Word w) -> -w.word.length()));
     }
 
     private void add(SoughtPattern pattern) {
@@ -68,7 +74,7 @@ public final class LexiconScan {
         var search = new PatternSearch(byStart, others, patterns, year);
         int sentences = 0;
         for (int i = 0; i < passages.size(); i++) {
-            var text = new ScannedPassage(passages.get(i), i + 1, sentences);
+            var text = scanned(passages.get(i), i + 1, sentences);
             sentences += text.sentences();
             var hits = search.hits(text);
             words(text, year, hits);
@@ -82,18 +88,23 @@ public final class LexiconScan {
         var plain = text.passage().plain();
         var ends = new HashMap<String, Integer>();
         for (int i = 0; i < plain.length(); i++) {
-            for (var entry : words.at(plain.charAt(i))) {
-                int to = i + entry.word().length();
-                if (plain.startsWith(entry.word(), i)
+            for (var word : words.at(plain.charAt(i))) {
+                int to = i + word.word.length();
+                var entry = word.entry;
+                if (plain.startsWith(word.word, i)
+                        && text.isIn(word.scope)
                         && ends.getOrDefault(entry.kind(), 0) <= i
                         && entry.isFor(year)
-                        && text.isFor(entry)
                         && entry.fits(plain, i, to)) {
                     hits.add(new ScannedPassage.Hit(entry, i, to, null, 0));
                     ends.put(entry.kind(), to);
                 }
             }
         }
+    }
+
+    private ScannedPassage scanned(Passage passage, int number, int sentences) {
+        return new ScannedPassage(passage, number, sentences, scopes.of(passage));
     }
 
     /** A sentence as it is shown. */

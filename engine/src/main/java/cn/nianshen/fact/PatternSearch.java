@@ -1,5 +1,6 @@
 package cn.nianshen.fact;
 
+import cn.nianshen.source.StartIndex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -6,7 +6,6 @@ import cn.nianshen.source.Masks;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,9 @@ final class ScannedPassage {
     private final Passage passage;
     private final int number;
     private final int before;
+    private final boolean[] scopes;
     private final List<Integer> ends = new ArrayList<>();
     private int longestNumber = -1;
-
-    private @Nullable BitSet plainLetters;
-    private @Nullable BitSet printedLetters;
 
     /** Printed index of each character of the plain text; made when first asked for. */
     private int @Nullable [] printedIndexes;
@@ -31,9 +28,11 @@ final class ScannedPassage {
      *
      * @param number running number of the passage
      * @param before sentences in the passages before it
+     * @param scopes which scopes it stands in, by their numbers
      */
-    ScannedPassage(Passage passage, int number, int before) {
+    ScannedPassage(Passage passage, int number, int before, boolean[] scopes) {
         this.passage = passage;
+        this.scopes = scopes;
         this.number = number;
         this.before = before;
         var printed = passage.printed();
@@ -63,46 +62,13 @@ final class ScannedPassage {
         return ends.size();
     }
 
-    boolean isFor(LexiconEntry entry) {
-        return entry.zones().contains(passage.zone())
-                && (entry.sections().isEmpty() || entry.sections().contains(passage.section()));
+    /** Whether the passage stands in the scope with the number. */
+    boolean isIn(int scope) {
+        return scopes[scope];
     }
 
     String text(LexiconEntry entry) {
         return entry.printed() ? passage.printed() : passage.plain();
-    }
-
-    /** Whether the text for an entry holds one of the characters. */
-    boolean holdsOneOf(String characters, LexiconEntry entry) {
-        var letters = entry.printed() ? printedLetters() : plainLetters();
-        for (char c : characters.toCharArray()) {
-            if (letters.get(c)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private BitSet plainLetters() {
-        if (plainLetters == null) {
-            plainLetters = letters(passage.plain());
-        }
-        return plainLetters;
-    }
-
-    private BitSet printedLetters() {
-        if (printedLetters == null) {
-            printedLetters = letters(passage.printed());
-        }
-        return printedLetters;
-    }
-
-    private static BitSet letters(String text) {
-        var letters = new BitSet();
-        for (char c : text.toCharArray()) {
-            letters.set(c);
-        }
-        return letters;
     }
 
     /** Digits of the longest number, those of numbers parted by blanks and hyphens together. */

@@ -17,16 +17,19 @@ final class SoughtPattern {
     private final LexiconEntry entry;
     private final Regex pattern;
     private final int number;
+    private final int scope;
     private final Set<String> groups;
     private final @Nullable BitSet starts;
 
     /**
      * @param number its turn among all patterns
+     * @param scope the number of its scope
      */
-    SoughtPattern(LexiconEntry entry, Regex pattern, int number) {
+    SoughtPattern(LexiconEntry entry, Regex pattern, int number, int scope) {
         this.entry = entry;
         this.pattern = pattern;
         this.number = number;
+        this.scope = scope;
         this.groups = groups(pattern);
         this.starts = starts(entry, pattern);
     }
@@ -73,7 +76,7 @@ final class SoughtPattern {
     boolean isFor(ScannedPassage passage, int year) {
         var sieve = entry.sieve();
         return entry.isFor(year)
-                && passage.isFor(entry)
+                && passage.isIn(scope)
                 && sieve.passes(passage.text(entry))
                 && (sieve.digits() == 0 || passage.longestNumber() >= sieve.digits());
     }

@@ -35,8 +35,8 @@ public final class TableFigures {
         var figures = new TableFigures(facts);
         var byId = new LinkedHashMap<String, List<Entry>>();
         for (var entry : words.entries("indicators")) {
-            var names = names(entry, "cells");
-            var less = names(entry, "less");
+            var names = names(words, entry, "cells");
+            var less = names(words, entry, "less");
             if (entry.getOrDefault("form", form).equals(form)
                     && figures.cells.keySet().containsAll(names)
                     && figures.cells.keySet().containsAll(less)) {
@@ -52,9 +52,9 @@ public final class TableFigures {
     /** A way of counting: the cells to add up and those to take off. */
     private record Entry(String way, List<String> names, List<String> less) {}
 
-    private static List<String> names(Map<String, String> entry, String key) {
-        var text = entry.getOrDefault(key, "").trim();
-        return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+    private static List<String> names(ReadingWords words, Map<String, String> entry, String key) {
+        var text = entry.getOrDefault(key, "");
+        return text.isBlank() ? List.of() : words.words(text);
     }
 
     private TableFigure figure(String id, List<Entry> ways) {

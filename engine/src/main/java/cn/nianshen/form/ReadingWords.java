@@ -1,9 +1,12 @@
 package cn.nianshen.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -13,8 +16,18 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class ReadingWords {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Map<String, Object> tree;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+
+    // asked for again and again by the same few paths
+    private final Map<String, Object> found = new ConcurrentHashMap<>();
+    private final Map<String, Pattern> patternsAt = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> splits = new ConcurrentHashMap<>();
+    private final Map<String, Seeker> seekers = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> listsAt = new ConcurrentHashMap<>();
+    private final Map<String, List<Map<String, String>>> entriesAt = new ConcurrentHashMap<>();
 
     /** Over the tree of a pack's reading words: maps, lists and strings. */
     public ReadingWords(Map<String, Object> tree) {
@@ -28,6 +41,10 @@ public final class ReadingWords {
 
     /** The texts at the path; one text counts as a list of one. */
     public List<String> list(String path) {
+        return once(listsAt, path, this::readList);
+    }
+
+    private List<String> readList(String path) {
         var value = at(path);
         if (value instanceof String s) {
             return List.of(s);
@@ -36,22 +53,35 @@ public final class ReadingWords {
         if (value instanceof List<?> items) {
             items.forEach(i -> out.add(String.valueOf(i)));
         }
-        return out;
+        return Collections.unmodifiableList(out);
     }
 
     /** The entries of a list of maps, with all values as texts. */
     public List<Map<String, String>> entries(String path) {
+        return once(entriesAt, path, this::readEntries);
+    }
+
+    private List<Map<String, String>> readEntries(String path) {
         var out = new ArrayList<Map<String, String>>();
         if (at(path) instanceof List<?> items) {
             for (var item : items) {
                 if (item instanceof Map<?, ?> map) {
-                    var entry = new java.util.LinkedHashMap<String, String>();
+                    var entry = new LinkedHashMap<String, String>();
                     map.forEach((k, v) -> entry.put(String.valueOf(k), String.valueOf(v)));
-                    out.add(entry);
+                    out.add(Collections.unmodifiableMap(entry));
                 }
             }
         }
-        return out;
+        return Collections.unmodifiableList(out);
+    }
+
+    private static <T> T once(Map<String, T> known, String path, Function<String, T> read) {
+        var value = known.get(path);
+        if (value == null) {
+            value = read.apply(path);
+            known.put(path, value);
+        }
+        return value;
     }
 
     /** Keys of the map at the path. */
@@ -63,9 +93,24 @@ public final class ReadingWords {
         return out;
     }
 
+    /** The words of a text, parted by blanks. */
+    public List<String> words(String text) {
+        return once(splits, text, t -> List.of(BLANKS.split(t.strip())));
+    }
+
     /** The pattern at the path; where there is none, one that matches nothing. */
     public Pattern pattern(String path) {
-        return compiled(text(path));
+        return once(patternsAt, path, p -> compiled(text(p)));
+    }
+
+    /** The pattern at the path, to be looked for in many texts. */
+    public Seeker seeker(String path) {
+        return sought(text(path));
+    }
+
+    /** A pattern to be looked for in many texts, compiled once. */
+    public Seeker sought(String regex) {
+        return once(seekers, regex, r -> new Seeker(compiled(r)));
     }
 
     /** The patterns at the path. */
@@ -83,13 +128,17 @@ public final class ReadingWords {
             return compiled("(?!)");
         }
         try {
-            return patterns.computeIfAbsent(regex, Pattern::compile);
+            return once(patterns, regex, Pattern::compile);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("bad pattern " + regex + ": " + e.getDescription());
         }
     }
 
     private Object at(String path) {
+        return once(found, path, this::walked);
+    }
+
+    private Object walked(String path) {
         Object now = tree;
         for (var key : path.split("\\.")) {
             now = now instanceof Map<?, ?> map ? map.get(key) : null;

@@ -165,11 +165,7 @@ record Assembly(
                 tables.repeated(),
                 narrative.dates(narrativeStrips),
                 narrativeStrips.stream()
-                        .anyMatch(
-                                s ->
-                                        words.pattern("period.organ-changed")
-                                                .matcher(s.text())
-                                                .find()));
+                        .anyMatch(s -> words.seeker("period.organ-changed").isIn(s.text())));
     }
 
     /** Tables, those not found with what stands in their section instead. */

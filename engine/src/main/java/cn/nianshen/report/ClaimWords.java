@@ -2,6 +2,7 @@ package cn.nianshen.report;
 
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
+import cn.nianshen.source.StartIndex;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class ClaimWords {
 
     private static final int SHORTEST_NAME = 3;
 
-    private final Map<Character, List<Word>> words = new HashMap<>();
+    private final StartIndex<Word> words = new StartIndex<>();
     private final Map<String, Integer> tags = new HashMap<>();
     private final Map<String, Long> meanings = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ownRegions = new HashMap<>();
@@ -56,8 +57,7 @@ final class ClaimWords {
         this.division = source.pattern("agency.division-part");
         this.governments = source.list("agency.government");
         source.entries("claims.words").forEach(this::word);
-        var longest = Comparator.comparingInt((Word w) -> -w.text.length());
-        words.values().forEach(list -> list.sort(longest));
+        words.sort(Comparator.comparingInt((Word w) -> -w.text.length()));
         for (var entry : source.entries("claims.regions")) {
             ownRegions.put(entry.getOrDefault("kind", ""), Set.copyOf(texts(entry, "words")));
         }
@@ -71,14 +71,14 @@ final class ClaimWords {
         var kind = Sign.Kind.valueOf(entry.getOrDefault("kind", "gap").toUpperCase(Locale.ROOT));
         for (var text : texts(entry, "words")) {
             var plain = Numerals.narrow(text);
-            words.computeIfAbsent(plain.charAt(0), c -> new ArrayList<>())
-                    .add(
-                            new Word(
-                                    plain,
-                                    kind,
-                                    entry.getOrDefault("tag", ""),
-                                    entry.getOrDefault("topic", ""),
-                                    "true".equals(entry.get("form"))));
+            words.add(
+                    plain.charAt(0),
+                    new Word(
+                            plain,
+                            kind,
+                            entry.getOrDefault("tag", ""),
+                            entry.getOrDefault("topic", ""),
+                            "true".equals(entry.get("form"))));
         }
     }
 
@@ -168,7 +168,8 @@ final class ClaimWords {
 
     /** The bits of a sign's meaning; one that no indicator knows is the last bit. */
     long bits(Sign sign) {
-        return meanings.computeIfAbsent(sign.tag(), this::known);
+        var bits = meanings.get(sign.tag());
+        return bits == null ? meanings.computeIfAbsent(sign.tag(), this::known) : bits;
     }
 
     private long known(String names) {
@@ -186,7 +187,7 @@ final class ClaimWords {
 
     /** The longest word that begins at that index, or null. */
     @Nullable Word word(String text, int at) {
-        for (var word : words.getOrDefault(text.charAt(at), List.of())) {
+        for (var word : words.at(text.charAt(at))) {
             if (text.startsWith(word.text, at)) {
                 return word;
             }

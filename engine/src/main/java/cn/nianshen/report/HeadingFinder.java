@@ -31,6 +31,7 @@ final class HeadingFinder {
     private static final Pattern LEADER = Pattern.compile("[.…·\\s]{2,}\\d*$|\\s\\d{1,3}$");
 
     private final List<FormSection> sections;
+    private final List<Wordings> wordings;
     private final Labels labels;
     private final ReadingWords words;
 
@@ -38,6 +39,29 @@ final class HeadingFinder {
         this.sections = sections;
         this.labels = labels;
         this.words = words;
+        this.wordings = sections.stream().map(this::wordings).toList();
+    }
+
+    /**
+     * How a section may be headed.
+     *
+     * @param accepted as good as the words of the form, these first
+     * @param recognised known to mean the section
+     */
+    private record Wordings(FormSection section, List<Worded> accepted, List<Worded> recognised) {}
+
+    private record Worded(String text, String words, Labels.Folded folded) {}
+
+    private Wordings wordings(FormSection section) {
+        var accepted = new ArrayList<Worded>();
+        accepted.add(worded(section.heading()));
+        section.accepted().forEach(text -> accepted.add(worded(text)));
+        return new Wordings(
+                section, accepted, section.recognised().stream().map(this::worded).toList());
+    }
+
+    private Worded worded(String text) {
+        return new Worded(text, labels.words(text), labels.folded(text));
     }
 
     /**
@@ -235,17 +259,18 @@ final class HeadingFinder {
             Numerals.Numbering number,
             String heading,
             List<Candidate> out) {
-        for (var section : sections) {
-            boolean due = section.ordinal() == number.ordinal() && heading.length() <= LONGEST;
-            for (var wording : due ? accepted(section) : List.<String>of()) {
-                if (labels.words(heading).equals(labels.words(wording))) {
+        for (var section : wordings) {
+            boolean due =
+                    section.section.ordinal() == number.ordinal() && heading.length() <= LONGEST;
+            for (var wording : due ? section.accepted : List.<Worded>of()) {
+                if (labels.words(heading).equals(wording.words)) {
                     out.add(
                             new Candidate(
-                                    section,
+                                    section.section,
                                     strip.index(),
                                     token,
                                     number,
-                                    wording,
+                                    wording.text,
                                     "accepted",
                                     "",
                                     0));
@@ -258,15 +283,17 @@ final class HeadingFinder {
     private void candidate(Strip strip, Token token, String text, List<Candidate> out) {
         var number = Numerals.numbering(text);
         var rest = number == null ? text : Numerals.strip(text.substring(number.text().length()));
-        for (var section : sections) {
-            var best = best(section, rest);
+        var cut = cut(rest);
+        var line = cut[0].length() > LONGEST ? null : worded(cut[0]);
+        for (var section : wordings) {
+            var best = best(section, rest, line, cut[1]);
             if (best == null
                     || number == null && best.cost > ONLY_KNOWN && strip.headingLevel() == 0) {
                 continue;
             }
             out.add(
                     new Candidate(
-                            section,
+                            section.section,
                             strip.index(),
                             token,
                             number,
@@ -279,24 +306,17 @@ final class HeadingFinder {
 
     private record Wording(String heading, String wording, String runOn, double cost) {}
 
-    private @Nullable Wording best(FormSection section, String rest) {
-        var cut = cut(rest);
+    private @Nullable Wording best(
+            Wordings section, String rest, @Nullable Worded line, String behind) {
         Wording best = null;
-        for (var accepted : accepted(section)) {
-            best = cheaper(best, compare(cut, accepted, "accepted", 0));
-            best = cheaper(best, runOn(rest, accepted));
+        for (var accepted : section.accepted) {
+            best = cheaper(best, compare(line, behind, accepted, "accepted", 0));
+            best = cheaper(best, runOn(rest, accepted.text));
         }
-        for (var known : section.recognised()) {
-            best = cheaper(best, compare(cut, known, "other", ONLY_KNOWN / 2));
+        for (var known : section.recognised) {
+            best = cheaper(best, compare(line, behind, known, "other", ONLY_KNOWN / 2));
         }
         return best;
-    }
-
-    private List<String> accepted(FormSection section) {
-        var all = new ArrayList<String>();
-        all.add(section.heading());
-        all.addAll(section.accepted());
-        return all;
     }
 
     /** The line up to the sign that may part heading and text. */
@@ -312,19 +332,17 @@ final class HeadingFinder {
         return new String[] {rest, ""};
     }
 
-    private @Nullable Wording compare(String[] cut, String wording, String kind, double extra) {
-        if (cut[0].length() > LONGEST) {
+    private static @Nullable Wording compare(
+            @Nullable Worded line, String behind, Worded wording, String kind, double extra) {
+        double cost = line == null ? 1 : Labels.cost(line.folded, wording.folded, ALIKE);
+        if (line == null || cost > ALIKE) {
             return null;
         }
-        double cost = labels.cost(cut[0], wording, ALIKE);
-        if (cost > ALIKE) {
-            return null;
-        }
-        boolean same = labels.words(cut[0]).equals(labels.words(wording));
+        boolean same = line.words.equals(wording.words);
         return new Wording(
-                cut[0],
+                line.text,
                 same ? kind : "other",
-                cut[1],
+                behind,
                 same ? extra : Math.max(cost, ONLY_KNOWN / 2) + extra);
     }
 

@@ -146,9 +146,10 @@ final class NarrativeReader {
     List<FoundWords> dates(List<Strip> texts) {
         var out = new ArrayList<FoundWords>();
         for (var strip : texts) {
-            for (var pattern : words.patterns("dates")) {
-                var m = pattern.matcher(plain(strip));
-                while (m.find() && out.size() < MOST) {
+            for (var pattern : words.list("dates")) {
+                var m = words.sought(pattern).first(plain(strip));
+                boolean more = m != null;
+                for (; more && out.size() < MOST; more = m.find()) {
                     int year = m.group("year") == null ? 2020 : Integer.parseInt(m.group("year"));
                     boolean valid = date(year, m.group("month"), m.group("day")) != null;
                     out.add(new FoundWords(valid ? "valid" : "invalid", m.group(), strip.at()));

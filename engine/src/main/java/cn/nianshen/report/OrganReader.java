@@ -67,12 +67,12 @@ final class OrganReader {
 
     /** Organs of a named place that a sentence says did something, as if they were the agency. */
     private void subjects(Agency agency, List<Strip> all, List<FoundOrgan> out) {
+        var pattern = words.seeker("subject.pattern");
         for (var strip : all) {
-            var text = Numerals.narrow(Numerals.squeeze(strip.text()));
-            var m = words.pattern("subject.pattern").matcher(text);
-            while (strip.isText() && m.find()) {
+            var m = strip.isText() ? pattern.first(plain(strip)) : null;
+            for (boolean more = m != null; more; more = m.find()) {
                 var name = m.group("organ");
-                if (!words.pattern("subject.not-an-organ").matcher(name).find()) {
+                if (!words.seeker("subject.not-an-organ").isIn(name)) {
                     boolean own = agency.fullName().contains(name) || isBelow(name, agency);
                     boolean agrees =
                             own || agrees(name, agency.name()) || agrees(name, agency.fullName());
@@ -82,6 +82,10 @@ final class OrganReader {
         }
     }
 
+    private static String plain(Strip strip) {
+        return Numerals.narrow(Numerals.squeeze(strip.text()));
+    }
+
     /** What agencies of another kind call themselves, as the one that did something. */
     private void selves(Agency agency, List<Strip> all, List<FoundOrgan> out) {
         boolean sure = !agency.confidence().matches("likely|none");
@@ -89,10 +93,10 @@ final class OrganReader {
         if (!sure || below) {
             return;
         }
-        var pattern = words.pattern("subject.selves." + agency.kind());
-        for (var strip : all.stream().filter(Strip::isText).toList()) {
-            var m = pattern.matcher(Numerals.narrow(Numerals.squeeze(strip.text())));
-            while (m.find()) {
+        var pattern = words.seeker("subject.selves." + agency.kind());
+        for (var strip : all) {
+            var m = strip.isText() ? pattern.first(plain(strip)) : null;
+            for (boolean more = m != null; more; more = m.find()) {
                 out.add(new FoundOrgan("subject", m.group("organ"), false, strip.at()));
             }
         }

@@ -9,7 +9,9 @@ import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ final class Outline {
     private final HeadingFinder.Result headings;
     private final Strips strips;
     private final List<HeadingFinder.Candidate> ordered;
+
+    /** What was found to stand in strips instead of text; each is asked for several times. */
+    private final Map<Strip, String> embedded = new IdentityHashMap<>();
 
     Outline(Form form, ReadingWords words, HeadingFinder.Result headings, Strips strips) {
         this.form = form;
@@ -168,7 +173,7 @@ final class Outline {
     }
 
     private boolean isDate(Strip strip) {
-        return words.pattern("signature.dated").matcher(plain(strip)).find();
+        return words.seeker("signature.dated").isIn(plain(strip));
     }
 
     private static String plain(Strip strip) {
@@ -209,6 +214,15 @@ final class Outline {
     }
 
     private String embedded(Strip strip) {
+        var known = embedded.get(strip);
+        if (known == null) {
+            known = lookedFor(strip);
+            embedded.put(strip, known);
+        }
+        return known;
+    }
+
+    private String lookedFor(Strip strip) {
         if (strip.holds().contains(Embedded.PICTURE)) {
             return "picture";
         }
@@ -217,7 +231,7 @@ final class Outline {
         }
         var text = Numerals.halfWidth(Numerals.strip(strip.text()));
         for (var kind : List.of("attachment", "picture", "link")) {
-            if (text.length() < 120 && words.pattern("embedded." + kind).matcher(text).find()) {
+            if (text.length() < 120 && words.seeker("embedded." + kind).isIn(text)) {
                 return kind;
             }
         }

@@ -41,9 +41,15 @@ public final class Masks {
         int n = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            n += Character.isDigit(c) || "Xx\uff38\uff58".indexOf(c) >= 0 ? 1 : 0;
+            // most are Chinese, and none of these is a digit
+            boolean chinese = c >= '\u2e80' && c <= '\u9fff';
+            n += !chinese && isCounted(c) ? 1 : 0;
         }
         return n;
+    }
+
+    private static boolean isCounted(char c) {
+        return Character.isDigit(c) || "Xx\uff38\uff58".indexOf(c) >= 0;
     }
 
     /** The words masked but for their ends; of a short text only the first character is left. */

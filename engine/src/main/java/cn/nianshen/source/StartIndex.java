@@ -1,27 +1,28 @@
-package cn.nianshen.fact;
+package cn.nianshen.source;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** What can begin with a character. */
-final class StartIndex<T> {
+/** What can begin with a character; looked up without any search. */
+public final class StartIndex<T> {
 
     private final short[] slots = new short[Character.MAX_VALUE + 1];
     private final List<List<T>> lists = new ArrayList<>();
 
-    StartIndex() {
+    /** Nothing begins with anything yet. */
+    public StartIndex() {
         lists.add(List.of());
     }
 
     /** Adds what can begin with any of the characters. */
-    void add(BitSet starts, T what) {
+    public void add(BitSet starts, T what) {
         starts.stream().forEach(c -> add((char) c, what));
     }
 
     /** Adds what begins with a character. */
-    void add(char start, T what) {
+    public void add(char start, T what) {
         if (slots[start] == 0) {
             slots[start] = (short) lists.size();
             lists.add(new ArrayList<>());
@@ -30,12 +31,12 @@ final class StartIndex<T> {
     }
 
     /** Puts what begins with the same character in order. */
-    void sort(Comparator<T> order) {
+    public void sort(Comparator<T> order) {
         lists.stream().skip(1).forEach(list -> list.sort(order));
     }
 
     /** All that can begin with the character. */
-    List<T> at(char c) {
+    public List<T> at(char c) {
         return lists.get(slots[c]);
     }
 }

@@ -1,0 +1,49 @@
+package cn.nianshen.form;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern that is looked for in many texts: it is tried only where a match can begin, which most
+ * texts have nowhere.
+ */
+public final class Seeker {
+
+    private final Pattern pattern;
+    private final @Nullable BitSet starts;
+
+    Seeker(Pattern pattern) {
+        this.pattern = pattern;
+        this.starts = FirstLetters.of(pattern.pattern());
+    }
+
+    /** Whether it is found in the text. */
+    public boolean isIn(String text) {
+        return starts == null ? pattern.matcher(text).find() : first(text) != null;
+    }
+
+    /** A matcher at its first match in the text, or null; the next is found with {@code find}. */
+    public @Nullable Matcher first(String text) {
+        if (starts == null) {
+            var m = pattern.matcher(text);
+            return m.find() ? m : null;
+        }
+        Matcher m = null;
+        for (int i = 0; i < text.length(); i++) {
+            if (starts.get(text.charAt(i))) {
+                m = m == null ? around(text) : m;
+                if (m.region(i, text.length()).lookingAt()) {
+                    return m;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What stands around the region counts too, as if all of the text were searched. */
+    private Matcher around(String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+}
