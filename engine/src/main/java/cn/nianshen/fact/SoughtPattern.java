@@ -5,7 +5,6 @@ import cn.nianshen.form.Regex;
 import cn.nianshen.source.CheckDigits;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ final class SoughtPattern {
     private final int number;
     private final int scope;
     private final Set<String> groups;
-    private final @Nullable BitSet starts;
+    private final @Nullable String starts;
 
     /**
      * @param number its turn among all patterns
@@ -42,15 +41,19 @@ final class SoughtPattern {
     }
 
     /** Characters that its words begin with: those that the entry names and the pattern allows. */
-    private static @Nullable BitSet starts(LexiconEntry entry, Regex pattern) {
+    private static @Nullable String starts(LexiconEntry entry, Regex pattern) {
         var read = pattern.firstLetters();
         var named = entry.sieve().starts();
         if (named.isEmpty()) {
             return read;
         }
-        var both = new BitSet();
-        named.chars().filter(c -> read == null || read.get(c)).forEach(both::set);
-        return both;
+        var both = new StringBuilder();
+        for (char c : named.toCharArray()) {
+            if ((read == null || read.indexOf(c) >= 0) && both.indexOf(String.valueOf(c)) < 0) {
+                both.append(c);
+            }
+        }
+        return both.toString();
     }
 
     LexiconEntry entry() {
@@ -63,7 +66,7 @@ final class SoughtPattern {
     }
 
     /** Characters that its words begin with; null for any. */
-    @Nullable BitSet starts() {
+    @Nullable String starts() {
         return starts;
     }
 

@@ -1,6 +1,5 @@
 package cn.nianshen.form;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,63 +11,39 @@ final class FirstLetters {
     private static final String EMPTY_ESCAPES = "bBAzZG";
     private static final String DIGITS = "0123456789";
     private static final String BLANKS = " \t\n\u000b\f\r";
-    private static final String NAMED = "dDsSwWpPRXhHvVkQENxuc0123456789aefnrt";
+    private static final String NAMED = "DSwWpPRXhHvVkQENxc0123456789aefnrt";
     private static final int HEX_DIGITS = 4;
     private static final int HEX = 16;
 
+    /** Ranges of more characters may as well be all. */
+    private static final int WIDEST = 128;
+
     private final String text;
+    private final StringBuilder letters = new StringBuilder();
     private int at;
+
+    /** Whether it may begin with any other character too. */
+    private boolean any;
 
     private FirstLetters(String text) {
         this.text = text;
     }
 
     /** The characters of an expression that compiles without flags; null for any character. */
-    static @Nullable BitSet of(String expression) {
+    static @Nullable String of(String expression) {
         var reader = new FirstLetters(expression);
-        var all = reader.alternatives();
-        boolean whole = reader.at == expression.length();
-        return whole && !all.any && !all.empty ? all.letters : null;
-    }
-
-    /**
-     * What an expression can begin with.
-     *
-     * @param letters the characters that are known
-     * @param any whether it may be any other too
-     * @param empty whether it may match nothing, so that what follows begins
-     */
-    private record First(BitSet letters, boolean any, boolean empty) {
-
-        static final First ANY = new First(new BitSet(), true, false);
-
-        static First nothing() {
-            return new First(new BitSet(), false, true);
-        }
-
-        static First of(String letters) {
-            var set = new BitSet();
-            letters.chars().forEach(set::set);
-            return new First(set, false, false);
-        }
-
-        First or(First other) {
-            return new First(united(other), any || other.any, empty || other.empty);
-        }
-
-        First then(First next) {
-            return empty ? new First(united(next), any || next.any, next.empty) : this;
-        }
-
-        private BitSet united(First other) {
-            var both = (BitSet) letters.clone();
-            both.or(other.letters);
-            return both;
-        }
+        boolean empty = reader.alternatives(true);
+        return empty || reader.any ? null : reader.letters.toString();
     }
 
     private boolean more() {
         return at < text.length();
+    }
+
+    private boolean take(char next) {
+        boolean there = more() && text.charAt(at) == next;
+        at += there ? 1 : 0;
+        return there;
     }
 
     private boolean take(String next) {
@@ -77,81 +52,120 @@ final class FirstLetters {
         return there;
     }
 
-    private First alternatives() {
-        var all = sequence();
-        while (take("|")) {
-            all = all.or(sequence());
-        }
-        return all;
+    /** How far what is not understood reaches is not known either. */
+    private boolean unknown() {
+        any = true;
+        at = text.length();
+        return false;
     }
 
-    private First sequence() {
-        var first = First.nothing();
+    private void add(boolean first, String more) {
+        for (int i = 0; first && i < more.length(); i++) {
+            add(more.charAt(i));
+        }
+    }
+
+    private void add(char c) {
+        if (letters.indexOf(String.valueOf(c)) < 0) {
+            letters.append(c);
+        }
+    }
+
+    /**
+     * Reads what stands between bars.
+     *
+     * @param first whether it may be what the match begins with
+     * @return whether it may match nothing, so that what follows begins
+     */
+    private boolean alternatives(boolean first) {
+        boolean empty = sequence(first);
+        while (take('|')) {
+            empty |= sequence(first);
+        }
+        return empty;
+    }
+
+    private boolean sequence(boolean first) {
+        boolean empty = true;
         while (more() && text.charAt(at) != '|' && text.charAt(at) != ')') {
-            first = first.then(repeated(one()));
+            boolean nothing = one(first && empty);
+            empty &= mayBeLeftOut() || nothing;
         }
-        return first;
+        return empty;
     }
 
-    /** What is repeated may be there not at all. */
-    private First repeated(First one) {
+    /** Passes over how often something is repeated; whether it need not be there. */
+    private boolean mayBeLeftOut() {
         boolean may = false;
-        if (take("?") || take("*")) {
+        if (take('?') || take('*')) {
             may = true;
         } else if (more() && text.charAt(at) == '{') {
-            int end = text.indexOf('}', at);
             may = text.charAt(at + 1) == '0';
-            at = end + 1;
-        } else if (!take("+")) {
-            return one;
+            at = text.indexOf('}', at) + 1;
+        } else if (!take('+')) {
+            return false;
         }
-        if (!take("?")) {
-            take("+");
+        if (!take('?')) {
+            take('+');
         }
-        return may ? one.or(First.nothing()) : one;
+        return may;
     }
 
-    private First one() {
+    private boolean one(boolean first) {
         char c = text.charAt(at++);
-        if (Character.isHighSurrogate(c) && more()) {
-            at++;
+        switch (c) {
+            case '(':
+                return group(first);
+            case '[':
+                choice(first);
+                return false;
+            case '\\':
+                return escaped(first);
+            case '.':
+                any |= first;
+                return false;
+            case '^', '$':
+                return true;
+            default:
+                if (first) {
+                    add(c);
+                }
+                at += Character.isHighSurrogate(c) ? 1 : 0;
+                return false;
         }
-        return switch (c) {
-            case '(' -> group();
-            case '[' -> choice();
-            case '\\' -> escaped();
-            case '.' -> First.ANY;
-            case '^', '$' -> First.nothing();
-            default -> First.of(String.valueOf(c));
-        };
     }
 
-    private First group() {
+    private boolean group(boolean first) {
         boolean around = take("?=") || take("?!") || take("?<=") || take("?<!");
         if (!around && !take("?:") && take("?<")) {
             at = text.indexOf('>', at) + 1;
-        } else if (!around && take("?")) {
-            at = text.length();
-            return First.ANY;
+        } else if (!around && take('?')) {
+            return unknown();
         }
-        var inner = alternatives();
-        take(")");
-        return around ? First.nothing() : inner;
+        boolean empty = alternatives(first && !around);
+        take(')');
+        return around || empty;
     }
 
-    private First escaped() {
+    private boolean escaped(boolean first) {
         char c = text.charAt(at++);
         if (EMPTY_ESCAPES.indexOf(c) >= 0) {
-            return First.nothing();
+            return true;
         }
-        var letters = letters(c);
-        if (letters == null && (c == 'p' || c == 'P') && take("{")) {
-            at = text.indexOf('}', at) + 1;
-        } else if (letters == null) {
-            // how far what is named reaches is not known
-            at = text.length() + 1;
+        var named = letters(c);
+        if (named == null && !property(c)) {
+            return unknown();
         }
-        return letters == null ? First.ANY : First.of(letters);
+        any |= first && named == null;
+        add(first && named != null, named == null ? "" : named);
+        return false;
+    }
+
+    /** Passes over the name of a property in braces. */
+    private boolean property(char c) {
+        boolean named = (c == 'p' || c == 'P') && more() && text.charAt(at) == '{';
+        at = named ? text.indexOf('}', at) + 1 : at;
+        return named;
     }
 
     /** The characters that an escape stands for; null where they are not told here. */
@@ -171,41 +185,45 @@ final class FirstLetters {
     }
 
     /** Characters in square brackets; those that are left out, or combined, may be any. */
-    private First choice() {
-        boolean any = take("^");
-        var set = new BitSet();
-        int last = -1;
-        boolean begun = false;
-        while (more() && (text.charAt(at) != ']' || !begun)) {
-            begun = true;
+    private void choice(boolean first) {
+        any |= take('^') && first;
+        char last = 0;
+        for (boolean begun = false; more() && (!begun || text.charAt(at) != ']'); begun = true) {
             char c = text.charAt(at++);
-            if (c == '[' || c == '&' && text.startsWith("&", at)) {
-                at = text.length() + 1;
-                return First.ANY;
+            if (c == '[' || c == '&' && more() && text.charAt(at) == '&') {
+                unknown();
+                return;
             }
-            if (c == '-' && last >= 0 && more() && text.charAt(at) != ']') {
-                char to = text.charAt(at++);
-                var named = to == '\\' ? letters(text.charAt(at++)) : String.valueOf(to);
-                any |= named == null || named.length() > 1 || named.charAt(0) < last;
-                set.set(last, any ? last + 1 : named.charAt(0) + 1);
-                last = -1;
+            boolean range = c == '-' && last > 0 && more() && text.charAt(at) != ']';
+            var named = String.valueOf(range ? text.charAt(at++) : c);
+            if (named.equals("\\")) {
+                named = inChoice(text.charAt(at++), first);
+            }
+            if (range) {
+                range(first, last, named);
             } else {
-                var named = c == '\\' ? inChoice(text.charAt(at++)) : String.valueOf(c);
-                any |= named.isEmpty();
-                named.chars().forEach(set::set);
-                last = named.length() == 1 ? named.charAt(0) : -1;
+                add(first, named);
             }
+            last = !range && named.length() == 1 ? named.charAt(0) : 0;
         }
-        take("]");
-        return new First(set, any, false);
+        take(']');
+    }
+
+    private void range(boolean first, char from, String to) {
+        boolean wide = to.length() != 1 || to.charAt(0) < from || to.charAt(0) - from > WIDEST;
+        any |= first && wide;
+        for (int c = from; first && !wide && c <= to.charAt(0); c++) {
+            add((char) c);
+        }
     }
 
     /** The characters that an escape in square brackets stands for; empty where not told. */
-    private String inChoice(char c) {
-        var letters = letters(c);
-        if (letters == null && (c == 'p' || c == 'P') && take("{")) {
-            at = text.indexOf('}', at) + 1;
+    private String inChoice(char c, boolean first) {
+        var named = letters(c);
+        if (named == null) {
+            property(c);
+            any |= first;
         }
-        return letters == null ? "" : letters;
+        return named == null ? "" : named;
     }
 }

@@ -1,6 +1,5 @@
 package cn.nianshen.form;
 
-import java.util.BitSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class Regex {
      * The characters that what it matches can begin with, as far as the expression tells; null for
      * any.
      */
-    public @Nullable BitSet firstLetters() {
+    public @Nullable String firstLetters() {
         return FirstLetters.of(text);
     }
 

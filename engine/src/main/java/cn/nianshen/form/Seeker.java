@@ -16,7 +16,16 @@ public final class Seeker {
 
     Seeker(Pattern pattern) {
         this.pattern = pattern;
-        this.starts = FirstLetters.of(pattern.pattern());
+        this.starts = starts(FirstLetters.of(pattern.pattern()));
+    }
+
+    private static @Nullable BitSet starts(@Nullable String letters) {
+        if (letters == null) {
+            return null;
+        }
+        var starts = new BitSet();
+        letters.chars().forEach(starts::set);
+        return starts;
     }
 
     /** Whether it is found in the text. */

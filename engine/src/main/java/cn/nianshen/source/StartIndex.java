@@ -1,7 +1,6 @@
 package cn.nianshen.source;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,9 +15,11 @@ public final class StartIndex<T> {
         lists.add(List.of());
     }
 
-    /** Adds what can begin with any of the characters. */
-    public void add(BitSet starts, T what) {
-        starts.stream().forEach(c -> add((char) c, what));
+    /** Adds what can begin with any of the characters, each given once. */
+    public void add(String starts, T what) {
+        for (int i = 0; i < starts.length(); i++) {
+            add(starts.charAt(i), what);
+        }
     }
 
     /** Adds what begins with a character. */

@@ -2,8 +2,11 @@ package cn.nianshen.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,5 +53,37 @@ class NumeralsTest {
     void stripsBlanksOfEveryKind() {
         assertEquals("规章", Numerals.strip("\u3000\u00a0 \u2002规章\u200b\t"));
         assertEquals("规章", Numerals.squeeze("规 \u3000\u00a0章"));
+    }
+
+    /** The numbers in front as one expression, which is slower and easier to check. */
+    private static final Pattern NUMBERING =
+            Pattern.compile(
+                    "^(?:[零一二三四五六七八九十百千]{1,3}\\s*[、.．，,]"
+                            + "|[(（][零一二三四五六七八九十百千]{1,3}[)）][、.．]?"
+                            + "|[(（]\\d{1,2}[)）][、.．]?"
+                            + "|\\d{1,2}\\s*(?:[、．)）]|\\.(?!\\d))"
+                            + "|[①-⑳]"
+                            + "|第[零一二三四五六七八九十百千]{1,3}(?:部分|章|节)[、:：]?"
+                            + "|(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:I{1,3}|IV|VI{0,3}|IX|X))[、.．])");
+
+    @Test
+    void numberingIsReadAsTheExpressionHasIt() {
+        var pieces =
+                "一 十 二百 3 12 4 ( （ ) ） 、 . ． ， , ① 第 部分 章 节 : ： Ⅳ I V X \u0020 件 公开".split(" ");
+        var random = new Random(5);
+        int numbered = 0;
+        for (int i = 0; i < 100_000; i++) {
+            var text = new StringBuilder();
+            for (int k = random.nextInt(6); k >= 0; k--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            var stripped = Numerals.strip(text.toString());
+            var m = NUMBERING.matcher(stripped);
+            var expected = m.find() ? m.group() : null;
+            var read = Numerals.numbering(text.toString());
+            assertEquals(expected, read == null ? null : read.text(), stripped);
+            numbered += read == null ? 0 : 1;
+        }
+        assertTrue(numbered > 5_000);
     }
 }
