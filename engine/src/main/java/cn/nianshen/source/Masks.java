@@ -42,7 +42,7 @@ public final class Masks {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             // most are Chinese, and none of these is a digit
-            boolean chinese = c >= '\u2e80' && c <= '\u9fff';
+            boolean chinese = c > '\u3000' && c < '\ua000';
             n += !chinese && isCounted(c) ? 1 : 0;
         }
         return n;
