@@ -15,7 +15,9 @@ final class Converted {
 
     private Converted() {}
 
-    /** The report in the format that an ending names; as .txt and .ofd it is another one like it. */
+    /**
+     * The report in the format that an ending names; as .txt and .ofd it is another one like it.
+     */
     static byte[] bytes(String ending) {
         if (ending.equals("html")) {
             return Fixtures.bytes(NAME + ending);
