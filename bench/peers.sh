@@ -1,0 +1,88 @@
+#!/bin/sh
+# Measures the checking of reports beside Schematron and plain Java, whole processes, in turns.
+#
+#   sh bench/peers.sh [ROUNDS [REPORTS]]      5 rounds over 1,000 reports unless said otherwise
+#
+# First all must find the same sums that do not hold; without that no time is printed. Builds what it needs. Needs
+# /usr/bin/time and, for the file opened cold, hyperfine; LibreOffice is measured where it is installed.
+set -eu
+cd "$(dirname "$0")/.."
+home=$PWD
+rounds=${1:-5}
+reports=${2:-1000}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+LC_ALL=C.UTF-8
+export LC_ALL
+
+mvn -q -ntp -Pbench -DskipTests -Dassembly.skipAssembly package -pl cli,bench/peers,bench -am
+own=$(ls cli/target/lib/nianshen-cli-*.jar)
+peers="$home/bench/peers/target/nianshen-bench-peers-0.1.0.jar:$home/bench/peers/target/lib/*"
+ours="$home/bench/target/classes:$home/bench/peers/target/classes:$home/cli/target/lib/*"
+java -cp "$home/bench/target/classes:$home/fixtures/target/classes" cn.nianshen.bench.Corpus "$work" "$reports"
+
+# A profile in which only the rules that the peers have are on.
+./nianshen rules list --format json >"$work/rules.json" 2>/dev/null
+off=$(sed -n 's/^ *"id": "\([A-Z]*-[0-9]*\)",$/\1/p' "$work/rules.json" |
+    grep -v -E '^ARI-(00[1-7]|02[0-2])$' | tr '\n' ',')
+printf 'disabled:\n  - {rules: [%s], why: measured alone}\n' "${off%,}" >"$work/sums.yaml"
+
+gate() {
+    java -cp "$ours" cn.nianshen.bench.SumsOfTables "$work/$1/docx" | sort >"$work/ours.txt"
+    for each in Floor SaxonPeer PurePeer; do
+        java -cp "$peers" "cn.nianshen.bench.peers.$each" "$work/$1/xml" 2>/dev/null | sort >"$work/$each.txt"
+        cmp "$work/ours.txt" "$work/$each.txt" || { echo "$each finds other sums: nothing is measured"; exit 1; }
+    done
+    echo "$1: all four find the same $(wc -l <"$work/ours.txt") sums that do not hold"
+}
+gate clean
+gate dirty
+
+echo "$(java -version 2>&1 | sed -n 's/.*build \([^)]*\)).*/Java \1/p' | head -n 1), $(nproc) cores, $(uname -sr), $(date +%F)"
+ls bench/peers/target/lib | grep -E '^(Saxon-HE|schxslt|ph-schematron-pure)-' | tr '\n' ' '
+echo
+
+# timed NAME OUTPUT COMMAND...: a line "name seconds cpu-seconds MiB" for one run
+timed() {
+    name=$1
+    out=$2
+    shift 2
+    /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$out" 2>/dev/null || true
+    tail -n 1 "$work/time" | awk -v n="$name" '{printf "%s %.2f %.2f %.0f\n", n, $1, $2 + $3, $4 / 1024}' >>"$work/times"
+}
+
+audit="java -Xshare:auto -XX:+UseSerialGC -Xmx184m -Xmn72m -XX:SurvivorRatio=16 -Dfile.encoding=UTF-8
+    -Dnianshen.consoles= -cp $home/$own cn.nianshen.cli.Main audit --as-of 2024-02-01 --format json"
+for kind in clean dirty; do
+    mkdir -p "$work/with-$kind/a" "$work/with-$kind/b"
+    cp "$work"/warm/docx/* "$work/with-$kind/a"
+    cp "$work/$kind"/docx/* "$work/with-$kind/b"
+done
+round=0
+while [ $round -lt "$rounds" ]; do
+    round=$((round + 1))
+    # shellcheck disable=SC2086
+    for kind in clean dirty; do
+        timed "$kind/floor" /dev/null java -XX:+UseSerialGC -cp "$peers" cn.nianshen.bench.peers.Floor "$work/$kind/xml"
+        timed "$kind/saxon+schxslt" /dev/null java -XX:+UseSerialGC -cp "$peers" cn.nianshen.bench.peers.SaxonPeer "$work/$kind/xml"
+        timed "$kind/ph-schematron-pure" /dev/null java -XX:+UseSerialGC -cp "$peers" cn.nianshen.bench.peers.PurePeer "$work/$kind/xml"
+        timed "$kind/ours-sums" "$work/sums.json" $audit --profile "$work/sums.yaml" "$work/$kind/docx"
+        timed "$kind/ours-all" "$work/one.json" $audit "$work/$kind/docx"
+        timed "$kind/ours-all+200" "$work/more.json" $audit "$work/with-$kind"
+        timed "$kind/ours-all-2-threads" "$work/two.json" $audit --jobs 2 "$work/$kind/docx"
+        cmp "$work/one.json" "$work/two.json" || { echo 'two threads write something else'; exit 1; }
+    done
+    timed "warm/ours-all" "$work/warm.json" $audit "$work/warm/docx"
+    if command -v soffice >/dev/null; then
+        timed "one/libreoffice-opens" /dev/null soffice --headless "-env:UserInstallation=file://$work/office" \
+            --convert-to txt:Text --outdir "$work/txt" "$home/fixtures/converted/2025-bureau-clean.docx"
+    fi
+    timed "one/ours-all" /dev/null "$home/nianshen" audit --as-of 2026-02-01 "$home/fixtures/converted/2025-bureau-clean.docx"
+done
+echo
+echo 'what | s, least / median / most | CPU s, least / median / most | MiB, most'
+cut -d ' ' -f 1 "$work/times" | sort -u | while read -r name; do
+    grep "^$name " "$work/times" >"$work/of"
+    spread() { cut -d ' ' -f "$1" "$work/of" | sort -n | awk '{v[NR] = $1} END {printf "%s / %s / %s", v[1], v[int((NR + 1) / 2)], v[NR]}'; }
+    echo "$name | $(spread 2) | $(spread 3) | $(cut -d ' ' -f 4 "$work/of" | sort -n | tail -n 1)"
+done
