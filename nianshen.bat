@@ -73,7 +73,7 @@ rem An option must stand where there is no archive, since an empty one would be 
 if not defined ARCHIVE set "ARCHIVE=-Xshare:auto"
 if not defined ARCHIVED set "ARCHIVED=-Dnianshen.archive="
 
-rem One file is done before the second compiler pays; a folder is not.
+rem The second compiler pays after some thousand reports only.
 set "LEVEL=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20 -XX:-UsePerfData"
 rem With the process that reads, all stays under 512 MiB; packs of a user's own take more.
 set "HEAP=-Xmx640m"
@@ -81,14 +81,11 @@ set "SMALL=-Xmx184m -Xmn72m -XX:SurvivorRatio=16 -XX:MinHeapFreeRatio=10 -XX:Max
 rem Newer Java takes everything for a console unless told so.
 set "REST=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages -Dfile.encoding=UTF-8 -Djdk.console=java.base"
 if "%NIANSHEN_STEP%"=="find" exit /b 0
+if /i "%~1"=="campaign" set "LEVEL="
 if /i "%~1"=="audit" set "HEAP=%SMALL%"
 if /i "%~1"=="parse" set "HEAP=%SMALL%"
-set /a COUNT=0
 :next
 if "%~1"=="" goto run
-set /a COUNT+=1
-if %COUNT% GTR 20 set "LEVEL="
-if exist "%~1\" set "LEVEL="
 if "%~1"=="--pack" set "HEAP=-Xmx640m"
 shift /1
 goto next

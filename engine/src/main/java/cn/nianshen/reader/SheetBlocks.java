@@ -180,7 +180,8 @@ final class SheetBlocks {
 
     /** Lines that belong together joined; the mark of a figure kept as text is no part of it. */
     private static String words(String text) {
-        var lines = List.of(LINE_END.split(text, -1));
+        boolean one = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        var lines = one ? List.of(text) : List.of(LINE_END.split(text, -1));
         var words =
                 CellLines.areApart(lines)
                         ? CellLines.apart(lines)
