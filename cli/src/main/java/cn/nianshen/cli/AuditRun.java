@@ -71,7 +71,7 @@ final class AuditRun {
 
     private Summary over(Inputs inputs, Renderer outputs, boolean onConsole) throws IOException {
         var progress = new Progress(context.terminal(), inputs.files().size(), onConsole);
-        if (threads > 0 && inputs.files().size() > 1) {
+        if (threads > 0) {
             return parallel(inputs, outputs, progress);
         }
         var summary = Summary.NONE.ignoring(inputs.ignored());

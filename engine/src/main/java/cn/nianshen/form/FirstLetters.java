@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstLetters {
 
-    private static final String EMPTY_ESCAPES = "bBAzZG";
+    private static final String EMPTY_ESCAPES = "bBAzZ";
     private static final String DIGITS = "0123456789";
     private static final String BLANKS = " \t\n\u000b\f\r";
-    private static final String NAMED = "DSwWpPRXhHvVkQENxc0123456789aefnrt";
+    private static final String NAMED = "DSwWpPRXGhHvVkQENxc0123456789aefnrt";
     private static final int HEX_DIGITS = 4;
     private static final int HEX = 16;
 
