@@ -4,7 +4,7 @@
 #   sh bench/peers.sh [ROUNDS [REPORTS]]      5 rounds over 1,000 reports unless said otherwise
 #
 # First all must find the same sums that do not hold; without that no time is printed. Builds what it needs. Needs
-# /usr/bin/time and, for the file opened cold, hyperfine; LibreOffice is measured where it is installed.
+# /usr/bin/time; LibreOffice is measured where it is installed.
 set -eu
 cd "$(dirname "$0")/.."
 home=$PWD
@@ -16,7 +16,6 @@ LC_ALL=C.UTF-8
 export LC_ALL
 
 mvn -q -ntp -Pbench -DskipTests -Dassembly.skipAssembly package -pl cli,bench/peers,bench -am
-own=$(ls cli/target/lib/nianshen-cli-*.jar)
 peers="$home/bench/peers/target/nianshen-bench-peers-0.1.0.jar:$home/bench/peers/target/lib/*"
 ours="$home/bench/target/classes:$home/bench/peers/target/classes:$home/cli/target/lib/*"
 java -cp "$home/bench/target/classes:$home/fixtures/target/classes" cn.nianshen.bench.Corpus "$work" "$reports"
@@ -51,8 +50,7 @@ timed() {
     tail -n 1 "$work/time" | awk -v n="$name" '{printf "%s %.2f %.2f %.0f\n", n, $1, $2 + $3, $4 / 1024}' >>"$work/times"
 }
 
-audit="java -Xshare:auto -XX:+UseSerialGC -Xmx184m -Xmn72m -XX:SurvivorRatio=16 -Dfile.encoding=UTF-8
-    -Dnianshen.consoles= -cp $home/$own cn.nianshen.cli.Main audit --as-of 2024-02-01 --format json"
+audit="$home/nianshen audit --as-of 2024-02-01 --format json"
 for kind in clean dirty; do
     mkdir -p "$work/with-$kind/a" "$work/with-$kind/b"
     cp "$work"/warm/docx/* "$work/with-$kind/a"

@@ -47,7 +47,7 @@ public final class Main {
 
     /** Runs the command; returns its exit code. */
     static int run(Terminal terminal, String... arguments) {
-        try (var reading = new BoundedReading(processes(arguments))) {
+        try (var reading = new BoundedReading()) {
             return run(terminal, new FirstReading(reading), arguments);
         }
     }
@@ -72,26 +72,6 @@ public final class Main {
         }
         terminal.talk().flush();
         return code;
-    }
-
-    /**
-     * How many processes may read at once: one, so that all stays small, unless more is asked for
-     * by {@code --jobs}, or a campaign has room of its own.
-     */
-    private static int processes(String... arguments) {
-        int processes = arguments.length > 0 && arguments[0].equals("campaign") ? 2 : 1;
-        for (int i = 0; i < arguments.length; i++) {
-            var value =
-                    arguments[i].equals("--jobs") && i + 1 < arguments.length
-                            ? arguments[i + 1]
-                            : "";
-            value =
-                    arguments[i].startsWith("--jobs=")
-                            ? arguments[i].substring("--jobs=".length())
-                            : value;
-            processes = value.matches("[1-9]") ? Integer.parseInt(value) : processes;
-        }
-        return processes;
     }
 
     private static Messages words(String... arguments) {

@@ -178,8 +178,9 @@ final class FirstLetters {
         }
         if (c == 'u' && at + HEX_DIGITS <= text.length()) {
             at += HEX_DIGITS;
-            int code = Integer.parseInt(text.substring(at - HEX_DIGITS, at), HEX);
-            return String.valueOf((char) code);
+            char code = (char) Integer.parseInt(text.substring(at - HEX_DIGITS, at), HEX);
+            // half of a character: what follows it belongs to it
+            return Character.isSurrogate(code) ? null : String.valueOf(code);
         }
         return NAMED.indexOf(c) >= 0 ? null : String.valueOf(c);
     }

@@ -23,7 +23,6 @@ public final class ReadingWords {
 
     // asked for again and again by the same few paths
     private final Map<String, Object> found = new ConcurrentHashMap<>();
-    private final Map<String, Pattern> patternsAt = new ConcurrentHashMap<>();
     private final Map<String, List<String>> splits = new ConcurrentHashMap<>();
     private final Map<String, Seeker> seekers = new ConcurrentHashMap<>();
     private final Map<String, List<String>> listsAt = new ConcurrentHashMap<>();
@@ -100,7 +99,7 @@ public final class ReadingWords {
 
     /** The pattern at the path; where there is none, one that matches nothing. */
     public Pattern pattern(String path) {
-        return once(patternsAt, path, p -> compiled(text(p)));
+        return compiled(text(path));
     }
 
     /** The pattern at the path, to be looked for in many texts. */

@@ -25,6 +25,7 @@ public final class ReportAssembler {
     private final List<KnownAgency> known;
     private final ClaimReader claims;
     private final FormLabels labels;
+    private final HeadingFinder headings;
 
     /**
      * For the forms and words of a pack.
@@ -41,6 +42,8 @@ public final class ReportAssembler {
         this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
         this.claims = new ClaimReader(words);
         this.labels = new FormLabels(forms, words);
+        this.headings =
+                new HeadingFinder(forms.get(forms.size() - 1).sections(), labels.labels(), words);
     }
 
     /**
@@ -104,8 +107,7 @@ public final class ReportAssembler {
 
     private Ground ground(Strips strips, List<Note> notes, int expectedYear) {
         var newest = forms.get(forms.size() - 1);
-        var headings = new HeadingFinder(newest.sections(), labels.labels(), words).find(strips);
-        var outline = new Outline(newest, words, headings, strips);
+        var outline = new Outline(newest, words, headings.find(strips), strips);
         var finder = new TitleFinder(words);
         var found = finder.find(strips, Math.max(outline.first(), 1));
         var title = found == null ? finder.inHeader(notes) : found;

@@ -79,7 +79,7 @@ public final class Numerals {
         if (hanNumerals(text) < text.length()) {
             return null;
         }
-        var plain = text.isEmpty() ? text : toPlainHan(text);
+        var plain = toPlainHan(text);
         if (plain.isEmpty() || !HAN_NUMBER.matcher(plain).matches()) {
             return null;
         }

@@ -22,7 +22,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,22 +55,15 @@ public final class BoundedReading implements Reading, AutoCloseable {
     private final List<String> command;
     private final Worker.Limits limits;
     private final Worker.Limits pictured;
-    private final Semaphore turns;
     private final Deque<Worker> idle = new ArrayDeque<>();
     private final Set<Worker> all = new HashSet<>();
 
-    /**
-     * With processes of the Java that runs this one.
-     *
-     * @param processes how many may read at once; who comes later waits
-     */
-    public BoundedReading(int processes) {
-        this(command(WorkerMain.class), LIMITS, PICTURED, processes);
+    /** With processes of the Java that runs this one. */
+    public BoundedReading() {
+        this(command(WorkerMain.class), LIMITS, PICTURED);
     }
 
-    BoundedReading(
-            List<String> command, Worker.Limits limits, Worker.Limits pictured, int processes) {
-        this.turns = new Semaphore(processes);
+    BoundedReading(List<String> command, Worker.Limits limits, Worker.Limits pictured) {
         this.command = List.copyOf(command);
         this.limits = limits;
         this.pictured = pictured;
@@ -130,15 +122,6 @@ public final class BoundedReading implements Reading, AutoCloseable {
         if (!APART.contains(format) && !DocumentReaders.isHeavy(file, format)) {
             return DocumentReaders.read(file, format);
         }
-        turns.acquireUninterruptibly();
-        try {
-            return apart(file, format);
-        } finally {
-            turns.release();
-        }
-    }
-
-    private Document apart(SourceFile file, Format format) throws UnreadableException {
         while (true) {
             Worker worker = take();
             if (worker == null) {

@@ -102,7 +102,7 @@ class BoundedReadingTest {
                         Duration.ofMillis(processorMillis),
                         Duration.ZERO,
                         Duration.ofMillis(wallMillis));
-        return new BoundedReading(BoundedReading.command(Obedient.class), limits, limits, 2);
+        return new BoundedReading(BoundedReading.command(Obedient.class), limits, limits);
     }
 
     private static Document read(BoundedReading reading, String order) throws UnreadableException {
@@ -156,7 +156,7 @@ class BoundedReadingTest {
     @Test
     void whatCannotBeStartedIsReadHere() throws UnreadableException {
         var limits = new Worker.Limits(Duration.ofSeconds(1), Duration.ZERO, Duration.ofSeconds(1));
-        try (var reading = new BoundedReading(List.of("no-such-program"), limits, limits, 1)) {
+        try (var reading = new BoundedReading(List.of("no-such-program"), limits, limits)) {
             var file = SourceFile.of("一.txt", "一、总体情况".getBytes(StandardCharsets.UTF_8));
             assertTrue(reading.read(file, Format.TEXT).blocks().size() == 1);
             var broken = SourceFile.of("一.pdf", new byte[] {1});

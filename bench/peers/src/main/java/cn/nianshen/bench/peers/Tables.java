@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class Tables {
     /** Prints lines at once. */
     static void print(List<String> lines) {
         var text = new StringBuilder();
-        for (var line : new ArrayList<>(lines)) {
+        for (var line : lines) {
             text.append(line).append('\n');
         }
         System.out.print(text);
