@@ -22,7 +22,7 @@ java -cp "$home/bench/target/classes:$home/fixtures/target/classes" cn.nianshen.
 
 # A profile in which only the rules that the peers have are on.
 ./nianshen rules list --format json >"$work/rules.json" 2>/dev/null
-off=$(awk -F '"' '/"id": /{id = $4} /"pack": "gongkai"/{print id}' "$work/rules.json" |
+off=$(awk -F '"' '/"considered": /{exit} /"id": /{id = $4} /"pack": "gongkai"/{print id}' "$work/rules.json" |
     grep -v -E '^ARI-(00[1-7]|02[0-2])$' | tr '\n' ',')
 printf 'disabled:\n  - {rules: [%s], why: measured alone}\n' "${off%,}" >"$work/sums.yaml"
 
@@ -41,12 +41,15 @@ echo "$(java -version 2>&1 | sed -n 's/.*build \([^)]*\)).*/Java \1/p' | head -n
 ls bench/peers/target/lib | grep -E '^(Saxon-HE|schxslt|ph-schematron-pure)-' | tr '\n' ' '
 echo
 
-# timed NAME OUTPUT COMMAND...: a line "name seconds cpu-seconds MiB" for one run
+# timed NAME OUTPUT COMMAND...: a line "name seconds cpu-seconds MiB" for one run; a run that was refused or failed is none
 timed() {
     name=$1
     out=$2
     shift 2
-    /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$out" 2>/dev/null || true
+    code=0
+    /usr/bin/time -o "$work/time" -f '%e %U %S %M' "$@" >"$out" 2>"$work/talk" || code=$?
+    # 1 are findings
+    [ "$code" -le 1 ] || { echo "$name ended with $code:"; cat "$work/talk"; exit 1; }
     tail -n 1 "$work/time" | awk -v n="$name" '{printf "%s %.2f %.2f %.0f\n", n, $1, $2 + $3, $4 / 1024}' >>"$work/times"
 }
 
