@@ -36,7 +36,8 @@ for %%J in ("%BASE%\lib\nianshen-cli-*.jar") do set "JAR=%%~fJ"
 if not defined JAR goto nojar
 
 set "QUIET=-Xshare:auto -Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC"
-rem The archive holds for these files and this Java alone: start.txt says for which it was made.
+rem One archive of classes for this process, one for that which reads .pdf, .doc and .xls. They hold for these
+rem files and this Java alone: start.txt says for which they were made.
 set "STORE=%BASE%"
 set "DRAFT=start-%RANDOM%%RANDOM%.tmp"
 copy /y nul "%STORE%\%DRAFT%" >nul 2>&1
@@ -56,6 +57,9 @@ if "%KEPT%"=="%KEY%" goto started
 "%JAVA%" %QUIET% -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-XX:ArchiveClassesAtExit=%STORE%\%DRAFT%" -cp "%JAR%" cn.nianshen.cli.Training >nul 2>&1 <nul
 move /y "%STORE%\%DRAFT%" "%STORE%\start.jsa" >nul 2>&1
 del "%STORE%\%DRAFT%" >nul 2>&1
+"%JAVA%" %QUIET% -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 "-XX:ArchiveClassesAtExit=%STORE%\%DRAFT%" -cp "%JAR%" cn.nianshen.cli.Training reading >nul 2>&1 <nul
+move /y "%STORE%\%DRAFT%" "%STORE%\reading.jsa" >nul 2>&1
+del "%STORE%\%DRAFT%" >nul 2>&1
 >"%STORE%\start.txt" echo "%KEY%"
 rem A name that this code page cannot hold would never be found again, and each start would try.
 set "KEPT="
@@ -65,10 +69,8 @@ if not "%KEPT%"=="%KEY%" >"%STORE%\start.txt" echo "any"
 :started
 set "ARCHIVE="
 set "ARCHIVED="
-if not exist "%STORE%\start.jsa" goto flags
-set "ARCHIVE=-XX:SharedArchiveFile=%STORE%\start.jsa"
-set "ARCHIVED=-Dnianshen.archive=%STORE%\start.jsa"
-:flags
+if exist "%STORE%\start.jsa" set "ARCHIVE=-XX:SharedArchiveFile=%STORE%\start.jsa"
+if exist "%STORE%\reading.jsa" set "ARCHIVED=-Dnianshen.archive=%STORE%\reading.jsa"
 rem An option must stand where there is no archive, since an empty one would be a class name.
 if not defined ARCHIVE set "ARCHIVE=-Xshare:auto"
 if not defined ARCHIVED set "ARCHIVED=-Dnianshen.archive="

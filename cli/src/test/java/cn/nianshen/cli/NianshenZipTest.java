@@ -13,10 +13,13 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -137,6 +140,55 @@ class NianshenZipTest {
         Files.delete(top.resolve("runtime"));
         try (var left = Files.list(here)) {
             assertEquals(0, left.count());
+        }
+    }
+
+    /** On Java 25 and later, where one is installed. */
+    @Test
+    void a_newer_java_starts_from_caches_of_its_own() throws Exception {
+        var home = newer();
+        Assumptions.assumeTrue(home.isPresent(), "no Java 25 is installed");
+        var here = Files.createDirectories(folder.resolve("新"));
+        var wrong = Shell.wrong(folder.resolve("报告 3")).toString();
+        var apart =
+                Shell.sample(folder.resolve("报告 3"), "2025-bureau-clean.doc", "旧.doc").toString();
+        var environment = Map.of("JAVA_HOME", home.get().toString());
+        assertEquals(Exit.FINDINGS, run(here, environment, "audit", wrong, apart));
+        List<Path> caches;
+        try (var files = Files.list(top)) {
+            caches = files.filter(file -> file.toString().endsWith(".aot")).toList();
+        }
+        assertEquals(2, caches.size(), caches.toString());
+        for (var cache : caches) {
+            assertTrue(Files.size(cache) > 1 << 20, cache.toString());
+            assertTrue(cache.toFile().setWritable(true));
+            Files.writeString(cache, "damaged");
+        }
+        assertEquals(Exit.FINDINGS, run(here, environment, "audit", wrong, apart));
+        for (var cache : caches) {
+            Files.delete(cache);
+        }
+    }
+
+    private static Optional<Path> newer() throws IOException {
+        var all = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(all)) {
+            return Optional.empty();
+        }
+        try (var homes = Files.list(all)) {
+            return homes.filter(NianshenZipTest::isNewer).findFirst();
+        }
+    }
+
+    private static boolean isNewer(Path home) {
+        try {
+            var release = Files.readString(home.resolve("release"));
+            var version = Pattern.compile("JAVA_VERSION=\"(\\d+)").matcher(release);
+            return version.find()
+                    && Integer.parseInt(version.group(1)) >= 25
+                    && Files.isExecutable(home.resolve("bin/java"));
+        } catch (IOException e) {
+            return false;
         }
     }
 

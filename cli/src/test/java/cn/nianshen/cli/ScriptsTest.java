@@ -95,7 +95,8 @@ class ScriptsTest {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20 -XX:-UsePerfData",
                 "-XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages",
-                "-Xshare:auto -Xlog:disable -Xlog:all=error:stderr",
+                "-Xlog:disable -Xlog:all=error:stderr",
+                "cn.nianshen.cli.Training",
                 "-Dfile.encoding=UTF-8"
             })
     void both_launchers_give_the_same_options(String options) throws IOException {

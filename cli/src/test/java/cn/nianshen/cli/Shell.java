@@ -65,7 +65,6 @@ final class Shell {
         return sample(folder, "2025-bureau-clean.html", "clean.html");
     }
 
-    /** A report with an error. */
     /** A report of which nothing at all is to be said, or only what the description changes. */
     static Path spotless(Path folder, String changes) throws IOException {
         var description =
@@ -77,6 +76,7 @@ final class Shell {
                 folder.resolve("spotless.docx"), Sample.parse(description).write().bytes());
     }
 
+    /** A report with an error. */
     static Path wrong(Path folder) throws IOException {
         return sample(folder, "2023-bureau-cell-too-high.docx", "wrong.docx");
     }

@@ -78,18 +78,22 @@ public final class BoundedReading implements Reading, AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-UsePerfData",
-                        "-Xshare:auto",
                         "-Xlog:disable",
                         "-Djava.awt.headless=true",
                         "-Dlog4j2.StatusLogger.level=OFF"));
-        String archive = System.getProperty("nianshen.archive", "");
-        if (!archive.isEmpty()) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
+        command.add(classes(System.getProperty("nianshen.archive", "")));
         command.add("-cp");
         command.add(absolute(System.getProperty("java.class.path")));
         command.add(main.getName());
         return command;
+    }
+
+    /** Where the classes come from; a cache of the newer kind bears no other option of sharing. */
+    private static String classes(String archive) {
+        if (archive.isEmpty()) {
+            return "-Xshare:auto";
+        }
+        return (archive.endsWith(".aot") ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
     }
 
     private static String absolute(String classPath) {
