@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** A passage while it is searched: cut into sentences, its mentions masked. */
 final class ScannedPassage {
 
+    private static final Comparator<Found> ORDER =
+            Comparator.comparingInt(Found::from)
+                    .thenComparing(f -> f.hit.entry().kind())
+                    .thenComparing(f -> f.hit.entry().word());
+
     private final Passage passage;
     private final int number;
     private final int before;
@@ -95,15 +100,14 @@ final class ScannedPassage {
         if (hits.isEmpty()) {
             return List.of();
         }
-        var found =
-                hits.stream()
-                        .map(this::found)
-                        .filter(f -> !excused(f))
-                        .sorted(
-                                Comparator.comparingInt(Found::from)
-                                        .thenComparing(f -> f.hit.entry().kind())
-                                        .thenComparing(f -> f.hit.entry().word()))
-                        .toList();
+        var found = new ArrayList<Found>();
+        for (var hit : hits) {
+            var each = found(hit);
+            if (!excused(each)) {
+                found.add(each);
+            }
+        }
+        found.sort(ORDER);
         var masked = new StringBuilder(passage.printed());
         for (var f : found) {
             if (f.hit.entry().masked()) {
@@ -111,7 +115,11 @@ final class ScannedPassage {
             }
         }
         var shown = masked.toString();
-        return found.stream().map(f -> mention(f, shown)).toList();
+        var mentions = new ArrayList<Mention>(found.size());
+        for (var f : found) {
+            mentions.add(mention(f, shown));
+        }
+        return mentions;
     }
 
     private Found found(Hit hit) {

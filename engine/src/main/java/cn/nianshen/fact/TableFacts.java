@@ -180,11 +180,7 @@ final class TableFacts {
     private Cell cell(NamedCell c) {
         var table = form.table(c.table());
         FormRow row = table.row(c.row());
-        FormColumn column =
-                table.blockOf(c.row()).columns().stream()
-                        .filter(x -> x.id().equals(c.column()))
-                        .findFirst()
-                        .orElseThrow();
+        FormColumn column = table.blockOf(c.row()).column(c.column());
         var text = c.text() == null ? "" : c.text();
         return new Cell(
                 new Place(table.section(), c.table(), c.row(), c.column(), c.at(), text),

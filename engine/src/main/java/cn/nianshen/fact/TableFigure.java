@@ -75,7 +75,12 @@ public record TableFigure(Place place, String id, List<Count> counts, List<Strin
 
     /** Whether a way other than those that only bear witness has a cell without number. */
     public boolean unread() {
-        return counts.stream().anyMatch(c -> !c.witness() && c.unread());
+        for (var count : counts) {
+            if (!count.witness() && count.unread()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether any way has a cell without number. */
@@ -95,7 +100,12 @@ public record TableFigure(Place place, String id, List<Count> counts, List<Strin
 
     /** Whether a way of counting gives that figure. */
     public boolean holds(BigDecimal stated) {
-        return counts.stream().anyMatch(c -> c.value != null && c.value.compareTo(stated) == 0);
+        for (var count : counts) {
+            if (count.value != null && count.value.compareTo(stated) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

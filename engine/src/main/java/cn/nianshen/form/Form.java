@@ -31,9 +31,11 @@ public record Form(
      * @throws IllegalArgumentException if the form has none
      */
     public FormTable table(String id) {
-        return tables.stream()
-                .filter(t -> t.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no table " + id));
+        for (var table : tables) {
+            if (table.id().equals(id)) {
+                return table;
+            }
+        }
+        throw new IllegalArgumentException("no table " + id);
     }
 }

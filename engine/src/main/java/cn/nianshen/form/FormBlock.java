@@ -18,4 +18,14 @@ public record FormBlock(
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
     }
+
+    /** The column with the id. */
+    public FormColumn column(String id) {
+        for (var column : columns) {
+            if (column.id().equals(id)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException("no column " + id);
+    }
 }

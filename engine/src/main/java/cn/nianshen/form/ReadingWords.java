@@ -28,6 +28,12 @@ public final class ReadingWords {
     private final Map<String, List<String>> listsAt = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, String>>> entriesAt = new ConcurrentHashMap<>();
 
+    // made once: a reference to a method of this is an object of its own each time it is written
+    private final Function<String, Object> walks = this::walked;
+    private final Function<String, Seeker> seeks = regex -> new Seeker(compiled(regex));
+    private final Function<String, List<String>> readsList = this::readList;
+    private final Function<String, List<Map<String, String>>> readsEntries = this::readEntries;
+
     /** Over the tree of a pack's reading words: maps, lists and strings. */
     public ReadingWords(Map<String, Object> tree) {
         this.tree = tree;
@@ -40,7 +46,7 @@ public final class ReadingWords {
 
     /** The texts at the path; one text counts as a list of one. */
     public List<String> list(String path) {
-        return once(listsAt, path, this::readList);
+        return once(listsAt, path, readsList);
     }
 
     private List<String> readList(String path) {
@@ -57,7 +63,7 @@ public final class ReadingWords {
 
     /** The entries of a list of maps, with all values as texts. */
     public List<Map<String, String>> entries(String path) {
-        return once(entriesAt, path, this::readEntries);
+        return once(entriesAt, path, readsEntries);
     }
 
     private List<Map<String, String>> readEntries(String path) {
@@ -109,7 +115,7 @@ public final class ReadingWords {
 
     /** A pattern to be looked for in many texts, compiled once. */
     public Seeker sought(String regex) {
-        return once(seekers, regex, r -> new Seeker(compiled(r)));
+        return once(seekers, regex, seeks);
     }
 
     /** The patterns at the path. */
@@ -134,7 +140,7 @@ public final class ReadingWords {
     }
 
     private Object at(String path) {
-        return once(found, path, this::walked);
+        return once(found, path, walks);
     }
 
     private Object walked(String path) {

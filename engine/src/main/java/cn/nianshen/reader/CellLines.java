@@ -15,6 +15,9 @@ final class CellLines {
 
     /** Whether the lines belong to several rows; blank lines do not count. */
     static boolean areApart(List<String> lines) {
+        if (lines.size() < 2) {
+            return false;
+        }
         var filled = lines.stream().map(Numerals::strip).filter(l -> !l.isEmpty()).toList();
         return filled.size() > 1
                 && (filled.stream().allMatch(AlignedLine::isFigure)

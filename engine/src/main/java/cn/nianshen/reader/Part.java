@@ -31,12 +31,25 @@ sealed interface Part {
 
         /** A table that holds tables, or whole passages of text, arranges the page. */
         boolean isLayout() {
-            return rows.stream()
-                    .flatMap(List::stream)
-                    .anyMatch(
-                            c ->
-                                    c.parts.stream().filter(Part::hasWords).count() > PASSAGE
-                                            || c.parts.stream().anyMatch(p -> p instanceof Grid));
+            for (var row : rows) {
+                for (var cell : row) {
+                    if (arranges(cell)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private static boolean arranges(Cell cell) {
+            int filled = 0;
+            for (var part : cell.parts) {
+                if (part instanceof Grid) {
+                    return true;
+                }
+                filled += hasWords(part) ? 1 : 0;
+            }
+            return filled > PASSAGE;
         }
     }
 
@@ -53,7 +66,19 @@ sealed interface Part {
     record Cell(int column, int span, int rowSpan, boolean continued, int page, List<Part> parts) {
 
         public Cell {
-            parts = parts.stream().flatMap(Cell::unframed).toList();
+            parts =
+                    hasGrid(parts)
+                            ? parts.stream().flatMap(Cell::unframed).toList()
+                            : List.copyOf(parts);
+        }
+
+        private static boolean hasGrid(List<Part> parts) {
+            for (var part : parts) {
+                if (part instanceof Grid) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** A table of one cell is a frame around its words. */
@@ -67,6 +92,9 @@ sealed interface Part {
 
         /** The text of its paragraphs, without blanks between those that belong together. */
         String words() {
+            if (parts.size() == 1) {
+                return parts.get(0) instanceof Text t ? Numerals.strip(t.words()) : "";
+            }
             var lines = parts.stream().map(p -> p instanceof Text t ? t.words() : "").toList();
             return CellLines.areApart(lines)
                     ? CellLines.apart(lines)
@@ -75,24 +103,24 @@ sealed interface Part {
 
         /** The paragraphs in it; none where the file has no numbers of them. */
         List<Mark> marks() {
-            var numbers =
-                    parts.stream()
-                            .mapToInt(p -> p instanceof Text t ? t.paragraph() : 0)
-                            .filter(n -> n > 0)
-                            .summaryStatistics();
-            return numbers.getCount() == 0
-                    ? List.of()
-                    : List.of(new Mark.Paragraphs(numbers.getMin(), numbers.getMax()));
+            int first = Integer.MAX_VALUE;
+            int last = 0;
+            for (var part : parts) {
+                if (part instanceof Text t && t.paragraph() > 0) {
+                    first = Math.min(first, t.paragraph());
+                    last = Math.max(last, t.paragraph());
+                }
+            }
+            return last == 0 ? List.of() : List.of(new Mark.Paragraphs(first, last));
         }
 
         Set<Embedded> holds() {
             var all = EnumSet.noneOf(Embedded.class);
-            parts.forEach(
-                    p -> {
-                        if (p instanceof Text t) {
-                            all.addAll(t.holds());
-                        }
-                    });
+            for (var part : parts) {
+                if (part instanceof Text t) {
+                    all.addAll(t.holds());
+                }
+            }
             return all;
         }
     }

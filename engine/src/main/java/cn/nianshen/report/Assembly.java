@@ -66,11 +66,18 @@ record Assembly(
             return false;
         }
         var words = labels.words(strip.text());
-        return form.tables().stream()
-                .flatMap(t -> t.rows().stream())
-                .map(r -> labels.core(r.label()))
-                .filter(l -> words.startsWith(l) || l.length() >= LONG_LABEL && words.contains(l))
-                .anyMatch(l -> ONLY_FIGURES.matcher(behind(words, l)).matches());
+        for (var table : form.tables()) {
+            for (var row : table.rows()) {
+                var label = labels.core(row.label());
+                boolean named =
+                        words.startsWith(label)
+                                || label.length() >= LONG_LABEL && words.contains(label);
+                if (named && ONLY_FIGURES.matcher(behind(words, label)).matches()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String behind(String words, String label) {

@@ -81,7 +81,11 @@ final class CauseReader {
     }
 
     private static boolean hasDisputes(Clause clause) {
-        return clause.signs().stream()
-                .anyMatch(s -> s.is(Kind.TERM) && Discourse.DISPUTES.contains(s.topic()));
+        for (var sign : clause.signs()) {
+            if (sign.is(Kind.TERM) && Discourse.DISPUTES.contains(sign.topic())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -34,7 +34,7 @@ public final class CellReader {
 
     private final Set<String> units;
     private final Set<String> noneWords;
-    private final Memory<CellValue> memory = new Memory<>();
+    private final Memory<CellValue> memory = new Memory<>(this::made);
 
     /**
      * @param units units and count words that may stand behind a number
@@ -47,7 +47,7 @@ public final class CellReader {
 
     /** What the text says. */
     public CellValue read(String text) {
-        return memory.of(text, this::made);
+        return memory.of(text);
     }
 
     private CellValue made(String text) {

@@ -23,7 +23,12 @@ final class Clauses {
         }
 
         boolean has(Kind kind) {
-            return signs.stream().anyMatch(s -> s.is(kind));
+            for (int i = 0; i < signs.size(); i++) {
+                if (signs.get(i).is(kind)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -97,17 +102,21 @@ final class Clauses {
      */
     static boolean isUnrelated(List<List<Sign>> sentences, int at) {
         var sentence = sentences.get(at);
-        if (sentence.stream().anyMatch(s -> s.is(Kind.CAUSE))) {
-            return false;
-        }
-        return saysUnrelated(sentence)
-                || at + 1 < sentences.size()
-                        && saysUnrelated(sentences.get(at + 1))
-                        && sentences.get(at + 1).stream()
-                                .noneMatch(s -> s.is(Kind.NUMBER, Kind.CAUSE));
+        boolean said =
+                saysUnrelated(sentence)
+                        || at + 1 < sentences.size()
+                                && saysUnrelated(sentences.get(at + 1))
+                                && sentences.get(at + 1).stream()
+                                        .noneMatch(s -> s.is(Kind.NUMBER, Kind.CAUSE));
+        return said && sentence.stream().noneMatch(s -> s.is(Kind.CAUSE));
     }
 
     private static boolean saysUnrelated(List<Sign> sentence) {
-        return sentence.stream().anyMatch(s -> s.tag().equals(UNRELATED));
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.get(i).tag().equals(UNRELATED)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

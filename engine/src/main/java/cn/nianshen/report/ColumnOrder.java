@@ -85,7 +85,11 @@ record ColumnOrder(List<Integer> positions) {
 
     /** Values in the order of the form. */
     <T> List<T> inOrder(List<T> printed) {
-        return positions.stream().map(printed::get).toList();
+        var out = new ArrayList<T>(positions.size());
+        for (int position : positions) {
+            out.add(printed.get(position));
+        }
+        return out;
     }
 
     /**

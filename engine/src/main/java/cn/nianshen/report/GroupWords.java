@@ -4,7 +4,6 @@ import cn.nianshen.form.FormColumn;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The heads of a table of one row of values: its groups, what stands above them, its columns. */
@@ -42,13 +41,24 @@ final class GroupWords {
 
     /** Index of the column whose head the words are, or -1. */
     int columnOf(String said) {
-        return IntStream.range(0, columns.size())
-                .filter(i -> labels(columns.get(i)).anyMatch(l -> labels.words(l).equals(said)))
-                .findFirst()
-                .orElse(-1);
+        for (int i = 0; i < columns.size(); i++) {
+            if (isColumn(said, columns.get(i), labels)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    private static Stream<String> labels(FormColumn column) {
-        return Stream.concat(Stream.of(column.label()), column.variants().stream());
+    /** Whether the words are the head of the column. */
+    static boolean isColumn(String said, FormColumn column, Labels labels) {
+        if (labels.words(column.label()).equals(said)) {
+            return true;
+        }
+        for (var label : column.variants()) {
+            if (labels.words(label).equals(said)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

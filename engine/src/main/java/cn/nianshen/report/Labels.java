@@ -24,8 +24,9 @@ final class Labels {
     /** Labels further apart than this are never taken for each other; how far does not matter. */
     private static final double FAR = 0.6;
 
-    private final Memory<String> words = new Memory<>();
-    private final Memory<Folded> folds = new Memory<>();
+    private final Memory<String> words =
+            new Memory<>(label -> lettersAndDigits(Numerals.halfWidth(label)));
+    private final Memory<Folded> folds = new Memory<>(this::fold);
 
     /**
      * Letters with a bit set for each of them: where two sets of bits differ, letters do.
@@ -62,7 +63,7 @@ final class Labels {
 
     /** Letters and digits of the label, half-width, its number in front included. */
     String words(String label) {
-        return words.of(label, l -> lettersAndDigits(Numerals.halfWidth(l)));
+        return words.of(label);
     }
 
     private static String lettersAndDigits(String text) {
@@ -107,7 +108,7 @@ final class Labels {
 
     /** The label, folded. */
     Folded folded(String label) {
-        return folds.of(label, this::fold);
+        return folds.of(label);
     }
 
     private Folded fold(String label) {

@@ -15,13 +15,19 @@ final class Memory<V> {
     private static final int MOST = 4_096;
 
     private final ConcurrentHashMap<String, V> known = new ConcurrentHashMap<>();
+    private final Function<String, V> made;
 
     /**
-     * What is made of the text, made now or before.
+     * A memory of nothing yet.
      *
-     * @param made says the same whenever it is asked
+     * @param made makes it of a text; says the same whenever it is asked
      */
-    V of(String text, Function<String, V> made) {
+    Memory(Function<String, V> made) {
+        this.made = made;
+    }
+
+    /** What is made of the text, made now or before. */
+    V of(String text) {
         if (text.length() > LONGEST) {
             return made.apply(text);
         }

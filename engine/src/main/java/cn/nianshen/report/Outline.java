@@ -184,7 +184,13 @@ final class Outline {
     private List<Strip> inside(FormSection section, List<Strip> all) {
         int from = from(section.id());
         int to = to(section.id());
-        return all.stream().filter(s -> s.index() > from && s.index() < to).toList();
+        var inside = new ArrayList<Strip>();
+        for (var strip : all) {
+            if (strip.index() > from && strip.index() < to) {
+                inside.add(strip);
+            }
+        }
+        return inside;
     }
 
     /**

@@ -30,7 +30,7 @@ final class RowLabels {
     private final List<Row> rows = new ArrayList<>();
     private final Map<FormRow, Integer> numbers = new IdentityHashMap<>();
     private final List<Labels.Folded> rivals;
-    private final Memory<Costs> memory = new Memory<>();
+    private final Memory<Costs> memory = new Memory<>(this::made);
 
     /**
      * A row of the form.
@@ -139,7 +139,7 @@ final class RowLabels {
 
     /** How near a printed label comes to the rows and to their rivals. */
     Costs costs(String label) {
-        return memory.of(label, this::made);
+        return memory.of(label);
     }
 
     private Costs made(String label) {

@@ -69,11 +69,15 @@ final class RowsBetween {
     /** The rows of the form from one to another, in the strips not taken there. */
     private List<RowAligner.Match> within(
             int row, int behindRow, int index, int behindIndex, Set<Integer> used) {
-        var strips =
-                rows.stream()
-                        .filter(s -> s.index() >= index && s.index() < behindIndex)
-                        .filter(s -> !used.contains(s.index()) && hasFigures(s))
-                        .toList();
+        var strips = new ArrayList<Strip>();
+        for (var s : rows) {
+            if (s.index() >= index
+                    && s.index() < behindIndex
+                    && !used.contains(s.index())
+                    && hasFigures(s)) {
+                strips.add(s);
+            }
+        }
         if (strips.stream().anyMatch(s -> s.isText() || s.layout() == Table.Layout.ALIGNED)) {
             // what stands beside the figures may be one line of several of the label
             return List.of();

@@ -3,7 +3,6 @@ package cn.nianshen.report;
 import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.form.FormBlock;
-import cn.nianshen.form.FormColumn;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a table with one row of values under groups of columns. */
@@ -312,10 +310,12 @@ final class SingleRowReader {
     }
 
     private boolean isColumn(String words) {
-        return block.columns().stream()
-                .filter(FormColumn::classColumn)
-                .flatMap(c -> Stream.concat(Stream.of(c.label()), c.variants().stream()))
-                .anyMatch(label -> labels.words(label).equals(words));
+        for (var column : block.columns()) {
+            if (column.classColumn() && GroupWords.isColumn(words, column, labels)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isData(Strip strip) {

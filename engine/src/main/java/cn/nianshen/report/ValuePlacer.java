@@ -172,12 +172,17 @@ final class ValuePlacer {
         }
         var placed = new ArrayList<Token>();
         for (int column : columns) {
-            match.values().stream()
-                    .filter(t -> t.column() == column)
-                    .findFirst()
-                    .ifPresent(placed::add);
+            for (var token : match.values()) {
+                if (token.column() == column) {
+                    placed.add(token);
+                    break;
+                }
+            }
         }
-        boolean astray = match.values().stream().anyMatch(t -> !t.isBlank() && !isAmong(t, placed));
+        boolean astray = false;
+        for (var token : match.values()) {
+            astray |= !token.isBlank() && !isAmong(token, placed);
+        }
         if (placed.size() == wanted && !astray) {
             return placed;
         }
@@ -205,6 +210,11 @@ final class ValuePlacer {
 
     /** Records compare by value; a token is placed as the one that it is. */
     private static boolean isAmong(Token token, List<Token> tokens) {
-        return tokens.stream().anyMatch(t -> t == token);
+        for (var each : tokens) {
+            if (each == token) {
+                return true;
+            }
+        }
+        return false;
     }
 }

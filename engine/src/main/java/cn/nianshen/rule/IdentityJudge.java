@@ -4,6 +4,7 @@ import cn.nianshen.fact.Cell;
 import cn.nianshen.report.Place;
 import cn.nianshen.rule.JudgedIdentity.Verdict;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +44,16 @@ final class IdentityJudge {
 
     /** The identity with its cells in the order of the file. */
     static Identity ordered(String rule, List<Cell> left, List<Cell> right, Identity.Kind kind) {
-        return new Identity(
-                rule,
-                left.stream().sorted(CELLS).toList(),
-                right.stream().sorted(CELLS).toList(),
-                kind);
+        return new Identity(rule, sorted(left), sorted(right), kind);
+    }
+
+    private static List<Cell> sorted(List<Cell> cells) {
+        if (cells.size() < 2) {
+            return cells;
+        }
+        var sorted = new ArrayList<>(cells);
+        sorted.sort(CELLS);
+        return sorted;
     }
 
     static boolean number(Cell cell) {
@@ -69,10 +75,13 @@ final class IdentityJudge {
     }
 
     static BigDecimal sum(List<Cell> cells) {
-        return cells.stream()
-                .filter(IdentityJudge::number)
-                .map(Cell::value)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = BigDecimal.ZERO;
+        for (var cell : cells) {
+            if (number(cell)) {
+                sum = sum.add(cell.value());
+            }
+        }
+        return sum;
     }
 
     /**

@@ -13,6 +13,10 @@ import java.util.Optional;
 /** Makes the outcomes of one run of what the rules have said. */
 final class OutcomeMaker {
 
+    private static final Comparator<Unjudged> UNJUDGED =
+            Comparator.comparing(Unjudged::where, PlaceOrder.PLACES)
+                    .thenComparing(Unjudged::reason);
+
     private final Collector collector;
     private final FindingMaker findings;
     private final Blanks blanks;
@@ -103,12 +107,9 @@ final class OutcomeMaker {
 
     private Outcome outcome(RuleCard card, List<Finding> found, List<Unjudged> unjudged) {
         List<Unjudged> sorted =
-                unjudged.stream()
-                        .distinct()
-                        .sorted(
-                                Comparator.comparing(Unjudged::where, PlaceOrder.PLACES)
-                                        .thenComparing(Unjudged::reason))
-                        .toList();
+                unjudged.isEmpty()
+                        ? List.of()
+                        : unjudged.stream().distinct().sorted(UNJUDGED).toList();
         if (!found.isEmpty()) {
             return new Outcome.Violated(
                     card, found.stream().sorted(PlaceOrder.FINDINGS).toList(), sorted);

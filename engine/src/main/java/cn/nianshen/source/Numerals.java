@@ -74,6 +74,15 @@ public final class Numerals {
         return NumberingReader.read(strip(text));
     }
 
+    private static boolean isAllDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (DIGITS.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The value of a Chinese numeral such as 一百零五, 二十, 三万, or 二〇二三; null where it is none. */
     public static @Nullable BigDecimal hanNumber(String text) {
         if (hanNumerals(text) < text.length()) {
@@ -83,7 +92,7 @@ public final class Numerals {
         if (plain.isEmpty() || !HAN_NUMBER.matcher(plain).matches()) {
             return null;
         }
-        if (plain.chars().allMatch(c -> DIGITS.indexOf(c) >= 0)) {
+        if (isAllDigits(plain)) {
             return plain.length() > 9 ? null : BigDecimal.valueOf(digits(plain));
         }
         long total = 0;
