@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,11 +51,19 @@ public final class Auditor {
     private final Reading reading;
 
     /** Rules of a pack with the cards that the profile leaves on, by id. */
-    private record InForce(RuleBase rules, List<RuleCard> cards) {
+    private record InForce(RuleBase rules, boolean whole, List<RuleCard> cards) {
         static InForce of(Pack pack, Profile profile) {
             var cards = new ArrayList<>(profile.cards(pack.cards()));
             cards.sort(Comparator.comparing(RuleCard::id));
-            return new InForce(pack.rules(), List.copyOf(cards));
+            boolean whole = cards.size() == pack.cards().size();
+            var ids = cards.stream().map(RuleCard::id).collect(Collectors.toUnmodifiableSet());
+            return new InForce(
+                    whole ? pack.rules() : pack.rules().only(ids), whole, List.copyOf(cards));
+        }
+
+        /** Whether its rules read facts of that type; a whole pack need not be waited for. */
+        boolean reads(Class<? extends Fact> type) {
+            return whole || rules.reads(type);
         }
     }
 
@@ -162,7 +171,12 @@ public final class Auditor {
                         request.arrival().published(),
                         request.arrival().received(),
                         request.arrival().due());
-        List<Fact> facts = Facts.of(report, knowledge, brief);
+        List<Fact> facts =
+                Facts.of(
+                        report,
+                        knowledge,
+                        brief,
+                        type -> packs.stream().anyMatch(pack -> pack.reads(type)));
         // What was recognised from pictures may be the recogniser's fault.
         var ceiling = report.recognised() ? Severity.WARNING : Severity.ERROR;
         var runner = new RuleRunner(forms, ceiling);

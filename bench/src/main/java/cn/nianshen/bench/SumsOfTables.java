@@ -2,7 +2,6 @@ package cn.nianshen.bench;
 
 import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
-import cn.nianshen.drools.PrecompiledRuleBase;
 import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Fact;
@@ -30,8 +29,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Our rules for the sums of the tables of requests and disputes alone, those that the peers have:
- * the rule base holds no others but those of the same package.
+ * Our rules for the sums of the tables of requests and disputes alone, those that the peers have,
+ * as in an audit by a profile that leaves the others out.
  */
 public final class SumsOfTables {
 
@@ -48,11 +47,7 @@ public final class SumsOfTables {
     private final Pack pack = PackLoader.builtIn();
     private final Auditor auditor = new Auditor(List.of(pack), pack.profile());
     private final Knowledge knowledge = PackKnowledge.of(List.of(pack));
-    private final RuleBase rules =
-            PrecompiledRuleBase.load(
-                    SumsOfTables.class.getClassLoader(),
-                    "gongkai/drools-model",
-                    "gongkai.arithmetic");
+    private final RuleBase rules = pack.rules().only(RULES);
     private final List<RuleCard> cards =
             pack.cards().stream()
                     .filter(card -> RULES.contains(card.id()))

@@ -56,7 +56,9 @@ public final class Main {
         // the pack and the first file take longer than the words of the command
         Supplier<Pack> pack = PackLoader::builtIn;
         if (filesAreToCome(arguments)) {
-            pack = Ahead.begin(PackLoader::builtIn);
+            // a profile may leave rules out: which is known when it has been read
+            boolean whole = Arrays.stream(arguments).noneMatch(a -> a.startsWith("--profile"));
+            pack = Ahead.begin(() -> PackLoader.builtIn(whole));
             reading.begin(arguments);
         }
         var words = words(arguments);

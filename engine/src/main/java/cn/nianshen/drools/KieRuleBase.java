@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.QueryImpl;
+import org.drools.base.rule.EntryPointId;
+import org.drools.core.impl.InternalRuleBase;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
@@ -74,6 +77,15 @@ final class KieRuleBase implements RuleBase {
         KieSession session = session(listener);
         BoundedRun run = new BoundedRun(session, listener, asked);
         return watch.over(run, () -> runAndDispose(session, run, facts));
+    }
+
+    @Override
+    public boolean reads(Class<? extends Fact> type) {
+        return ((InternalRuleBase) base)
+                .getRete().getObjectTypeNodes(EntryPointId.DEFAULT).keySet().stream()
+                        .filter(ClassObjectType.class::isInstance)
+                        .map(read -> ((ClassObjectType) read).getClassType())
+                        .anyMatch(read -> read.isAssignableFrom(type));
     }
 
     private KieSession session(RuleListener listener) {

@@ -1,37 +1,135 @@
 package cn.nianshen.drools;
 
+import cn.nianshen.fact.Fact;
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.RuleBase;
+import cn.nianshen.rule.RuleListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.model.EntryPoint;
+import org.drools.model.Global;
 import org.drools.model.Model;
+import org.drools.model.Query;
+import org.drools.model.Rule;
+import org.drools.model.TypeMetaData;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The road for rules that the build has compiled: their model classes are instantiated as they are.
  */
-public final class PrecompiledRuleBase {
+public final class PrecompiledRuleBase implements RuleBase {
 
-    private PrecompiledRuleBase() {}
+    private final List<Model> models;
+    private @Nullable KieRuleBase ready;
+
+    private PrecompiledRuleBase(List<Model> models) {
+        this.models = List.copyOf(models);
+    }
 
     /**
-     * Loads the models that a list names.
+     * Loads the models that a list names; they are made ready to run when first asked.
      *
      * @param loader sees the list and the classes
      * @param list resource with a head line and the name of one model class on each further line
      * @param folder package that the models to load lie in; the list may name those of other packs
      * @throws IllegalStateException if the list, or a class that it names, is not there
      */
-    public static RuleBase load(ClassLoader loader, String list, String folder) {
+    public static PrecompiledRuleBase load(ClassLoader loader, String list, String folder) {
         List<Model> models = new ArrayList<>();
         for (String name : modelNames(loader, list)) {
             if (name.startsWith(folder + '.')) {
                 models.add(instantiate(loader, name));
             }
         }
-        return new KieRuleBase(KieBaseBuilder.createKieBaseFromModel(models));
+        return new PrecompiledRuleBase(models);
+    }
+
+    /** Makes the rules ready to run, which takes as long as loading them. */
+    public PrecompiledRuleBase readied() {
+        ready();
+        return this;
+    }
+
+    private synchronized KieRuleBase ready() {
+        if (ready == null) {
+            ready = new KieRuleBase(KieBaseBuilder.createKieBaseFromModel(models));
+        }
+        return ready;
+    }
+
+    @Override
+    public Set<String> ruleNames() {
+        return models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .map(Rule::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked) {
+        return ready().run(facts, listener, asked);
+    }
+
+    @Override
+    public RuleBase only(Set<String> ids) {
+        return new PrecompiledRuleBase(
+                models.stream().<Model>map(model -> new Narrowed(model, ids)).toList());
+    }
+
+    @Override
+    public boolean reads(Class<? extends Fact> type) {
+        return ready().reads(type);
+    }
+
+    /** A model without the rules that are never asked. */
+    private record Narrowed(Model whole, Set<String> ids) implements Model {
+        @Override
+        public String getName() {
+            return whole.getName();
+        }
+
+        @Override
+        public String getPackageName() {
+            return whole.getPackageName();
+        }
+
+        @Override
+        public List<Global> getGlobals() {
+            return whole.getGlobals();
+        }
+
+        @Override
+        public List<Rule> getRules() {
+            return whole.getRules().stream()
+                    .filter(rule -> Asked.derives(rule.getName()) || isAsked(rule))
+                    .toList();
+        }
+
+        private boolean isAsked(Rule rule) {
+            return ids.contains(Asked.id(rule.getName()));
+        }
+
+        @Override
+        public List<Query> getQueries() {
+            return whole.getQueries();
+        }
+
+        @Override
+        public List<TypeMetaData> getTypeMetaDatas() {
+            return whole.getTypeMetaDatas();
+        }
+
+        @Override
+        public List<EntryPoint> getEntryPoints() {
+            return whole.getEntryPoints();
+        }
     }
 
     private static List<String> modelNames(ClassLoader loader, String list) {

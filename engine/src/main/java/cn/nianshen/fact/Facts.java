@@ -12,19 +12,27 @@ import cn.nianshen.source.Masks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A report as a flat list of facts. All that packs share is derived here. */
 public final class Facts {
+
+    /** What comes of the words of lexicons. */
+    private static final List<Class<? extends Fact>> OF_WORDS =
+            List.of(Mention.class, Half.class, OwnRegion.class, ForeignPlace.class);
 
     private final Report report;
     private final @Nullable Form form;
     private final List<Form> forms;
     private final Knowledge known;
     private final Brief brief;
+    private final Predicate<Class<? extends Fact>> read;
     private final List<Fact> facts = new ArrayList<>();
 
-    private Facts(Report report, Knowledge known, Brief brief) {
+    private Facts(
+            Report report, Knowledge known, Brief brief, Predicate<Class<? extends Fact>> read) {
+        this.read = read;
         this.report = report;
         this.forms = known.forms();
         this.known = known;
@@ -40,7 +48,17 @@ public final class Facts {
      * @param brief what the audit knows beside the report
      */
     public static List<Fact> of(Report report, Knowledge known, Brief brief) {
-        var facts = new Facts(report, known, brief);
+        return of(report, known, brief, type -> true);
+    }
+
+    /**
+     * The facts of a report that rules read.
+     *
+     * @param read whether a rule reads facts of a type; those that none reads may be missing
+     */
+    public static List<Fact> of(
+            Report report, Knowledge known, Brief brief, Predicate<Class<? extends Fact>> read) {
+        var facts = new Facts(report, known, brief, read);
         facts.head();
         facts.facts.addAll(Bounds.of(report.agency().kind(), report.fiscalYear(), brief));
         facts.outline();
@@ -221,8 +239,12 @@ public final class Facts {
                                                 d.kind().equals("valid"))));
         statements();
         report.figures().forEach(f -> facts.add(Claims.of(f, sectionAt(f.at()))));
-        mentions();
-        facts.addAll(Surroundings.repeated(report.passages()));
+        if (OF_WORDS.stream().anyMatch(read)) {
+            mentions();
+        }
+        if (read.test(RepeatedPassage.class)) {
+            facts.addAll(Surroundings.repeated(report.passages()));
+        }
     }
 
     /** Words of lexicons, each with the half of its section, and what they tell. */

@@ -30,6 +30,10 @@ final class AwaitedRules implements RuleBase {
         this.checked = new FutureTask<>(() -> check.apply(loading.get()));
     }
 
+    private AwaitedRules(FutureTask<RuleBase> checked) {
+        this.checked = checked;
+    }
+
     /** Begins to load. */
     static FutureTask<RuleBase> begin(Callable<RuleBase> loading) {
         FutureTask<RuleBase> task = new FutureTask<>(loading);
@@ -47,6 +51,16 @@ final class AwaitedRules implements RuleBase {
     @Override
     public Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked) {
         return rules().run(facts, listener, asked);
+    }
+
+    @Override
+    public RuleBase only(Set<String> ids) {
+        return new AwaitedRules(begin(() -> rules().only(ids)));
+    }
+
+    @Override
+    public boolean reads(Class<? extends Fact> type) {
+        return rules().reads(type);
     }
 
     /**

@@ -47,7 +47,17 @@ public final class PackLoader {
      * @throws IllegalStateException if it is not on the class path
      */
     public static Pack builtIn() {
-        return builtIn(PackLoader.class.getClassLoader(), BUILT_IN, List.of());
+        return builtIn(true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param whole whether all its rules are likely to be asked: they are made ready at once, else
+     *     when they are first asked, and those that never will be are not
+     */
+    public static Pack builtIn(boolean whole) {
+        return builtIn(PackLoader.class.getClassLoader(), BUILT_IN, List.of(), whole);
     }
 
     /**
@@ -57,14 +67,18 @@ public final class PackLoader {
      * @throws BadPackException if it breaks a law
      */
     public static Pack campaign(Pack first) {
-        return builtIn(PackLoader.class.getClassLoader(), CAMPAIGN, List.of(first));
+        return builtIn(PackLoader.class.getClassLoader(), CAMPAIGN, List.of(first), true);
     }
 
-    static Pack builtIn(ClassLoader loader, String folder, List<Pack> others) {
+    static Pack builtIn(ClassLoader loader, String folder, List<Pack> others, boolean whole) {
         // Rules take longer than data and than reading a report, which need not wait for them.
         var loading =
                 AwaitedRules.begin(
-                        () -> PrecompiledRuleBase.load(loader, folder + '/' + MODELS, folder));
+                        () -> {
+                            var rules =
+                                    PrecompiledRuleBase.load(loader, folder + '/' + MODELS, folder);
+                            return whole ? rules.readied() : rules;
+                        });
         Faults faults = new Faults();
         IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + INDEX));
         PackDraft draft = new PackDraft(files, faults);

@@ -12,6 +12,10 @@ final class DocxTraces {
     private static final String COMMENT = "<w:comment ";
     private static final String[] CHANGES = {"<w:ins ", "<w:del ", "<w:moveFrom "};
     private static final String AUTHOR = "<dc:creator>";
+
+    /** Where the marks differ from each other and from most tags. */
+    private static final int TOLD_APART = 3;
+
     private static final int LONGEST_NAME = 4;
 
     private DocxTraces() {}
@@ -48,10 +52,11 @@ final class DocxTraces {
     /** How often one of the marks, which all begin a tag, stands there. */
     private static int count(byte[] text, String... marks) {
         int n = 0;
-        for (int i = 0; i < text.length; i++) {
+        for (int i = 0; i + TOLD_APART < text.length; i++) {
             if (text[i] == '<') {
+                byte told = text[i + TOLD_APART];
                 for (var mark : marks) {
-                    n += stands(mark, text, i) ? 1 : 0;
+                    n += mark.charAt(TOLD_APART) == told && stands(mark, text, i) ? 1 : 0;
                 }
             }
         }

@@ -32,4 +32,14 @@ public final class JoinedRuleBase implements RuleBase {
         parts.forEach(part -> faults.putAll(part.run(facts, listener, asked)));
         return faults;
     }
+
+    @Override
+    public RuleBase only(Set<String> ids) {
+        return new JoinedRuleBase(parts.stream().map(part -> part.only(ids)).toList());
+    }
+
+    @Override
+    public boolean reads(Class<? extends Fact> type) {
+        return parts.stream().anyMatch(part -> part.reads(type));
+    }
 }

@@ -20,4 +20,19 @@ public interface RuleBase {
      * @return faults: rule id to message; a rule that derives facts stands under its whole name
      */
     Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked);
+
+    /**
+     * The same rules without those that will never be asked, so that they cost nothing; the same
+     * object where that cannot be had.
+     *
+     * @param ids ids of the cards that may be asked; rules that derive facts stay
+     */
+    default RuleBase only(Set<String> ids) {
+        return this;
+    }
+
+    /** Whether a rule reads facts of that type, or may. */
+    default boolean reads(Class<? extends Fact> type) {
+        return true;
+    }
 }

@@ -61,7 +61,7 @@ class IndexTest {
         Path classes = classes("OWN-001");
         write(classes);
         try (URLClassLoader loader = loader(classes)) {
-            Pack pack = PackLoader.builtIn(loader, PACK, List.of());
+            Pack pack = PackLoader.builtIn(loader, PACK, List.of(), true);
             assertEquals(PACK, pack.id());
             assertEquals(List.of("OWN-001"), List.copyOf(pack.rules().ruleNames()));
             assertEquals("n", pack.cases().get(0).name());
@@ -90,6 +90,6 @@ class IndexTest {
         ClassLoader loader = IndexTest.class.getClassLoader();
         assertThrows(
                 IllegalStateException.class,
-                () -> PackLoader.builtIn(loader, "nowhere", List.of()));
+                () -> PackLoader.builtIn(loader, "nowhere", List.of(), true));
     }
 }

@@ -3,7 +3,6 @@ package cn.nianshen.gongkai;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import cn.nianshen.drools.PrecompiledRuleBase;
 import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Fact;
@@ -101,11 +100,7 @@ class CostsTest {
     @Test
     void rulesBesideTheFloor() {
         var sample = sample("; requests.partial.business +1; requests.granted.natural +2");
-        var base =
-                PrecompiledRuleBase.load(
-                        Nianshen.class.getClassLoader(),
-                        "gongkai/drools-model",
-                        "gongkai.arithmetic");
+        var base = Nianshen.PACK.rules().only(SUMS);
         var cards = cards().stream().filter(card -> SUMS.contains(card.id())).toList();
         var facts = facts(sample).stream().filter(CostsTest::isNeeded).toList();
         var cells = sample.truth().cells();
