@@ -51,7 +51,7 @@ final class FormReader {
 
     private static FormSection section(Fields entry) {
         return new FormSection(
-                entry.text("id"),
+                id(entry),
                 entry.number("ordinal", 0),
                 entry.text("heading"),
                 entry.texts("accepted"),
@@ -61,7 +61,7 @@ final class FormReader {
 
     private static FormTable table(Fields entry) {
         return new FormTable(
-                entry.text("id"),
+                id(entry),
                 entry.text("name"),
                 entry.text("section"),
                 shape(entry),
@@ -82,7 +82,7 @@ final class FormReader {
 
     private static FormBlock block(Fields entry) {
         return new FormBlock(
-                entry.text("id"),
+                id(entry),
                 entry.text("heading", ""),
                 entry.text("corner", ""),
                 each(entry, "columns", FormReader::column),
@@ -91,7 +91,7 @@ final class FormReader {
 
     private static FormColumn column(Fields entry) {
         return new FormColumn(
-                entry.text("id"),
+                id(entry),
                 entry.text("label"),
                 entry.texts("variants"),
                 entry.texts("over"),
@@ -101,7 +101,7 @@ final class FormReader {
 
     private static FormRow row(Fields entry) {
         return new FormRow(
-                entry.text("id"),
+                id(entry),
                 entry.text("label"),
                 entry.texts("variants"),
                 entry.texts("parents"),
@@ -109,8 +109,13 @@ final class FormReader {
                 oneOf(entry, "role", ROLES));
     }
 
+    /** The same object as that of the same word in rules, so that most comparisons end at once. */
+    private static String id(Fields entry) {
+        return entry.text("id").intern();
+    }
+
     private static String oneOf(Fields entry, String key, Set<String> allowed) {
-        String text = entry.text(key);
+        String text = entry.text(key).intern();
         if (!allowed.contains(text)) {
             entry.fault(key, "{0} is no {1}", text, key);
         }

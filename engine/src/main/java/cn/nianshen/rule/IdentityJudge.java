@@ -21,16 +21,19 @@ final class IdentityJudge {
     static final String TO_CONFIRM = "cell.to-confirm";
 
     private static final Comparator<Cell> CELLS =
-            Comparator.comparing(Cell::place, PlaceOrder.PLACES);
+            (one, other) -> PlaceOrder.PLACES.compare(one.place(), other.place());
 
     /** By rule, then by the cells. */
-    static final Comparator<Identity> ORDER =
-            Comparator.comparing(Identity::rule)
-                    .thenComparing(Identity::left, IdentityJudge::compare)
-                    .thenComparing(Identity::right, IdentityJudge::compare)
-                    .thenComparing(Identity::kind);
+    static final Comparator<Identity> ORDER = IdentityJudge::compare;
 
     private IdentityJudge() {}
+
+    private static int compare(Identity one, Identity other) {
+        int by = one.rule().compareTo(other.rule());
+        by = by != 0 ? by : compare(one.left(), other.left());
+        by = by != 0 ? by : compare(one.right(), other.right());
+        return by != 0 ? by : one.kind().compareTo(other.kind());
+    }
 
     private static int compare(List<Cell> one, List<Cell> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
@@ -54,6 +57,15 @@ final class IdentityJudge {
         var sorted = new ArrayList<>(cells);
         sorted.sort(CELLS);
         return sorted;
+    }
+
+    private static boolean numbers(List<Cell> cells) {
+        for (var cell : cells) {
+            if (!number(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean number(Cell cell) {
@@ -91,7 +103,7 @@ final class IdentityJudge {
      * @param sign how the left sum compares to the right one
      */
     static Verdict verdict(Identity identity, int sign) {
-        if (!cells(identity).allMatch(IdentityJudge::number)) {
+        if (!numbers(identity.left()) || !numbers(identity.right())) {
             return Verdict.UNJUDGED;
         }
         boolean holds = identity.kind() == Identity.Kind.EQUAL ? sign == 0 : sign <= 0;

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the outcomes of one run of what the rules have said. */
 final class OutcomeMaker {
@@ -19,10 +20,11 @@ final class OutcomeMaker {
 
     private final Collector collector;
     private final FindingMaker findings;
-    private final Blanks blanks;
+    private final List<Cell> cells;
     private final Map<String, String> faults;
     private final Optional<String> sharedFault;
     private final List<JudgedIdentity> identities = new ArrayList<>();
+    private @Nullable Blanks blanks;
 
     OutcomeMaker(
             Collector collector,
@@ -31,7 +33,7 @@ final class OutcomeMaker {
             Map<String, String> faults) {
         this.collector = collector;
         this.findings = findings;
-        this.blanks = new Blanks(collector.identities(), cells);
+        this.cells = cells;
         this.faults = faults;
         this.sharedFault =
                 faults.entrySet().stream()
@@ -70,20 +72,28 @@ final class OutcomeMaker {
             return new Outcome.Faulted(card, "unreported");
         }
         List<FindingDraft> drafts = new ArrayList<>(said.drafts);
-        said.blanks.forEach(cell -> drafts.add(blanks.draft(card, cell)));
+        said.blanks.forEach(cell -> drafts.add(blanks().draft(card, cell)));
         List<Finding> found = new ArrayList<>(findings.make(card, drafts));
         List<Unjudged> unjudged = new ArrayList<>(said.unjudged);
-        List<JudgedIdentity> judged =
-                said.identities.stream().map(identity -> judge(card, identity)).toList();
-        identities.addAll(judged);
-        judged.stream()
-                .flatMap(one -> Optional.ofNullable(one.finding()).stream())
-                .forEach(found::add);
-        judged.stream()
-                .filter(one -> one.verdict() == Verdict.UNJUDGED)
-                .map(one -> unjudged(one.identity()))
-                .forEach(unjudged::add);
+        for (Identity identity : said.identities) {
+            JudgedIdentity judged = judge(card, identity);
+            identities.add(judged);
+            if (judged.finding() != null) {
+                found.add(judged.finding());
+            }
+            if (judged.verdict() == Verdict.UNJUDGED) {
+                unjudged.add(unjudged(identity));
+            }
+        }
         return outcome(card, found, unjudged);
+    }
+
+    /** Made when a rule speaks of a blank: most reports have none. */
+    private Blanks blanks() {
+        if (blanks == null) {
+            blanks = new Blanks(collector.identities(), cells);
+        }
+        return blanks;
     }
 
     private static Unjudged unjudged(Identity identity) {

@@ -7,23 +7,8 @@ import java.util.Comparator;
 /** The order of places: by position in the file, then by name, so that it is always the same. */
 public final class PlaceOrder {
 
-    private static final Comparator<Position> POSITIONS =
-            Comparator.comparingInt(Position::order)
-                    .thenComparingInt(Position::page)
-                    .thenComparingInt(Position::line)
-                    .thenComparingInt(Position::paragraph)
-                    .thenComparingInt(Position::table)
-                    .thenComparingInt(Position::row)
-                    .thenComparingInt(Position::column);
-
     /** From the top of the file to the bottom. */
-    public static final Comparator<Place> PLACES =
-            Comparator.comparing(Place::at, POSITIONS)
-                    .thenComparing(Place::section)
-                    .thenComparing(Place::table)
-                    .thenComparing(Place::row)
-                    .thenComparing(Place::column)
-                    .thenComparing(Place::quote);
+    public static final Comparator<Place> PLACES = PlaceOrder::compare;
 
     /** The order within one finding: places that have no position in the file come last. */
     public static final Comparator<Place> WITHIN =
@@ -39,4 +24,27 @@ public final class PlaceOrder {
                     .thenComparing(Finding::message);
 
     private PlaceOrder() {}
+
+    /** Places are compared more often than anything else; written out it takes a third. */
+    private static int compare(Place one, Place other) {
+        int by = compare(one.at(), other.at());
+        by = by != 0 ? by : one.section().compareTo(other.section());
+        by = by != 0 ? by : one.table().compareTo(other.table());
+        by = by != 0 ? by : one.row().compareTo(other.row());
+        by = by != 0 ? by : one.column().compareTo(other.column());
+        return by != 0 ? by : one.quote().compareTo(other.quote());
+    }
+
+    private static int compare(Position one, Position other) {
+        if (one == other) {
+            return 0;
+        }
+        int by = Integer.compare(one.order(), other.order());
+        by = by != 0 ? by : Integer.compare(one.page(), other.page());
+        by = by != 0 ? by : Integer.compare(one.line(), other.line());
+        by = by != 0 ? by : Integer.compare(one.paragraph(), other.paragraph());
+        by = by != 0 ? by : Integer.compare(one.table(), other.table());
+        by = by != 0 ? by : Integer.compare(one.row(), other.row());
+        return by != 0 ? by : Integer.compare(one.column(), other.column());
+    }
 }

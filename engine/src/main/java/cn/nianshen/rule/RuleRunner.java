@@ -3,6 +3,7 @@ package cn.nianshen.rule;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.form.Form;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,6 +104,12 @@ public final class RuleRunner {
     }
 
     private static List<Cell> cells(List<Fact> facts) {
-        return facts.stream().filter(Cell.class::isInstance).map(Cell.class::cast).toList();
+        List<Cell> cells = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (fact instanceof Cell cell) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 }
