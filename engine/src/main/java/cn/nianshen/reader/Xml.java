@@ -1,18 +1,13 @@
 package cn.nianshen.reader;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /** Pulls XML from outside: no document types, no entities of its own, nothing fetched. */
@@ -25,43 +20,17 @@ final class Xml {
 
     private static final int MAX_DEPTH = 5_000;
 
-    /** Bytes in which the declaration of a document ends. */
-    private static final int HEAD = 200;
-
-    private static final Pattern ENCODING =
-            Pattern.compile("^<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([^\"']+)[\"']");
-
     private Xml() {}
 
     /** A reader at the start of the document; long text comes in pieces. */
     static XMLStreamReader open(InputStream in) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
+        // one for each document: factories keep the names that they have met
+        var factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        var stream = new BufferedInputStream(in);
-        try {
-            return new Shallow(
-                    isUtf8(stream)
-                            ? factory.createXMLStreamReader(decoded(stream))
-                            : factory.createXMLStreamReader(stream));
-        } catch (IOException e) {
-            throw new XMLStreamException(e);
-        }
-    }
-
-    /** Whether it is UTF-8 by its first bytes: neither its mark nor its head says otherwise. */
-    private static boolean isUtf8(BufferedInputStream in) throws IOException {
-        in.mark(HEAD);
-        var head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
-        in.reset();
-        var m = ENCODING.matcher(head);
-        return !m.find() ? head.startsWith("<") && head.indexOf(0) < 0 : m.group(1).equals("UTF-8");
-    }
-
-    /** Decoded here: at bytes that are no UTF-8 the parser would talk on the console. */
-    private static Reader decoded(InputStream in) {
-        return new InputStreamReader(
-                in, StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+        // what is wrong shall be told where it is passed, not where it is asked for
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        return new Shallow(factory.createXMLStreamReader(in));
     }
 
     /** Elements named {@code p} begun so far; 0 for a reader that was not opened here. */
