@@ -1,6 +1,7 @@
 package cn.nianshen.fact;
 
 import cn.nianshen.form.LexiconEntry;
+import cn.nianshen.form.Sieve;
 import cn.nianshen.report.Passage;
 import cn.nianshen.source.Masks;
 import cn.nianshen.source.Numerals;
@@ -23,6 +24,8 @@ final class ScannedPassage {
     private final int before;
     private final boolean[] scopes;
     private final List<Integer> ends = new ArrayList<>();
+    private final long plainLetters;
+    private final long printedLetters;
     private int longestNumber = -1;
 
     /** Printed index of each character of the plain text; made when first asked for. */
@@ -41,6 +44,8 @@ final class ScannedPassage {
         this.number = number;
         this.before = before;
         var printed = passage.printed();
+        printedLetters = Sieve.letters(printed);
+        plainLetters = Sieve.letters(passage.plain());
         for (int i = 0; i < printed.length(); i++) {
             if (Numerals.endsWithStop(printed.charAt(i)) || i == printed.length() - 1) {
                 ends.add(i + 1);
@@ -74,6 +79,11 @@ final class ScannedPassage {
 
     String text(LexiconEntry entry) {
         return entry.printed() ? passage.printed() : passage.plain();
+    }
+
+    /** The letters of the text that the entry is for, as bits. */
+    long letters(LexiconEntry entry) {
+        return entry.printed() ? printedLetters : plainLetters;
     }
 
     /** Digits of the longest number, those of numbers parted by blanks and hyphens together. */

@@ -2,6 +2,7 @@ package cn.nianshen.fact;
 
 import cn.nianshen.form.LexiconEntry;
 import cn.nianshen.form.Regex;
+import cn.nianshen.form.Sieve;
 import cn.nianshen.source.CheckDigits;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
@@ -20,6 +21,9 @@ final class SoughtPattern {
     private final Set<String> groups;
     private final @Nullable String starts;
 
+    /** The letters of each of the words of which a text must hold one. */
+    private final long[] needed;
+
     /**
      * @param number its turn among all patterns
      * @param scope the number of its scope
@@ -31,6 +35,7 @@ final class SoughtPattern {
         this.scope = scope;
         this.groups = groups(pattern);
         this.starts = starts(entry, pattern);
+        this.needed = entry.sieve().has().stream().mapToLong(Sieve::letters).toArray();
     }
 
     private static Set<String> groups(Regex pattern) {
@@ -80,8 +85,18 @@ final class SoughtPattern {
         var sieve = entry.sieve();
         return entry.isFor(year)
                 && passage.isIn(scope)
+                && hasLetters(passage.letters(entry))
                 && sieve.passes(passage.text(entry))
                 && (sieve.digits() == 0 || passage.longestNumber() >= sieve.digits());
+    }
+
+    private boolean hasLetters(long letters) {
+        for (long each : needed) {
+            if ((each & ~letters) == 0) {
+                return true;
+            }
+        }
+        return needed.length == 0;
     }
 
     /** Whether what was matched counts. */

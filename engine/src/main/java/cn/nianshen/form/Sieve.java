@@ -16,6 +16,15 @@ public record Sieve(List<String> has, String starts, boolean once, int digits) {
         has = List.copyOf(has);
     }
 
+    /** Letters as bits, of which several share one: what a text has not here it has not at all. */
+    public static long letters(String text) {
+        long bits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            bits |= 1L << text.charAt(i);
+        }
+        return bits;
+    }
+
     /** Whether a text may hold the words, as far as {@code has} tells. */
     public boolean passes(String text) {
         for (String one : has) {

@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.form.ReadingWords;
+import cn.nianshen.form.Seeker;
 import cn.nianshen.source.Numerals;
 import cn.nianshen.source.StartIndex;
 import java.math.BigDecimal;
@@ -30,11 +31,11 @@ final class ClaimWords {
     private final Map<String, Set<String>> selves = new HashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final NumberReader numbers;
-    private final Pattern organ;
+    private final Seeker organ;
     private static final Set<String> APPLICANTS = Set.of("natural", "organisations");
 
-    private final Pattern disclosure;
-    private final Pattern part;
+    private final Seeker disclosure;
+    private final Seeker part;
     private final Pattern division;
     private final List<String> governments;
 
@@ -51,9 +52,9 @@ final class ClaimWords {
 
     ClaimWords(ReadingWords source) {
         this.numbers = new NumberReader(source);
-        this.organ = source.pattern("claims.organ");
-        this.part = source.pattern("claims.part");
-        this.disclosure = source.pattern("claims.disclosure");
+        this.organ = source.seeker("claims.organ");
+        this.part = source.seeker("claims.part");
+        this.disclosure = source.seeker("claims.disclosure");
         this.division = source.pattern("agency.division-part");
         this.governments = source.list("agency.government");
         source.entries("claims.words").forEach(this::word);
@@ -153,12 +154,12 @@ final class ClaimWords {
 
     /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
     boolean namesPart(String text) {
-        return part.matcher(text).find();
+        return part.isIn(text);
     }
 
     /** Whether a text names the disclosure of information. */
     boolean namesDisclosure(String text) {
-        return disclosure.matcher(text).find();
+        return disclosure.isIn(text);
     }
 
     /** Whether the sign is a word for an application of any kind. */
@@ -211,7 +212,7 @@ final class ClaimWords {
     }
 
     boolean isOrgan(String text) {
-        return organ.matcher(text).find();
+        return organ.isIn(text);
     }
 
     /** The names an agency goes by in its own report: with and without its divisions. */

@@ -25,7 +25,7 @@ public final class Masks {
 
     /** The text with numbers of 15 and more digits and mobile phone numbers masked. */
     public static String numbers(String text) {
-        if (text.length() < SHORTEST || counted(text) < SHORTEST) {
+        if (text.length() < SHORTEST || !mayHold(text)) {
             return text;
         }
         var matcher = PERSONAL.matcher(text);
@@ -36,14 +36,38 @@ public final class Masks {
                 m -> counted(m.group()) < SHORTEST ? m.group() : whole(m.group()));
     }
 
+    /**
+     * Whether as many digits stand together, or apart by what may part them: most texts end here.
+     */
+    private static boolean mayHold(String text) {
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isChinese(c)) {
+                run = 0;
+            } else if (isCounted(c)) {
+                run++;
+            } else if (Character.isLetter(c)) {
+                run = 0;
+            }
+            if (run >= SHORTEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Most characters are, and none of these is a digit. */
+    private static boolean isChinese(char c) {
+        return c > '\u3000' && c < '\ua000';
+    }
+
     /** Digits of any script, and the X that may end a number of a person. */
     private static int counted(String text) {
         int n = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            // most are Chinese, and none of these is a digit
-            boolean chinese = c > '\u3000' && c < '\ua000';
-            n += !chinese && isCounted(c) ? 1 : 0;
+            n += !isChinese(c) && isCounted(c) ? 1 : 0;
         }
         return n;
     }

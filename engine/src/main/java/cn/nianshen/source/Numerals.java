@@ -22,7 +22,6 @@ public final class Numerals {
     /** Characters of Chinese numerals, for use inside a character class. */
     public static final String HAN_DIGIT_CLASS = DIGITS + "〇○两" + UNITS + "万亿";
 
-    private static final Pattern HAN_NUMBER = Pattern.compile("[" + HAN_DIGIT_CLASS + "]+");
     private static final String BELOW_TEN_THOUSAND =
             "(?:[一二三四五六七八九]千)?(?:零?[一二三四五六七八九]百)?" + "(?:零?[一二三四五六七八九]?十)?(?:零?[一二三四五六七八九])?";
     private static final Pattern PROSE_NUMBER =
@@ -89,7 +88,7 @@ public final class Numerals {
             return null;
         }
         var plain = toPlainHan(text);
-        if (plain.isEmpty() || !HAN_NUMBER.matcher(plain).matches()) {
+        if (plain.isEmpty()) {
             return null;
         }
         if (isAllDigits(plain)) {
