@@ -57,8 +57,7 @@ public final class Auditor {
             cards.sort(Comparator.comparing(RuleCard::id));
             boolean whole = cards.size() == pack.cards().size();
             var ids = cards.stream().map(RuleCard::id).collect(Collectors.toUnmodifiableSet());
-            return new InForce(
-                    whole ? pack.rules() : pack.rules().only(ids), whole, List.copyOf(cards));
+            return new InForce(pack.rules().only(ids), whole, List.copyOf(cards));
         }
 
         /** Whether its rules read facts of that type; a whole pack need not be waited for. */

@@ -77,10 +77,24 @@ public final class PrecompiledRuleBase implements RuleBase {
         return ready().run(facts, listener, asked);
     }
 
+    /** Ready to run. */
     @Override
     public RuleBase only(Set<String> ids) {
-        return new PrecompiledRuleBase(
-                models.stream().<Model>map(model -> new Narrowed(model, ids)).toList());
+        boolean all =
+                models.stream()
+                        .flatMap(model -> model.getRules().stream())
+                        .allMatch(rule -> isFor(rule, ids));
+        return all
+                ? readied()
+                : new PrecompiledRuleBase(
+                                models.stream()
+                                        .<Model>map(model -> new Narrowed(model, ids))
+                                        .toList())
+                        .readied();
+    }
+
+    private static boolean isFor(Rule rule, Set<String> ids) {
+        return Asked.derives(rule.getName()) || ids.contains(Asked.id(rule.getName()));
     }
 
     @Override
@@ -107,13 +121,7 @@ public final class PrecompiledRuleBase implements RuleBase {
 
         @Override
         public List<Rule> getRules() {
-            return whole.getRules().stream()
-                    .filter(rule -> Asked.derives(rule.getName()) || isAsked(rule))
-                    .toList();
-        }
-
-        private boolean isAsked(Rule rule) {
-            return ids.contains(Asked.id(rule.getName()));
+            return whole.getRules().stream().filter(rule -> isFor(rule, ids)).toList();
         }
 
         @Override

@@ -101,7 +101,7 @@ public final class PackLoader {
         draft.checkDemands(cards(draft, others));
         List<RuleCase> cases = draft.cases();
         draft.checkCases(cases, forms(draft, others).stream().map(Form::id).toList());
-        RuleBase loaded = PrecompiledRuleBase.load(loader, models, files.label());
+        RuleBase loaded = PrecompiledRuleBase.load(loader, models, files.label()).readied();
         RuleBase rules = checked(draft, List.of(loaded), faults);
         return finish(draft, rules, others, faults, () -> cases);
     }

@@ -77,7 +77,7 @@ final class OfdDrawing {
     }
 
     private void draw(XMLStreamReader xml) throws XMLStreamException, IOException {
-        if ("false".equals(xml.getAttributeValue(null, "Visible"))) {
+        if ("false".equals(Xml.value(xml, "Visible"))) {
             return;
         }
         if (xml.getLocalName().equals("PathObject")) {
@@ -88,8 +88,8 @@ final class OfdDrawing {
     }
 
     private static AffineTransform place(XMLStreamReader xml) {
-        double[] boundary = OfdNumbers.of(xml.getAttributeValue(null, "Boundary"));
-        double[] ctm = OfdNumbers.of(xml.getAttributeValue(null, "CTM"));
+        double[] boundary = OfdNumbers.of(Xml.value(xml, "Boundary"));
+        double[] ctm = OfdNumbers.of(Xml.value(xml, "CTM"));
         var place = new AffineTransform();
         if (boundary.length == 4) {
             place.translate(boundary[0], boundary[1]);
@@ -101,13 +101,13 @@ final class OfdDrawing {
     }
 
     private void picture(XMLStreamReader xml) throws IOException {
-        var picture = resources.picture(xml.getAttributeValue(null, "ResourceID"));
-        double[] boundary = OfdNumbers.of(xml.getAttributeValue(null, "Boundary"));
+        var picture = resources.picture(Xml.value(xml, "ResourceID"));
+        double[] boundary = OfdNumbers.of(Xml.value(xml, "Boundary"));
         if (picture == null || boundary.length != 4) {
             return;
         }
         var place = place(xml);
-        if (OfdNumbers.of(xml.getAttributeValue(null, "CTM")).length != 6) {
+        if (OfdNumbers.of(Xml.value(xml, "CTM")).length != 6) {
             place.scale(boundary[2], boundary[3]);
         }
         // A picture is one unit wide and high.
@@ -130,11 +130,11 @@ final class OfdDrawing {
 
     private void path(XMLStreamReader xml) throws XMLStreamException, IOException {
         var place = place(xml);
-        boolean stroke = !"false".equals(xml.getAttributeValue(null, "Stroke"));
-        boolean fill = "true".equals(xml.getAttributeValue(null, "Fill"));
-        boolean evenOdd = "Even-Odd".equals(xml.getAttributeValue(null, "Rule"));
-        double width = OfdResources.number(xml.getAttributeValue(null, "LineWidth"), 0.353);
-        var colours = resources.colours(xml.getAttributeValue(null, "DrawParam"));
+        boolean stroke = !"false".equals(Xml.value(xml, "Stroke"));
+        boolean fill = "true".equals(Xml.value(xml, "Fill"));
+        boolean evenOdd = "Even-Odd".equals(Xml.value(xml, "Rule"));
+        double width = OfdResources.number(Xml.value(xml, "LineWidth"), 0.353);
+        var colours = resources.colours(Xml.value(xml, "DrawParam"));
         Color fillColour = colours.fill();
         Color strokeColour = colours.stroke();
         while (xml.hasNext()) {

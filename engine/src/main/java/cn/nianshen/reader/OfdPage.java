@@ -64,8 +64,7 @@ final class OfdPage {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "Template" ->
-                        templates.add(String.valueOf(xml.getAttributeValue(null, "TemplateID")));
+                case "Template" -> templates.add(String.valueOf(Xml.value(xml, "TemplateID")));
                 case "PhysicalBox" -> area = OfdNumbers.of(xml.getElementText());
                 case "TextObject" -> text(xml);
                 case "PathObject" -> path(xml);
@@ -80,12 +79,11 @@ final class OfdPage {
 
     private static Frame frame(XMLStreamReader xml) {
         return new Frame(
-                OfdNumbers.of(xml.getAttributeValue(null, "Boundary")),
-                OfdNumbers.of(xml.getAttributeValue(null, "CTM")));
+                OfdNumbers.of(Xml.value(xml, "Boundary")), OfdNumbers.of(Xml.value(xml, "CTM")));
     }
 
     private static boolean isHidden(XMLStreamReader xml) {
-        return "false".equals(xml.getAttributeValue(null, "Visible"));
+        return "false".equals(Xml.value(xml, "Visible"));
     }
 
     private static double number(@Nullable String text, double otherwise) {
@@ -107,9 +105,9 @@ final class OfdPage {
     private void text(XMLStreamReader xml) throws XMLStreamException {
         var frame = frame(xml);
         boolean shown = !isHidden(xml) && frame.isStraight();
-        double size = number(xml.getAttributeValue(null, "Size"), 4);
-        double wide = number(xml.getAttributeValue(null, "HScale"), 1);
-        int turn = (int) number(xml.getAttributeValue(null, "CharDirection"), 0) / 90;
+        double size = number(Xml.value(xml, "Size"), 4);
+        double wide = number(Xml.value(xml, "HScale"), 1);
+        int turn = (int) number(Xml.value(xml, "CharDirection"), 0) / 90;
         double x = 0;
         double y = 0;
         while (xml.hasNext()) {
@@ -120,10 +118,10 @@ final class OfdPage {
             }
             if (event == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("TextCode")) {
-                x = number(xml.getAttributeValue(null, "X"), x);
-                y = number(xml.getAttributeValue(null, "Y"), y);
-                var dx = OfdNumbers.steps(xml.getAttributeValue(null, "DeltaX"));
-                var dy = OfdNumbers.steps(xml.getAttributeValue(null, "DeltaY"));
+                x = number(Xml.value(xml, "X"), x);
+                y = number(Xml.value(xml, "Y"), y);
+                var dx = OfdNumbers.steps(Xml.value(xml, "DeltaX"));
+                var dy = OfdNumbers.steps(Xml.value(xml, "DeltaY"));
                 var code = xml.getElementText();
                 if (shown) {
                     new Run(frame, size, wide, turn).add(code, x, y, dx, dy);
@@ -210,9 +208,9 @@ final class OfdPage {
     private void path(XMLStreamReader xml) throws XMLStreamException {
         var frame = frame(xml);
         boolean shown = !isHidden(xml);
-        boolean stroke = !"false".equals(xml.getAttributeValue(null, "Stroke"));
-        boolean fill = "true".equals(xml.getAttributeValue(null, "Fill"));
-        double width = number(xml.getAttributeValue(null, "LineWidth"), 0.353);
+        boolean stroke = !"false".equals(Xml.value(xml, "Stroke"));
+        boolean fill = "true".equals(Xml.value(xml, "Fill"));
+        double width = number(Xml.value(xml, "LineWidth"), 0.353);
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT

@@ -152,10 +152,10 @@ final class OfdReader implements DocumentReader {
                 if (xml.next() != XMLStreamConstants.START_ELEMENT) {
                     continue;
                 }
-                var at = xml.getAttributeValue(null, "BaseLoc");
+                var at = Xml.value(xml, "BaseLoc");
                 switch (xml.getLocalName()) {
                     case "TemplatePage" -> {
-                        var id = String.valueOf(xml.getAttributeValue(null, "ID"));
+                        var id = String.valueOf(Xml.value(xml, "ID"));
                         plan.templates.put(id, resolve(folder, String.valueOf(at)));
                     }
                     case "PublicRes", "DocumentRes" ->

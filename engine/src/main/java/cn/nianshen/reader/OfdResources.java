@@ -61,13 +61,13 @@ final class OfdResources {
                 continue;
             }
             switch (xml.getLocalName()) {
-                case "Res" -> base = text(xml.getAttributeValue(null, "BaseLoc"));
+                case "Res" -> base = text(Xml.value(xml, "BaseLoc"));
                 case "DrawParam" -> {
-                    id = text(xml.getAttributeValue(null, "ID"));
+                    id = text(Xml.value(xml, "ID"));
                     fill = Color.BLACK;
                     stroke = Color.BLACK;
                 }
-                case "MultiMedia" -> id = text(xml.getAttributeValue(null, "ID"));
+                case "MultiMedia" -> id = text(Xml.value(xml, "ID"));
                 case "FillColor" -> fill = colour(xml, fill);
                 case "StrokeColor" -> stroke = colour(xml, stroke);
                 case "MediaFile" -> {
@@ -92,7 +92,7 @@ final class OfdResources {
 
     /** The colour that an element states; grey and red, green, blue are known. */
     static Color colour(XMLStreamReader xml, Color otherwise) {
-        double[] value = OfdNumbers.of(xml.getAttributeValue(null, "Value"));
+        double[] value = OfdNumbers.of(Xml.value(xml, "Value"));
         if (value.length == 1) {
             return new Color(channel(value[0]), channel(value[0]), channel(value[0]));
         }

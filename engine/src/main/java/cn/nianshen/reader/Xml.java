@@ -1,6 +1,7 @@
 package cn.nianshen.reader;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,16 +21,22 @@ final class Xml {
 
     private static final int MAX_DEPTH = 5_000;
 
+    /** More of one element are looked through in the square of the time; Java's own bound. */
+    private static final int MAX_ATTRIBUTES = 10_000;
+
     private Xml() {}
 
     /** A reader at the start of the document; long text comes in pieces. */
     static XMLStreamReader open(InputStream in) throws XMLStreamException {
         // one for each document: factories keep the names that they have met
-        var factory = new InputFactoryImpl();
+        var factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         // what is wrong shall be told where it is passed, not where it is asked for
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Integer.MAX_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH + 1);
         return new Shallow(factory.createXMLStreamReader(in));
     }
 

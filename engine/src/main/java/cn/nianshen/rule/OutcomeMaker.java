@@ -75,9 +75,10 @@ final class OutcomeMaker {
         said.blanks.forEach(cell -> drafts.add(blanks().draft(card, cell)));
         List<Finding> found = new ArrayList<>(findings.make(card, drafts));
         List<Unjudged> unjudged = new ArrayList<>(said.unjudged);
+        List<JudgedIdentity> all = new ArrayList<>(said.identities.size());
         for (Identity identity : said.identities) {
             JudgedIdentity judged = judge(card, identity);
-            identities.add(judged);
+            all.add(judged);
             if (judged.finding() != null) {
                 found.add(judged.finding());
             }
@@ -85,6 +86,8 @@ final class OutcomeMaker {
                 unjudged.add(unjudged(identity));
             }
         }
+        // those of a card that cannot be judged to its end bear no witness
+        identities.addAll(all);
         return outcome(card, found, unjudged);
     }
 

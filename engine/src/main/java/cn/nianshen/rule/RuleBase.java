@@ -22,8 +22,8 @@ public interface RuleBase {
     Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked);
 
     /**
-     * The same rules without those that will never be asked, so that they cost nothing; the same
-     * object where that cannot be had.
+     * The same rules without those that will never be asked, so that they cost nothing, about to be
+     * ready; the same object where there are no others, or that cannot be had.
      *
      * @param ids ids of the cards that may be asked; rules that derive facts stay
      */

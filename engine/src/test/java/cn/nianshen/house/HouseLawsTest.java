@@ -48,7 +48,7 @@ class HouseLawsTest {
                     Map.entry("org.drools.", Set.of("drools")),
                     Map.entry("org.jsoup.", Set.of("reader")),
                     Map.entry("javax.xml.", Set.of("reader")),
-                    Map.entry("com.fasterxml.aalto.", Set.of("reader")),
+                    Map.entry("com.ctc.wstx.", Set.of("reader")),
                     Map.entry("org.codehaus.stax2.", Set.of("reader")),
                     Map.entry("com.fasterxml.jackson.", Set.of("pack", "output")),
                     Map.entry("org.apache.poi.", Set.of("reader", "output", "word", "annotate")),
