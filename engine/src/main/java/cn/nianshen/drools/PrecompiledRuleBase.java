@@ -84,13 +84,11 @@ public final class PrecompiledRuleBase implements RuleBase {
                 models.stream()
                         .flatMap(model -> model.getRules().stream())
                         .allMatch(rule -> isFor(rule, ids));
-        return all
-                ? readied()
-                : new PrecompiledRuleBase(
-                                models.stream()
-                                        .<Model>map(model -> new Narrowed(model, ids))
-                                        .toList())
-                        .readied();
+        if (all) {
+            return readied();
+        }
+        List<Model> few = models.stream().<Model>map(model -> new Narrowed(model, ids)).toList();
+        return new PrecompiledRuleBase(few).readied();
     }
 
     private static boolean isFor(Rule rule, Set<String> ids) {
