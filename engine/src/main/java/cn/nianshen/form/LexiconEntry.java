@@ -67,17 +67,10 @@ public record LexiconEntry(
                 || (firstYear == 0 || firstYear <= year) && (lastYear == 0 || year <= lastYear);
     }
 
-    /** The same for another word. */
-    public LexiconEntry named(String other) {
+    /** The same for another word, which says something of its own. */
+    public LexiconEntry named(String other, String saying) {
         return new LexiconEntry(
-                kind, other, pattern, sieve, before, after, unless, says, sections, zones, printed,
-                firstYear, lastYear, masked, check, source);
-    }
-
-    /** The same, saying something else. */
-    public LexiconEntry saying(String other) {
-        return new LexiconEntry(
-                kind, word, pattern, sieve, before, after, unless, other, sections, zones, printed,
-                firstYear, lastYear, masked, check, source);
+                kind, other, pattern, sieve, before, after, unless, saying, sections, zones,
+                printed, firstYear, lastYear, masked, check, source);
     }
 }

@@ -16,8 +16,6 @@ import java.util.regex.PatternSyntaxException;
  */
 public final class ReadingWords {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-
     private final Map<String, Object> tree;
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
@@ -100,7 +98,22 @@ public final class ReadingWords {
 
     /** The words of a text, parted by blanks. */
     public List<String> words(String text) {
-        return once(splits, text, t -> List.of(BLANKS.split(t.strip())));
+        return once(splits, text, ReadingWords::parted);
+    }
+
+    /** The pieces of a text, parted by blanks. */
+    public static List<String> parted(String text) {
+        var pieces = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) <= ' ') {
+                if (i > from) {
+                    pieces.add(text.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return Collections.unmodifiableList(pieces);
     }
 
     /** The pattern at the path; where there is none, one that matches nothing. */

@@ -8,6 +8,26 @@ import java.util.function.Supplier;
 final class Faults {
 
     private final List<PackFault> faults = new ArrayList<>();
+    private final boolean ofChecked;
+
+    private Faults(boolean ofChecked) {
+        this.ofChecked = ofChecked;
+    }
+
+    /** None so far. */
+    Faults() {
+        this(false);
+    }
+
+    /** None so far, of files that the build has checked: no key is in them that is unknown. */
+    static Faults ofChecked() {
+        return new Faults(true);
+    }
+
+    /** Whether the build has checked the files. */
+    boolean areOfChecked() {
+        return ofChecked;
+    }
 
     void add(String file, int line, String reason, Object... arguments) {
         faults.add(PackFault.of(file, line, "", reason, arguments));

@@ -22,13 +22,16 @@ final class Fields {
     private final Map<String, Tree> entries;
     private final int line;
     private final Faults faults;
-    private final Set<String> asked = new HashSet<>();
+
+    /** Null where no key can be unknown. */
+    private final @Nullable Set<String> asked;
 
     private Fields(String file, Map<String, Tree> entries, int line, Faults faults) {
         this.file = file;
         this.entries = entries;
         this.line = line;
         this.faults = faults;
+        this.asked = faults.areOfChecked() ? null : new HashSet<>();
     }
 
     static Fields of(String file, Tree tree, Faults faults) {
@@ -69,7 +72,9 @@ final class Fields {
 
     /** The value whatever it is, or null. */
     @Nullable Tree tree(String key) {
-        asked.add(key);
+        if (asked != null) {
+            asked.add(key);
+        }
         return entries.get(key);
     }
 
@@ -196,9 +201,13 @@ final class Fields {
 
     /** Ends the binding: a key that was not asked for is a fault. */
     void done() {
+        Set<String> known = asked;
+        if (known == null) {
+            return;
+        }
         entries.forEach(
                 (key, value) -> {
-                    if (!asked.contains(key)) {
+                    if (!known.contains(key)) {
                         faults.add(file, value.line(), "unknown key {0}", key);
                     }
                 });

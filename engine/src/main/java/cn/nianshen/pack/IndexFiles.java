@@ -1,31 +1,18 @@
 package cn.nianshen.pack;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The files of a built-in pack, out of the index that the build has made of them. */
 final class IndexFiles implements PackFiles {
 
-    /** Key of the files. */
-    static final String FILES = "files";
-
     private final String label;
-    private final Map<String, Tree> files;
+    private final PackedTrees trees;
+    private final List<String> paths;
 
     IndexFiles(String label, byte[] index) {
         this.label = label;
-        Faults faults = new Faults();
-        Fields fields = Fields.of(label, TreeReader.json(label, index), faults);
-        Fields entries = fields.map(FILES);
-        Map<String, Tree> trees = new LinkedHashMap<>();
-        for (String path : entries.keys()) {
-            Tree tree = entries.tree(path);
-            trees.put(path, tree == null ? new Tree.Nothing(0) : tree);
-        }
-        this.files = trees;
-        fields.done();
-        faults.raise();
+        this.trees = new PackedTrees(index);
+        this.paths = trees.names().stream().sorted().toList();
     }
 
     @Override
@@ -40,11 +27,16 @@ final class IndexFiles implements PackFiles {
 
     @Override
     public List<String> paths() {
-        return files.keySet().stream().sorted().toList();
+        return paths;
+    }
+
+    @Override
+    public boolean has(String path) {
+        return trees.names().contains(path);
     }
 
     @Override
     public Tree tree(String path) {
-        return files.getOrDefault(path, new Tree.Nothing(0));
+        return trees.tree(path);
     }
 }

@@ -1,11 +1,9 @@
 package cn.nianshen.pack;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -66,40 +64,12 @@ public final class IndexWriter {
 
     private static void write(Path target, PackFiles files, Predicate<String> which)
             throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeObjectFieldStart(IndexFiles.FILES);
-            for (String path : files.ending(".yaml")) {
-                if (which.test(path)) {
-                    json.writeFieldName(path);
-                    write(json, files.tree(path));
-                }
+        Map<String, Tree> trees = new LinkedHashMap<>();
+        for (String path : files.ending(".yaml")) {
+            if (which.test(path)) {
+                trees.put(path, files.tree(path));
             }
-            json.writeEndObject();
-            json.writeEndObject();
         }
-        Files.write(target, bytes.toByteArray());
-    }
-
-    private static void write(JsonGenerator json, Tree tree) throws IOException {
-        if (tree instanceof Tree.Text text) {
-            json.writeString(text.text());
-        } else if (tree instanceof Tree.Items list) {
-            json.writeStartArray();
-            for (Tree item : list.items()) {
-                write(json, item);
-            }
-            json.writeEndArray();
-        } else if (tree instanceof Tree.Mapping mapping) {
-            json.writeStartObject();
-            for (Map.Entry<String, Tree> entry : mapping.entries().entrySet()) {
-                json.writeFieldName(entry.getKey());
-                write(json, entry.getValue());
-            }
-            json.writeEndObject();
-        } else {
-            json.writeNull();
-        }
+        Files.write(target, TreePacking.pack(trees));
     }
 }

@@ -2,6 +2,7 @@ package cn.nianshen.pack;
 
 import cn.nianshen.form.Lexicon;
 import cn.nianshen.form.LexiconEntry;
+import cn.nianshen.form.ReadingWords;
 import cn.nianshen.form.Regex;
 import cn.nianshen.form.Sieve;
 import cn.nianshen.source.CheckDigits;
@@ -59,7 +60,7 @@ final class LexiconReader {
         }
         List<String> words = new ArrayList<>();
         for (String text : entry.texts("words")) {
-            words.addAll(List.of(text.strip().split("\\s+")));
+            words.addAll(ReadingWords.parted(text));
         }
         String word = entry.text("word", "");
         if (!word.isEmpty()) {
@@ -73,7 +74,7 @@ final class LexiconReader {
         }
         Regex unless = pattern(entry, "unless");
         LexiconEntry first = entry(entry, pattern, unless);
-        return words.stream().map(first::named).toList();
+        return words.stream().map(named -> first.named(named, first.says())).toList();
     }
 
     /** Words with what each says: {@code word=says word=says}. */
@@ -81,13 +82,13 @@ final class LexiconReader {
         LexiconEntry first = entry(entry, null, pattern(entry, "unless"));
         List<LexiconEntry> entries = new ArrayList<>();
         for (String text : entry.texts("pairs")) {
-            for (String pair : text.strip().split("\\s+")) {
+            for (String pair : ReadingWords.parted(text)) {
                 int equals = pair.indexOf('=');
                 if (equals < 1) {
                     entry.fault("pairs", "word=says is expected under {0}, not {1}", "pairs", pair);
                 } else {
-                    LexiconEntry named = first.named(pair.substring(0, equals));
-                    entries.add(named.saying(pair.substring(equals + 1)));
+                    String says = pair.substring(equals + 1);
+                    entries.add(first.named(pair.substring(0, equals), says));
                 }
             }
         }

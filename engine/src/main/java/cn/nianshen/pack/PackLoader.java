@@ -30,8 +30,8 @@ public final class PackLoader {
     /** Folder of the pack that compares reports. */
     public static final String CAMPAIGN = "campaign";
 
-    static final String INDEX = "index.json";
-    static final String CASES = "cases.json";
+    static final String INDEX = "index.trees";
+    static final String CASES = "cases.trees";
 
     /** Names the classes of the compiled rules. */
     static final String MODELS = "drools-model";
@@ -79,7 +79,7 @@ public final class PackLoader {
                                     PrecompiledRuleBase.load(loader, folder + '/' + MODELS, folder);
                             return whole ? rules.readied() : rules;
                         });
-        Faults faults = new Faults();
+        Faults faults = Faults.ofChecked();
         IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + INDEX));
         PackDraft draft = new PackDraft(files, faults);
         RuleBase rules = new AwaitedRules(loading, loaded -> lawful(draft, loaded));
@@ -107,7 +107,7 @@ public final class PackLoader {
     }
 
     private static List<RuleCase> cases(ClassLoader loader, String folder) {
-        Faults faults = new Faults();
+        Faults faults = Faults.ofChecked();
         IndexFiles files = new IndexFiles(folder, resource(loader, folder + '/' + CASES));
         List<RuleCase> cases = PackDraft.cases(files, faults);
         faults.raise();

@@ -1,11 +1,12 @@
 package cn.nianshen.pack;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of a YAML or JSON file, with the line that it begins on. Scalars are kept as printed. */
+/** A piece of a YAML file, with the line that it begins on. Scalars are kept as printed. */
 public sealed interface Tree {
 
     /** Line of the file, from 1. */
@@ -18,12 +19,13 @@ public sealed interface Tree {
      * A mapping.
      *
      * @param line line of its first key
-     * @param entries values by key, in the order of the file
+     * @param entries values by key, in the order of the file; not copied, as trees are large: who
+     *     makes one keeps no hold of the map
      */
     record Mapping(int line, Map<String, Tree> entries) implements Tree {
 
         public Mapping {
-            entries = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            entries = Collections.unmodifiableMap(entries);
         }
 
         @Override

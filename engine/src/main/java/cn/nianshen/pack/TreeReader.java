@@ -1,8 +1,6 @@
 package cn.nianshen.pack;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Reads YAML or JSON into trees, within bounds: 4 MB, depth 40, no aliases, no key twice. */
+/** Reads YAML into trees, within bounds: 4 MB, depth 40, no aliases, no key twice. */
 final class TreeReader {
 
     static final String SYNTAX = "a syntax error: {0}";
@@ -22,14 +20,11 @@ final class TreeReader {
     private static final int MOST_DEPTH = 40;
 
     private final String file;
-    private final JsonParser parser;
+    private final YAMLParser parser;
 
-    private final boolean yaml;
-
-    private TreeReader(String file, JsonParser parser, boolean yaml) {
+    private TreeReader(String file, YAMLParser parser) {
         this.file = file;
         this.parser = parser;
-        this.yaml = yaml;
     }
 
     /**
@@ -39,36 +34,11 @@ final class TreeReader {
      * @throws BadPackException if it is no YAML, or above the bounds
      */
     static Tree yaml(String file, byte[] bytes) {
-        return read(file, bytes, Yaml.factory(), true);
-    }
-
-    /**
-     * Reads a JSON file.
-     *
-     * @param file its name for messages
-     * @throws BadPackException if it is no JSON, or above the bounds
-     */
-    static Tree json(String file, byte[] bytes) {
-        return read(file, bytes, new JsonFactory(), false);
-    }
-
-    /** Apart, so that the YAML reader is loaded only when a YAML file is read. */
-    private static final class Yaml {
-        static JsonFactory factory() {
-            return new YAMLFactory();
-        }
-
-        static boolean alias(JsonParser parser) throws IOException {
-            return parser instanceof YAMLParser yaml && yaml.isCurrentAlias();
-        }
-    }
-
-    private static Tree read(String file, byte[] bytes, JsonFactory factory, boolean yaml) {
         if (bytes.length > MOST_BYTES) {
             throw fault(file, 0, "the file is larger than 4 MB");
         }
-        try (JsonParser parser = factory.createParser(bytes)) {
-            return new TreeReader(file, parser, yaml).document();
+        try (YAMLParser parser = new YAMLFactory().createParser(bytes)) {
+            return new TreeReader(file, parser).document();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             int line = at == null ? 0 : at.getLineNr();
@@ -102,7 +72,7 @@ final class TreeReader {
     }
 
     private Tree text() throws IOException {
-        if (yaml && Yaml.alias(parser)) {
+        if (parser.isCurrentAlias()) {
             throw fault(file, line(), "aliases are not allowed: *{0}", parser.getText());
         }
         return new Tree.Text(line(), parser.getText());

@@ -1,5 +1,6 @@
 package cn.nianshen.pack;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -72,9 +73,10 @@ class IndexTest {
     void theSameSourcesGiveTheSameBytes() throws IOException {
         Path classes = classes("OWN-001");
         write(classes);
-        byte[] first = Files.readAllBytes(classes.resolve(PACK + "/index.json"));
+        Path index = classes.resolve(PACK + "/index.trees");
+        byte[] first = Files.readAllBytes(index);
         write(classes);
-        assertEquals(new String(first), Files.readString(classes.resolve(PACK + "/index.json")));
+        assertArrayEquals(first, Files.readAllBytes(index));
     }
 
     @Test

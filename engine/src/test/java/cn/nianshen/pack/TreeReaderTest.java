@@ -82,11 +82,4 @@ class TreeReaderTest {
         assertTrue(yaml("") instanceof Tree.Nothing);
         assertTrue(yaml("# only a remark\n") instanceof Tree.Nothing);
     }
-
-    @Test
-    void jsonGivesTheSameTrees() {
-        byte[] json = "{\"a\": [1, null, \"x\"]}".getBytes(StandardCharsets.UTF_8);
-        Tree.Mapping map = (Tree.Mapping) TreeReader.json("f.json", json);
-        assertEquals(map.plain(), ((Tree.Mapping) yaml("a: [1, ~, x]")).plain());
-    }
 }
