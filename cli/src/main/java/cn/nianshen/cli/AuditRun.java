@@ -14,6 +14,7 @@ import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -104,14 +105,17 @@ final class AuditRun {
             List<Audit> audits,
             int ignored) {}
 
+    /** A file that is worked on. */
+    private record Open(Input input, Future<Done> done) {}
+
     private Summary parallel(Inputs inputs, Renderer outputs, Progress progress)
             throws IOException {
         var pool = Executors.newFixedThreadPool(threads, AuditRun::daemon);
         try {
-            var open = new ArrayDeque<Future<Done>>();
+            var open = new ArrayDeque<Open>();
             var summary = Summary.NONE.ignoring(inputs.ignored());
             for (var input : inputs.files()) {
-                open.add(pool.submit(() -> done(input)));
+                open.add(new Open(input, pool.submit(() -> done(input))));
                 // large ones one by one: two of them at once may be more than there is room for
                 int most = isLarge(input) ? 0 : threads * AHEAD;
                 summary = written(open, most, summary, outputs, progress);
@@ -154,15 +158,11 @@ final class AuditRun {
 
     /** Writes the first of those that are open until no more than so many are. */
     private Summary written(
-            ArrayDeque<Future<Done>> open,
-            int most,
-            Summary before,
-            Renderer outputs,
-            Progress progress)
+            ArrayDeque<Open> open, int most, Summary before, Renderer outputs, Progress progress)
             throws IOException {
         var summary = before;
         while (open.size() > most) {
-            var done = result(open.remove());
+            var done = result(open.remove(), open);
             progress.next();
             progress.clear();
             summary = written(done, summary, outputs);
@@ -183,18 +183,40 @@ final class AuditRun {
         return summary.ignoring(summary.ignored() + done.ignored());
     }
 
-    private static Done result(Future<Done> task) throws IOException {
+    private Done result(Open file, Collection<Open> others) throws IOException {
         try {
-            return task.get();
+            return file.done.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
+            throw interrupted();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                return alone(file.input, others);
+            }
             if (e.getCause() instanceof RuntimeException fault) {
                 throw fault;
             }
             throw new IOException(e.getCause());
         }
+    }
+
+    /** Has a file done again with nothing else: there may have been no room for those beside it. */
+    private Done alone(Input input, Collection<Open> others) throws IOException {
+        for (var other : others) {
+            try {
+                other.done.get();
+            } catch (InterruptedException e) {
+                throw interrupted();
+            } catch (ExecutionException e) {
+                // it is told when its turn comes
+                continue;
+            }
+        }
+        return new AuditRun(context, work, 0, journal).done(input);
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException();
     }
 
     /** Takes what is written of one file after the other. */
@@ -302,6 +324,9 @@ final class AuditRun {
             // no file's fault: without its rules nothing can be judged
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (threads > 0 && e instanceof OutOfMemoryError crowded) {
+                throw crowded;
+            }
             context.say("file.failed", file.name(), e.toString());
             return unreadable(file.name(), file.sha256(), "internal", e.getClass().getSimpleName());
         }

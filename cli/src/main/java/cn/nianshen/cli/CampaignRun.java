@@ -113,7 +113,9 @@ final class CampaignRun {
 
     private Year over(Inputs inputs, Intake intake, Function<SourceFile, Audit> work)
             throws IOException {
-        var summary = new AuditRun(context, work, threads(), intake).over(inputs, intake);
+        int threads = threads();
+        context.reading().allow(threads);
+        var summary = new AuditRun(context, work, threads, intake).over(inputs, intake);
         return new Year(intake.files(), summary, intake.recalled());
     }
 

@@ -78,12 +78,10 @@ abstract class FileCommands implements Callable<Integer> {
                         form -> PlaceNames.of(packs.get(0).forms(), form),
                         Articles.of(packs));
         var auditor = new Auditor(packs, profile, context.reading());
+        int threads = files.threads(inputs.files().size());
+        context.reading().allow(files.processes());
         var run =
-                new AuditRun(
-                        context,
-                        file -> work(auditor, file, request),
-                        files.threads(),
-                        Journal.NONE);
+                new AuditRun(context, file -> work(auditor, file, request), threads, Journal.NONE);
         var outputs =
                 new Outputs(
                         targets,

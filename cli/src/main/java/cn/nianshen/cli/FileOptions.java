@@ -71,6 +71,8 @@ final class FileOptions {
     }
 
     /** Each file needs room. */
+    private static final int USUAL_JOBS = 2;
+
     private static final int MOST_JOBS = 4;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "option.path")
@@ -100,12 +102,8 @@ final class FileOptions {
             defaultValue = "auto")
     private Colour colour = Colour.AUTO;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "NUMBER",
-            descriptionKey = "option.jobs",
-            defaultValue = "1")
-    private int jobs = 1;
+    @Option(names = "--jobs", paramLabel = "NUMBER", descriptionKey = "option.jobs")
+    private @Nullable Integer jobs;
 
     @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "option.agency")
     private String agency = "";
@@ -133,12 +131,25 @@ final class FileOptions {
         return targets;
     }
 
-    /** How many files are worked on at once; 0 for one after the other. */
-    int threads() {
+    /**
+     * How many files are worked on at once; 0 for one after the other.
+     *
+     * @param files how many there are
+     */
+    int threads(int files) {
+        if (jobs == null) {
+            boolean several = files > 1 && Runtime.getRuntime().availableProcessors() > 1;
+            return several ? USUAL_JOBS : 0;
+        }
         if (jobs < 1 || jobs > MOST_JOBS) {
             throw Refusal.usage("wrong.jobs", jobs, MOST_JOBS);
         }
         return jobs == 1 ? 0 : jobs;
+    }
+
+    /** How many processes may read at once: one, unless it was said how many files may. */
+    int processes() {
+        return jobs == null ? 1 : jobs;
     }
 
     /** What is known beside the files. */

@@ -6,6 +6,7 @@ import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
+import cn.nianshen.worker.BoundedReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -25,11 +26,16 @@ final class FirstReading implements Reading {
     /** Larger files take long enough themselves. */
     private static final int MOST_BYTES = 4 << 20;
 
-    private final Reading reading;
+    private final BoundedReading reading;
     private final AtomicBoolean begun = new AtomicBoolean();
-    private final AtomicReference<@Nullable Ahead<@Nullable Read>> first = new AtomicReference<>();
+    private final AtomicReference<@Nullable First> first = new AtomicReference<>();
 
-    /** What became of the first file; it is not known by name, since archives have names too. */
+    /** The first file; others that are read at the same time do not wait for it. */
+    private record First(String name, Ahead<@Nullable Read> read) {}
+
+    /**
+     * What became of the first file; the name alone does not tell, since archives have names too.
+     */
     private record Read(
             String sha256,
             Format format,
@@ -37,7 +43,7 @@ final class FirstReading implements Reading {
             @Nullable UnreadableException refusal) {}
 
     /** Reads by another. */
-    FirstReading(Reading reading) {
+    FirstReading(BoundedReading reading) {
         this.reading = reading;
     }
 
@@ -69,7 +75,7 @@ final class FirstReading implements Reading {
     /** Begins with a file, unless one was begun with already. */
     void begin(Input input) {
         if (begun.compareAndSet(false, true)) {
-            first.set(Ahead.begin(() -> ahead(input)));
+            first.set(new First(input.name(), Ahead.begin(() -> ahead(input))));
         }
     }
 
@@ -97,10 +103,17 @@ final class FirstReading implements Reading {
         }
     }
 
+    /** Lets so many processes read at once. */
+    void allow(int processes) {
+        reading.allow(processes);
+    }
+
     @Override
     public Document read(SourceFile file, Format format) throws UnreadableException {
-        var ahead = first.getAndSet(null);
-        var read = ahead == null ? null : ahead.get();
+        var begun = first.get();
+        boolean mine =
+                begun != null && begun.name.equals(file.name()) && first.compareAndSet(begun, null);
+        var read = mine ? begun.read.get() : null;
         if (read == null || !read.sha256().equals(file.sha256()) || read.format() != format) {
             return reading.read(file, format);
         }

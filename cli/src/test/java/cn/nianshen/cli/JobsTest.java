@@ -12,11 +12,9 @@ class JobsTest {
 
     @Test
     void the_results_are_the_same_in_the_same_order() {
-        var one = Shell.run("audit", REPORTS, "--format", "json");
-        var several = Shell.run("audit", REPORTS, "--format", "json", "--jobs", 3);
-        assertEquals(one.code(), several.code());
-        assertEquals(one.data(), several.data());
-        assertEquals(one.talk(), several.talk());
+        var one = Shell.run("audit", REPORTS, "--format", "json", "--jobs", 1);
+        assertEquals(one, Shell.run("audit", REPORTS, "--format", "json", "--jobs", 3));
+        assertEquals(one, Shell.run("audit", REPORTS, "--format", "json"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,11 @@ public final class BoundedReading implements Reading, AutoCloseable {
     private final Worker.Limits pictured;
     private final Deque<Worker> idle = new ArrayDeque<>();
     private final Set<Worker> all = new HashSet<>();
+
+    /** Two that read hostile files at once could take more of the memory than the run may. */
+    private final Semaphore free = new Semaphore(1);
+
+    private int allowed = 1;
 
     /** With processes of the Java that runs this one. */
     public BoundedReading() {
@@ -121,11 +127,28 @@ public final class BoundedReading implements Reading, AutoCloseable {
         }
     }
 
+    /** Lets so many processes read at once, if they are more than were allowed before. */
+    public synchronized void allow(int processes) {
+        if (processes > allowed) {
+            free.release(processes - allowed);
+            allowed = processes;
+        }
+    }
+
     @Override
     public Document read(SourceFile file, Format format) throws UnreadableException {
         if (!APART.contains(format) && !DocumentReaders.isHeavy(file, format)) {
             return DocumentReaders.read(file, format);
         }
+        free.acquireUninterruptibly();
+        try {
+            return apart(file, format);
+        } finally {
+            free.release();
+        }
+    }
+
+    private Document apart(SourceFile file, Format format) throws UnreadableException {
         while (true) {
             Worker worker = take();
             if (worker == null) {
