@@ -7,7 +7,8 @@ import java.util.List;
 /** Tells disputes about disclosure from all that a sentence tells of. */
 final class CauseReader {
 
-    private static final int LONGEST_PART = 8;
+    /** The words for parts, as they are looked for, are no longer. */
+    private static final int LONGEST_PART = 4;
 
     private final ClaimWords words;
     private final String text;

@@ -146,8 +146,9 @@ final class NarrativeReader {
     List<FoundWords> dates(List<Strip> texts) {
         var out = new ArrayList<FoundWords>();
         for (var strip : texts) {
+            var text = plain(strip);
             for (var pattern : words.list("dates")) {
-                var m = words.sought(pattern).first(plain(strip));
+                var m = words.sought(pattern).first(text);
                 boolean more = m != null;
                 for (; more && out.size() < MOST; more = m.find()) {
                     int year = m.group("year") == null ? 2020 : Integer.parseInt(m.group("year"));
@@ -172,8 +173,8 @@ final class NarrativeReader {
     /** Adds those that end behind that place and begin in the first line. */
     private void notices(BrokenLines.Run run, int end, List<FoundWords> out) {
         for (var entry : words.entries("notices")) {
-            var m = words.compiled(entry.get("pattern")).matcher(run.text());
-            while (m.find() && out.size() < MOST) {
+            var m = words.sought(entry.get("pattern")).first(run.text());
+            for (boolean more = m != null; more && out.size() < MOST; more = m.find()) {
                 if (m.end() > end && (end == 0 || m.start() < end)) {
                     out.add(new FoundWords(entry.get("form"), m.group(), run.at(m.start())));
                 }

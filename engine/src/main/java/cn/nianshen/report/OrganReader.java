@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class OrganReader {
 
     private static final int SIGNATURE_LINES = 6;
+    private static final char FULL_STOP = '\u3002';
 
     private final ReadingWords words;
     private final Region region;
@@ -49,8 +50,9 @@ final class OrganReader {
                 }
             }
         }
-        subjects(agency, all, out);
-        selves(agency, all, out);
+        var sentences = sentences(all);
+        subjects(agency, sentences, out);
+        selves(agency, sentences, out);
         var tail = all.subList(Math.max(0, all.size() - SIGNATURE_LINES), all.size());
         for (int i = 0; i + 1 < tail.size(); i++) {
             var name = Numerals.squeeze(tail.get(i).text());
@@ -65,39 +67,49 @@ final class OrganReader {
         return out;
     }
 
-    /** Organs of a named place that a sentence says did something, as if they were the agency. */
-    private void subjects(Agency agency, List<Strip> all, List<FoundOrgan> out) {
-        var pattern = words.seeker("subject.pattern");
+    /** A line of running text without blanks, a full stop in front as before any sentence. */
+    private record Sentences(String text, Strip strip) {}
+
+    private static List<Sentences> sentences(List<Strip> all) {
+        var out = new ArrayList<Sentences>();
         for (var strip : all) {
-            var m = strip.isText() ? pattern.first(plain(strip)) : null;
+            if (strip.isText()) {
+                var plain = Numerals.narrow(Numerals.squeeze(strip.text()));
+                out.add(new Sentences(FULL_STOP + plain, strip));
+            }
+        }
+        return out;
+    }
+
+    /** Organs of a named place that a sentence says did something, as if they were the agency. */
+    private void subjects(Agency agency, List<Sentences> all, List<FoundOrgan> out) {
+        var pattern = words.seeker("subject.pattern");
+        for (var sentences : all) {
+            var m = pattern.first(sentences.text);
             for (boolean more = m != null; more; more = m.find()) {
                 var name = m.group("organ");
                 if (!words.seeker("subject.not-an-organ").isIn(name)) {
                     boolean own = agency.fullName().contains(name) || isBelow(name, agency);
                     boolean agrees =
                             own || agrees(name, agency.name()) || agrees(name, agency.fullName());
-                    out.add(new FoundOrgan("subject", name, agrees, strip.at()));
+                    out.add(new FoundOrgan("subject", name, agrees, sentences.strip.at()));
                 }
             }
         }
     }
 
-    private static String plain(Strip strip) {
-        return Numerals.narrow(Numerals.squeeze(strip.text()));
-    }
-
     /** What agencies of another kind call themselves, as the one that did something. */
-    private void selves(Agency agency, List<Strip> all, List<FoundOrgan> out) {
+    private void selves(Agency agency, List<Sentences> all, List<FoundOrgan> out) {
         boolean sure = !agency.confidence().matches("likely|none");
         boolean below = agency.kind().equals("department") && agency.level().equals("township");
         if (!sure || below) {
             return;
         }
         var pattern = words.seeker("subject.selves." + agency.kind());
-        for (var strip : all) {
-            var m = strip.isText() ? pattern.first(plain(strip)) : null;
+        for (var sentences : all) {
+            var m = pattern.first(sentences.text);
             for (boolean more = m != null; more; more = m.find()) {
-                out.add(new FoundOrgan("subject", m.group("organ"), false, strip.at()));
+                out.add(new FoundOrgan("subject", m.group("organ"), false, sentences.strip.at()));
             }
         }
     }

@@ -33,6 +33,9 @@ final class Outline {
     /** What was found to stand in strips instead of text; each is asked for several times. */
     private final Map<Strip, String> embedded = new IdentityHashMap<>();
 
+    /** Whether strips are dates; asked for as often. */
+    private final Map<Strip, Boolean> dates = new IdentityHashMap<>();
+
     Outline(Form form, ReadingWords words, HeadingFinder.Result headings, Strips strips) {
         this.form = form;
         this.words = words;
@@ -173,7 +176,12 @@ final class Outline {
     }
 
     private boolean isDate(Strip strip) {
-        return words.seeker("signature.dated").isIn(plain(strip));
+        var known = dates.get(strip);
+        if (known == null) {
+            known = words.seeker("signature.dated").isIn(plain(strip));
+            dates.put(strip, known);
+        }
+        return known;
     }
 
     private static String plain(Strip strip) {

@@ -22,6 +22,7 @@ final class SignReader {
 
     private final ClaimWords words;
     private final List<String> names;
+    private final String nameStarts;
     private final String agencyKind;
     private final int year;
 
@@ -31,6 +32,9 @@ final class SignReader {
                 words.names(agency).stream()
                         .sorted(Comparator.comparingInt(n -> -n.length()))
                         .toList();
+        var starts = new StringBuilder();
+        this.names.forEach(name -> starts.append(name.charAt(0)));
+        this.nameStarts = starts.toString();
         this.agencyKind = agency.kind();
         this.year = year;
     }
@@ -70,8 +74,15 @@ final class SignReader {
                 out.isEmpty()
                         || out.get(out.size() - 1)
                                 .is(Kind.STOP, Kind.COMMA, Kind.SEMICOLON, Kind.COLON, Kind.ITEM);
-        boolean item = first && ITEM.matcher(text).region(from, to).matches();
+        boolean item =
+                first
+                        && isDigit(text.charAt(from))
+                        && ITEM.matcher(text).region(from, to).matches();
         out.add(Sign.of(item ? Kind.ITEM : Kind.GAP, from, to));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private Sign bracket(String text, int at, int end, int depth) {
@@ -149,6 +160,9 @@ final class SignReader {
     }
 
     private @Nullable Sign name(String text, int at) {
+        if (nameStarts.indexOf(text.charAt(at)) < 0) {
+            return null;
+        }
         for (var name : names) {
             if (text.startsWith(name, at)) {
                 var kind = isArea(name) ? Kind.AREA : Kind.OWN;

@@ -1,18 +1,24 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the form that a document used, and reads the tables of that form. */
 final class TablesReader {
+
+    /** Longer texts are no markers of a form. */
+    private static final int LONGEST_MARKER = 60;
 
     private static final double FIRST_ROW = 0.1;
     private static final int MOST_STARTS = 5;
@@ -36,21 +42,35 @@ final class TablesReader {
 
     /** Labels that only one form has, found in rows or short lines; the kind is the form id. */
     List<FoundWords> markers() {
+        var entries = words.entries("markers");
+        var wanted = new HashSet<String>();
+        entries.forEach(entry -> wanted.add(labels.words(entry.get("label"))));
+        var places = firstPlaces(wanted);
         var out = new ArrayList<FoundWords>();
-        var seen = new HashSet<String>();
-        for (var entry : words.entries("markers")) {
-            var label = labels.words(entry.get("label"));
-            for (var strip : strips.all()) {
-                for (var token : strip.tokens()) {
-                    boolean same =
-                            token.text().length() < 60 && labels.full(token.text()).equals(label);
-                    if (same && seen.add(label)) {
-                        out.add(new FoundWords(entry.get("form"), entry.get("label"), token.at()));
+        for (var entry : entries) {
+            // a label of two forms speaks for the first
+            var at = places.remove(labels.words(entry.get("label")));
+            if (at != null) {
+                out.add(new FoundWords(entry.get("form"), entry.get("label"), at));
+            }
+        }
+        return out;
+    }
+
+    /** Where each of the labels stands first. */
+    private Map<String, Position> firstPlaces(Set<String> wanted) {
+        var places = new HashMap<String, Position>();
+        for (var strip : strips.all()) {
+            for (var token : strip.tokens()) {
+                if (!token.isBlank() && token.text().length() < LONGEST_MARKER) {
+                    var label = labels.full(token.text());
+                    if (wanted.contains(label)) {
+                        places.putIfAbsent(label, token.at());
                     }
                 }
             }
         }
-        return out;
+        return places;
     }
 
     /**
