@@ -35,10 +35,17 @@ final class SoughtPattern {
         this.scope = scope;
         this.groups = groups(pattern);
         this.starts = starts(entry, pattern);
-        this.needed = entry.sieve().has().stream().mapToLong(Sieve::letters).toArray();
+        var has = entry.sieve().has();
+        this.needed = new long[has.size()];
+        for (int i = 0; i < needed.length; i++) {
+            needed[i] = Sieve.letters(has.get(i));
+        }
     }
 
     private static Set<String> groups(Regex pattern) {
+        if (!pattern.text().contains("(?<")) {
+            return Set.of();
+        }
         return Set.copyOf(
                 List.of("n", "year", "text").stream()
                         .filter(name -> pattern.text().contains("(?<" + name + ">"))

@@ -22,7 +22,8 @@ public final class Gazetteer {
         for (var lexicon : lexicons) {
             for (var entry : lexicon.entries()) {
                 if (entry.kind().equals(KIND)) {
-                    var all = Set.of(entry.says().split("/"));
+                    var says = entry.says();
+                    var all = says.indexOf('/') < 0 ? Set.of(says) : Set.of(says.split("/"));
                     codes.put(entry.word(), all);
                     all.forEach(code -> names.put(code, entry.word()));
                 }

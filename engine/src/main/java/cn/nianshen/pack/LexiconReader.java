@@ -133,6 +133,9 @@ final class LexiconReader {
 
     private String withParts(String text) {
         String whole = text;
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         for (Map.Entry<String, String> part : parts.entrySet()) {
             whole = whole.replace('{' + part.getKey() + '}', part.getValue());
         }

@@ -6,7 +6,6 @@ import cn.nianshen.source.Numerals;
 import cn.nianshen.source.StartIndex;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,16 +69,12 @@ final class ClaimWords {
 
     private void word(Map<String, String> entry) {
         var kind = Sign.Kind.valueOf(entry.getOrDefault("kind", "gap").toUpperCase(Locale.ROOT));
+        var tag = entry.getOrDefault("tag", "");
+        var topic = entry.getOrDefault("topic", "");
+        boolean form = "true".equals(entry.get("form"));
         for (var text : texts(entry, "words")) {
             var plain = Numerals.narrow(text);
-            words.add(
-                    plain.charAt(0),
-                    new Word(
-                            plain,
-                            kind,
-                            entry.getOrDefault("tag", ""),
-                            entry.getOrDefault("topic", ""),
-                            "true".equals(entry.get("form"))));
+            words.add(plain.charAt(0), new Word(plain, kind, tag, topic, form));
         }
     }
 
@@ -110,15 +105,13 @@ final class ClaimWords {
     }
 
     private static List<String> texts(Map<String, String> entry, String key) {
-        return Arrays.stream(entry.getOrDefault(key, "").trim().split("\\s+"))
-                .filter(text -> !text.isEmpty())
-                .toList();
+        return ReadingWords.parted(entry.getOrDefault(key, ""));
     }
 
     private long bits(String names) {
         long bits = 0;
-        for (var name : names.trim().split("\\s+")) {
-            bits |= name.isEmpty() ? 0 : bit(name);
+        for (var name : ReadingWords.parted(names)) {
+            bits |= bit(name);
         }
         return bits;
     }

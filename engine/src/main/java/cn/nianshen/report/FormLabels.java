@@ -11,15 +11,16 @@ import java.util.Map;
 final class FormLabels {
 
     private final Labels labels = new Labels();
+    private final List<Form> forms;
+    private final ReadingWords words;
+
+    /** Those of tables that were asked for: many reports are of one form. */
     private final Map<FormTable, RowLabels> rows = new IdentityHashMap<>();
 
     /** The labels of the forms, with words of the same meaning. */
     FormLabels(List<Form> forms, ReadingWords words) {
-        for (var form : forms) {
-            for (var table : form.tables()) {
-                rows.put(table, new RowLabels(table, form.id(), forms, labels, words));
-            }
-        }
+        this.forms = List.copyOf(forms);
+        this.words = words;
     }
 
     /** How labels are compared. */
@@ -27,8 +28,13 @@ final class FormLabels {
         return labels;
     }
 
-    /** The labels of a table of one of the forms. */
-    RowLabels rows(FormTable table) {
-        return rows.get(table);
+    /** The labels of a table of a form. */
+    synchronized RowLabels rows(FormTable table, String form) {
+        var known = rows.get(table);
+        if (known == null) {
+            known = new RowLabels(table, form, forms, labels, words);
+            rows.put(table, known);
+        }
+        return known;
     }
 }

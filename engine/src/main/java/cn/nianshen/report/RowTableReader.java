@@ -42,7 +42,7 @@ final class RowTableReader {
         this.formId = formId;
         this.forms = forms;
         this.labels = labels.labels();
-        this.aligner = new RowAligner(this.labels, labels.rows(form));
+        this.aligner = new RowAligner(this.labels, labels.rows(form, formId));
         this.words = words;
     }
 

@@ -281,7 +281,7 @@ final class TablesReader {
 
     /** Rows cut where the first row of the table begins anew and most of the others follow. */
     private List<List<Strip>> regions(FormTable table, Form form, List<Strip> rows) {
-        var aligner = new RowAligner(labels, formLabels.rows(table));
+        var aligner = new RowAligner(labels, formLabels.rows(table, form.id()));
         var firstRow = table.rows().get(0);
         var starts = new ArrayList<Integer>();
         for (int i = 0; i < rows.size(); i++) {

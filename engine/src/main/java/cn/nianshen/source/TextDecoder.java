@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextDecoder {
 
-    private static final Charset GB18030 = Charset.forName("GB18030");
-
     private TextDecoder() {}
+
+    /** Looked up when it is needed: its tables are large, and most files are of other kinds. */
+    private static Charset gb18030() {
+        return Charset.forName("GB18030");
+    }
 
     /** The text without byte order mark; bytes that fit no encoding become U+FFFD. */
     public static String decode(byte[] bytes) {
@@ -57,7 +60,7 @@ public final class TextDecoder {
         }
         return declared != null && declared.toLowerCase(Locale.ROOT).startsWith("big5")
                 ? Charset.forName("Big5")
-                : GB18030;
+                : gb18030();
     }
 
     /** UTF-16 without a mark shows by line ends and digits, whose high byte is zero. */
