@@ -2,7 +2,9 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -29,17 +31,17 @@ final class PageFurniture {
      *
      * @param pages lines of each page, from top to bottom, those in tables left out
      * @param heights heights of the pages
+     * @return the very lines that are furniture
      */
     static Set<PageLine> of(List<List<PageLine>> pages, List<Integer> heights) {
-        var edges = new ArrayList<PageLine>();
+        var edges = new ArrayList<Edge>();
         for (int i = 0; i < pages.size(); i++) {
             edges(pages.get(i), heights.get(i), edges);
         }
-        var out = new HashSet<PageLine>();
-        for (var line : edges) {
-            boolean number = Numerals.pageNumber(line.words()) > 0;
-            if (number || isRepeated(line, edges, pages.size())) {
-                out.add(line);
+        Set<PageLine> out = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (var edge : edges) {
+            if (isNumber(edge.line) || isRepeated(edge, edges, pages.size())) {
+                out.add(edge.line);
             }
         }
         pages.forEach(lines -> keepInner(lines, out));
@@ -85,27 +87,34 @@ final class PageFurniture {
         return Numerals.pageNumber(line.words()) > 0;
     }
 
-    private static void edges(List<PageLine> lines, int height, List<PageLine> into) {
+    private static void edges(List<PageLine> lines, int height, List<Edge> into) {
         int margin = height / 100 * MARGIN;
         for (int i = 0; i < lines.size(); i++) {
             boolean head = i < LINES && lines.get(i).box().bottom() < margin;
             boolean foot = i >= lines.size() - LINES && lines.get(i).box().top() > height - margin;
             if (head || foot) {
-                into.add(lines.get(i));
+                into.add(new Edge(lines.get(i), plain(lines.get(i))));
             }
         }
     }
 
-    private static boolean isRepeated(PageLine line, List<PageLine> edges, int pages) {
-        var words = plain(line);
-        long on =
-                edges.stream()
-                        .filter(e -> Math.abs(e.box().top() - line.box().top()) <= SAME_PLACE)
-                        .filter(e -> plain(e).equals(words))
-                        .map(PageLine::page)
-                        .distinct()
-                        .count();
-        return on > 1 && on * 2 >= pages - 1;
+    /**
+     * A line at the edge of a page.
+     *
+     * @param plain its words, by which it is known on other pages
+     */
+    private record Edge(PageLine line, String plain) {}
+
+    private static boolean isRepeated(Edge edge, List<Edge> edges, int pages) {
+        int top = edge.line.box().top();
+        var on = new HashSet<Integer>();
+        for (var other : edges) {
+            if (Math.abs(other.line.box().top() - top) <= SAME_PLACE
+                    && other.plain.equals(edge.plain)) {
+                on.add(other.line.page());
+            }
+        }
+        return on.size() > 1 && on.size() * 2 >= pages - 1;
     }
 
     /** Numbers that run with the page do not count. */
@@ -123,8 +132,10 @@ final class PageFurniture {
         var kept = new HashSet<String>();
         for (var line : pages.isEmpty() ? List.<PageLine>of() : pages.get(0)) {
             var words = Numerals.squeeze(line.text());
-            boolean number = Numerals.pageNumber(line.words()) > 0;
-            if (furniture.contains(line) && !number && text.indexOf(words) < 0 && kept.add(words)) {
+            if (furniture.contains(line)
+                    && !isNumber(line)
+                    && text.indexOf(words) < 0
+                    && kept.add(words)) {
                 furniture.remove(line);
             }
         }

@@ -176,12 +176,7 @@ final class Outline {
     }
 
     private boolean isDate(Strip strip) {
-        var known = dates.get(strip);
-        if (known == null) {
-            known = words.seeker("signature.dated").isIn(plain(strip));
-            dates.put(strip, known);
-        }
-        return known;
+        return dates.computeIfAbsent(strip, s -> words.seeker("signature.dated").isIn(plain(s)));
     }
 
     private static String plain(Strip strip) {
