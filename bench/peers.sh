@@ -59,7 +59,7 @@ for each in /usr/lib/jvm/*; do
     grep -q '^JAVA_VERSION="2[5-9]' "$each/release" 2>/dev/null && newer=$each
 done
 
-audit="$home/nianshen audit --as-of 2024-02-01 --format json"
+audit="$home/nianshen audit --as-of 2024-02-01 --format json --jobs"
 for kind in clean dirty; do
     mkdir -p "$work/with-$kind/a" "$work/with-$kind/b"
     cp "$work"/warm/docx/* "$work/with-$kind/a"
@@ -74,13 +74,13 @@ while [ $round -lt "$rounds" ]; do
         timed "$kind/floor" /dev/null java -XX:+UseSerialGC -cp "$peers" cn.nianshen.bench.peers.Floor "$work/$kind/xml"
         timed "$kind/saxon+schxslt" /dev/null java -XX:+UseSerialGC -cp "$peers" cn.nianshen.bench.peers.SaxonPeer "$work/$kind/xml"
         timed "$kind/ph-schematron-pure" /dev/null java -XX:+UseSerialGC -cp "$peers" cn.nianshen.bench.peers.PurePeer "$work/$kind/xml"
-        timed "$kind/ours-sums" "$work/sums.json" $audit --profile "$work/sums.yaml" "$work/$kind/docx"
-        timed "$kind/ours-all" "$work/one.json" $audit "$work/$kind/docx"
-        timed "$kind/ours-all+200" "$work/more.json" $audit "$work/with-$kind"
-        timed "$kind/ours-all-2-threads" "$work/two.json" $audit --jobs 2 "$work/$kind/docx"
+        timed "$kind/ours-sums" "$work/sums.json" $audit 1 --profile "$work/sums.yaml" "$work/$kind/docx"
+        timed "$kind/ours-all" "$work/one.json" $audit 1 "$work/$kind/docx"
+        timed "$kind/ours-all+200" "$work/more.json" $audit 1 "$work/with-$kind"
+        timed "$kind/ours-all-2-threads" "$work/two.json" $audit 2 "$work/$kind/docx"
         cmp "$work/one.json" "$work/two.json" || { echo 'two threads write something else'; exit 1; }
     done
-    timed "warm/ours-all" "$work/warm.json" $audit "$work/warm/docx"
+    timed "warm/ours-all" "$work/warm.json" $audit 1 "$work/warm/docx"
     if command -v soffice >/dev/null; then
         timed "one/libreoffice-opens" /dev/null soffice --headless "-env:UserInstallation=file://$work/office" \
             --convert-to txt:Text --outdir "$work/txt" "$home/fixtures/converted/2025-bureau-clean.docx"
