@@ -4,7 +4,7 @@
 #   sh bench/peers.sh [ROUNDS [REPORTS]]      5 rounds over 1,000 reports unless said otherwise
 #
 # First all must find the same sums that do not hold; without that no time is printed. Builds what it needs. Needs
-# /usr/bin/time; LibreOffice is measured where it is installed.
+# /usr/bin/time; LibreOffice is measured where it is installed, single files by hyperfine too where that is.
 set -eu
 cd "$(dirname "$0")/.."
 home=$PWD
@@ -93,6 +93,16 @@ while [ $round -lt "$rounds" ]; do
         # shellcheck disable=SC2086
         [ -z "$newer" ] || timed "one/ours-all-newer-java" /dev/null env JAVA_HOME="$newer" $one
     done
+    if command -v hyperfine >/dev/null; then
+        set -- -n ours "$one"
+        [ -z "$newer" ] || set -- "$@" -n 'ours on newer Java' "env JAVA_HOME=$newer $one"
+        if command -v soffice >/dev/null; then
+            set -- "$@" -n 'LibreOffice opens' "soffice --headless -env:UserInstallation=file://$work/office \
+                --convert-to txt:Text --outdir $work/txt ${one##* }"
+        fi
+        hyperfine -N --style none --warmup 1 --runs 7 --export-csv "$work/starts" "$@" >/dev/null 2>&1
+        tail -n +2 "$work/starts" >>"$work/all-starts"
+    fi
 done
 echo
 echo 'what | s, least / median / most | CPU s, least / median / most | MiB, most'
@@ -101,3 +111,8 @@ cut -d ' ' -f 1 "$work/times" | sort -u | while read -r name; do
     spread() { cut -d ' ' -f "$1" "$work/of" | sort -n | awk '{v[NR] = $1} END {printf "%s / %s / %s", v[1], v[int((NR + 1) / 2)], v[NR]}'; }
     echo "$name | $(spread 2) | $(spread 3) | $(cut -d ' ' -f 4 "$work/of" | sort -n | tail -n 1)"
 done
+[ ! -f "$work/all-starts" ] || {
+    echo
+    echo 'a single file by hyperfine, each round | mean | spread | median | user | system | least | most, s'
+    awk -F , '{ printf "%s", $1; for (i = 2; i <= NF; i++) printf " | %.2f", $i; print "" }' "$work/all-starts"
+}
