@@ -80,8 +80,9 @@ set "LEVEL=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20 -XX:-UsePerfData"
 rem With the process that reads, all stays under 512 MiB; packs of a user's own take more.
 set "HEAP=-Xmx640m"
 set "SMALL=-Xmx184m -Xmn72m -XX:SurvivorRatio=16 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"
+rem Without room for classes the whole heap is collected in the middle of the first hundred files.
 rem Newer Java takes everything for a console unless told so.
-set "REST=-XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages -Dfile.encoding=UTF-8 -Djdk.console=java.base"
+set "REST=-XX:MetaspaceSize=96m -XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages -Dfile.encoding=UTF-8 -Djdk.console=java.base"
 if "%NIANSHEN_STEP%"=="find" exit /b 0
 if /i "%~1"=="campaign" set "LEVEL="
 if /i "%~1"=="audit" set "HEAP=%SMALL%"

@@ -93,6 +93,7 @@ class ScriptsTest {
                         + " -XX:MaxHeapFreeRatio=30",
                 "-Xmx640m",
                 "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=96m",
                 "-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20 -XX:-UsePerfData",
                 "-XX:+IgnoreUnrecognizedVMOptions -XX:+UseTransparentHugePages",
                 "-Xlog:disable -Xlog:all=error:stderr",
