@@ -55,10 +55,14 @@ final class Needs {
     }
 
     private static List<Need> dates(List<Fact> facts) {
-        boolean published = facts.stream().anyMatch(PublicationDate.class::isInstance);
-        boolean received = facts.stream().anyMatch(ReceiptDate.class::isInstance);
-        boolean local =
-                facts.stream().anyMatch(f -> f instanceof Deadline d && d.duty().equals("local"));
+        boolean published = false;
+        boolean received = false;
+        boolean local = false;
+        for (var fact : facts) {
+            published |= fact instanceof PublicationDate;
+            received |= fact instanceof ReceiptDate;
+            local |= fact instanceof Deadline d && d.duty().equals("local");
+        }
         return List.of(
                 need("publication-date", published, "publication-date.absent"),
                 need("receipt-date", received, "receipt-date.absent"),

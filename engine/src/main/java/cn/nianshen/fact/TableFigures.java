@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the tables of a report say of the indicators that a narrative may state. */
@@ -59,8 +58,12 @@ public final class TableFigures {
 
     private TableFigure figure(String id, List<Entry> ways) {
         var first = ways.get(0);
-        var counts = ways.stream().map(w -> new TableFigure.Count(w.way, value(w))).toList();
-        var own = Stream.concat(first.names.stream(), first.less.stream()).toList();
+        var counts = new ArrayList<TableFigure.Count>(ways.size());
+        for (var entry : ways) {
+            counts.add(new TableFigure.Count(entry.way, value(entry)));
+        }
+        var own = new ArrayList<>(first.names);
+        own.addAll(first.less);
         return new TableFigure(cells.get(first.names.get(0)).place(), id, counts, own);
     }
 

@@ -22,6 +22,8 @@ final class DocxReader implements DocumentReader {
     private static final byte[] PAGE_BREAK =
             "lastRenderedPageBreak".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int[] STEPS = steps();
+
     /** What is kept of the lines at the head of pages. */
     private static final int MOST_LINES = 12;
 
@@ -37,7 +39,7 @@ final class DocxReader implements DocumentReader {
         }
         var styles = styles(zip.entry(parts.styles()));
         var numbering = numbering(styles, zip.entry(parts.numbering()));
-        boolean paged = contains(xml);
+        boolean paged = isPaged(xml);
         try {
             var budget = new Budget();
             var reader = Xml.open(new ByteArrayInputStream(xml));
@@ -112,15 +114,24 @@ final class DocxReader implements DocumentReader {
         return new ByteArrayInputStream(xml);
     }
 
-    private static boolean contains(byte[] xml) {
-        for (int i = 0; i + PAGE_BREAK.length <= xml.length; i++) {
-            boolean here = xml[i] == PAGE_BREAK[0] && xml[i + 4] == PAGE_BREAK[4];
-            if (here
-                    && Arrays.equals(
-                            xml, i, i + PAGE_BREAK.length, PAGE_BREAK, 0, PAGE_BREAK.length)) {
+    /** Whether Word has told where its pages end; most bytes are stepped over. */
+    private static boolean isPaged(byte[] xml) {
+        int last = PAGE_BREAK.length - 1;
+        for (int i = 0; i + last < xml.length; i += STEPS[xml[i + last] & 0xFF]) {
+            if (Arrays.equals(xml, i, i + last + 1, PAGE_BREAK, 0, last + 1)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** How far on the mark may begin where its last byte would be this one. */
+    private static int[] steps() {
+        var steps = new int[1 << Byte.SIZE];
+        Arrays.fill(steps, PAGE_BREAK.length);
+        for (int i = 0; i < PAGE_BREAK.length - 1; i++) {
+            steps[PAGE_BREAK[i]] = PAGE_BREAK.length - 1 - i;
+        }
+        return steps;
     }
 }

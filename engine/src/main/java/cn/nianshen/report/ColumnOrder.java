@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * In which order a document prints the columns of the form. Values follow their heads, not the
@@ -22,7 +21,11 @@ record ColumnOrder(List<Integer> positions) {
 
     /** The order of the form. */
     static ColumnOrder ofForm(int columns) {
-        return new ColumnOrder(IntStream.range(0, columns).boxed().toList());
+        var positions = new ArrayList<Integer>(columns);
+        for (int i = 0; i < columns; i++) {
+            positions.add(i);
+        }
+        return new ColumnOrder(positions);
     }
 
     /** Whether it is the order of the form. */

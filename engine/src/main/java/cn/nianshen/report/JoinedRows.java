@@ -19,15 +19,20 @@ final class JoinedRows {
      * many lines; else the row as it is.
      */
     static List<TableRow> of(TableRow row) {
-        int lines = row.cells().stream().mapToInt(c -> lines(c.text())).max().orElse(1);
+        int lines = 1;
+        for (var cell : row.cells()) {
+            lines = Math.max(lines, lines(cell.text()));
+        }
+        if (lines == 1) {
+            return List.of(row);
+        }
+        int most = lines;
         int first = 0;
         while (first < row.cells().size() && lines(row.cells().get(first).text()) == 1) {
             first++;
         }
         var from = row.cells().subList(first, row.cells().size());
-        if (lines == 1
-                || from.size() < 2
-                || !from.stream().allMatch(c -> lines(c.text()) == lines)) {
+        if (from.size() < 2 || !from.stream().allMatch(c -> lines(c.text()) == most)) {
             return List.of(row);
         }
         var rows = new ArrayList<TableRow>();
@@ -53,7 +58,11 @@ final class JoinedRows {
     }
 
     private static int lines(String text) {
-        return texts(text).size();
+        int lines = 1;
+        for (int i = text.indexOf(LINE); i >= 0; i = text.indexOf(LINE, i + 1)) {
+            lines++;
+        }
+        return lines;
     }
 
     private static TableCell line(TableCell cell, int k) {

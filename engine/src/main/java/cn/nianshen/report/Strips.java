@@ -49,11 +49,15 @@ record Strips(List<Strip> all, List<Strip> rows) {
         var sorted = new SideBySide(cells).rows(table);
         var bare = new RemarkColumn(cells, remark).leftOut(sorted, table.layout());
         var whole = new UnitColumn(cells).leftOut(bare);
-        var rows = whole.stream().flatMap(r -> JoinedRows.of(r).stream()).toList();
+        var rows = new ArrayList<TableRow>();
+        whole.forEach(row -> rows.addAll(JoinedRows.of(row)));
         for (var row : rows) {
             var holds = new java.util.HashSet<cn.nianshen.document.Embedded>();
-            row.cells().forEach(c -> holds.addAll(c.holds()));
-            var tokens = row.cells().stream().map(c -> token(c, c.text(), cells)).toList();
+            var tokens = new ArrayList<Token>(row.cells().size());
+            for (var cell : row.cells()) {
+                holds.addAll(cell.holds());
+                tokens.add(token(cell, cell.text(), cells));
+            }
             var spread = spread(row, tokens, cells);
             if (!tokens.isEmpty()) {
                 all.add(
@@ -78,7 +82,7 @@ record Strips(List<Strip> all, List<Strip> rows) {
     private static List<Token> spread(TableRow row, List<Token> tokens, CellReader cells) {
         int last = row.cells().size() - 1;
         if (last < 1 || !CellReader.isSeveral(row.cells().get(last).text())) {
-            return tokens;
+            return List.copyOf(tokens);
         }
         var cell = row.cells().get(last);
         var out = new ArrayList<>(tokens.subList(0, last));
