@@ -24,12 +24,15 @@ public final class ReadingWords {
     private final Map<String, List<String>> splits = new ConcurrentHashMap<>();
     private final Map<String, Seeker> seekers = new ConcurrentHashMap<>();
     private final Map<String, List<String>> listsAt = new ConcurrentHashMap<>();
+    private final Map<String, List<Pattern>> patternsAt = new ConcurrentHashMap<>();
     private final Map<String, List<Map<String, String>>> entriesAt = new ConcurrentHashMap<>();
 
     // made once: a reference to a method of this is an object of its own each time it is written
     private final Function<String, Object> walks = this::walked;
     private final Function<String, Seeker> seeks = regex -> new Seeker(compiled(regex));
     private final Function<String, List<String>> readsList = this::readList;
+    private final Function<String, List<Pattern>> compiles =
+            path -> list(path).stream().map(this::compiled).toList();
     private final Function<String, List<Map<String, String>>> readsEntries = this::readEntries;
 
     /** Over the tree of a pack's reading words: maps, lists and strings. */
@@ -133,7 +136,7 @@ public final class ReadingWords {
 
     /** The patterns at the path. */
     public List<Pattern> patterns(String path) {
-        return list(path).stream().map(this::compiled).toList();
+        return once(patternsAt, path, compiles);
     }
 
     /**

@@ -4,7 +4,6 @@ import cn.nianshen.form.FormColumn;
 import cn.nianshen.form.FormRow;
 import cn.nianshen.form.FormTable;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The heads of a table of one row of values: its groups, what stands above them, its columns. */
 final class GroupWords {
@@ -27,9 +26,20 @@ final class GroupWords {
     /** Whether the words are the head of the group, alone or behind what stands above it. */
     boolean isGroup(String said, FormRow group) {
         var above = String.join("", group.parents());
-        return Stream.concat(Stream.of(group.label()), group.variants().stream())
-                .flatMap(label -> Stream.of(label, above + label))
-                .anyMatch(label -> labels.words(label).equals(said));
+        if (isSaid(group.label(), above, said)) {
+            return true;
+        }
+        for (var variant : group.variants()) {
+            if (isSaid(variant, above, said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSaid(String label, String above, String said) {
+        return labels.words(label).equals(said)
+                || !above.isEmpty() && labels.words(above + label).equals(said);
     }
 
     /** Whether the words stand above a group. */

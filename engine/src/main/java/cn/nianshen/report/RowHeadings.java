@@ -235,9 +235,14 @@ final class RowHeadings {
 
     private boolean hasColumn(FormTable table, Token token) {
         var words = labels.words(token.text());
-        return table.blocks().stream()
-                .flatMap(b -> b.columns().stream())
-                .anyMatch(c -> labels.words(c.label()).equals(words));
+        for (var block : table.blocks()) {
+            for (var column : block.columns()) {
+                if (labels.words(column.label()).equals(words)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private RowAligner.@Nullable Match firstOf(
