@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that hang together before or behind a number or a negation, up to a gap, another number or
@@ -27,6 +28,10 @@ final class Chain {
     private static final String RESULT = "?requests";
 
     private static final String START = "start";
+
+    /** What a number grew or fell to. */
+    private static final String REACHED = "reached";
+
     private static final String THIS = "this";
 
     private final ClaimWords words;
@@ -39,6 +44,8 @@ final class Chain {
     private long whole;
     private boolean summed;
     private boolean compared;
+    private boolean reached;
+    private @Nullable Sign last;
     private Kind end = Kind.STOP;
 
     /**
@@ -56,6 +63,10 @@ final class Chain {
     /** The words before the sign at that index, as far back as the first index. */
     static Chain before(ClaimWords words, List<Sign> clause, int from, int at, String text) {
         var chain = new Chain(words);
+        chain.compared = isLeft(clause, at);
+        if (isNextOfList(clause, from, at)) {
+            return chain;
+        }
         for (int i = at - 1; i >= Math.max(from, at - LONGEST); i--) {
             var sign = clause.get(i);
             if (sign.is(Kind.GAP, Kind.NUMBER)) {
@@ -75,6 +86,23 @@ final class Chain {
         }
         chain.part(0);
         return chain;
+    }
+
+    /** Whether a number grew or fell to the next one. */
+    private static boolean isLeft(List<Sign> clause, int at) {
+        return at + 2 < clause.size()
+                && clause.get(at + 1).tag().equals(REACHED)
+                && clause.get(at + 2).is(Kind.NUMBER);
+    }
+
+    /**
+     * Whether the words before the number belong to one before them: 5 by firms, 14 by citizens.
+     */
+    private static boolean isNextOfList(List<Sign> clause, int from, int at) {
+        if (from == 0 || at - 1 < from || !clause.get(at - 1).is(Kind.AND)) {
+            return false;
+        }
+        return clause.subList(from, at - 1).stream().anyMatch(s -> s.is(Kind.TERM, Kind.APPLICANT));
     }
 
     /**
@@ -124,7 +152,9 @@ final class Chain {
     }
 
     private void add(Sign sign, int index) {
-        compared |= isFigureOfAnother(sign);
+        compared |= isFigureOfAnother(sign) || sign.is(Kind.COMPARE) && isOfYearCompared();
+        reached |= sign.is(Kind.NEUTRAL) && sign.tag().equals(REACHED);
+        last = sign;
         summed |= sign.is(Kind.NEUTRAL) && sign.tag().equals(SUM) && kinds.contains(Kind.SHARE);
         kinds.add(sign.kind());
         switch (sign.kind()) {
@@ -147,6 +177,14 @@ final class Chain {
         boolean start = sign.is(Kind.NEUTRAL) && sign.tag().equals(START) && kinds.isEmpty();
         boolean year = sign.is(Kind.PERIOD) && !sign.tag().equals(THIS);
         return start || year && !has(Kind.TERM, Kind.COMPARE, Kind.MORE, Kind.LESS);
+    }
+
+    /**
+     * Whether words for comparing stand right before another year, and its figure's words behind.
+     */
+    private boolean isOfYearCompared() {
+        boolean year = last != null && last.is(Kind.PERIOD) && !last.tag().equals(THIS);
+        return year && !reached && has(Kind.TERM) && !has(Kind.MORE, Kind.LESS);
     }
 
     /** Whether the number itself is one that this year's is compared with: than 5 last year. */

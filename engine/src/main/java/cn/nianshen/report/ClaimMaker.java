@@ -65,6 +65,8 @@ final class ClaimMaker {
                 || within
                 || isGround(indicator) && !follows(indicator)
                 || Levels.isWhole(scope)
+                        && discourse.aside().takes(indicator, chain.all().tags(), at)
+                || Levels.isWhole(scope)
                         && (Counting.isResult(indicator) || !isOfAll(chain))
                         && discourse.counting().isOfSome(indicator)
                 || Levels.isWhole(scope)
@@ -72,7 +74,11 @@ final class ClaimMaker {
             scope = OTHER;
         }
         discourse.counting().understood(indicator, scope, period);
-        return add(indicator, chain, quantity, at, form, scope, period);
+        var group = add(indicator, chain, quantity, at, form, scope, period);
+        if (discourse.isOfOthers(indicator)) {
+            group.levelled();
+        }
+        return group;
     }
 
     /** Whether the words say that this organ, or this year, has the number. */

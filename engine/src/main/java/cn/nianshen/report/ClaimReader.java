@@ -32,10 +32,11 @@ public final class ClaimReader {
         var signs = new SignReader(words, agency, year);
         var out = new Statements();
         var heading = new Heading("", "");
+        boolean reviews = words.isReviewer(agency.name());
         for (var passage : passages) {
             if (!passage.zone().equals(CELL)) {
                 heading = heading.in(passage.section());
-                var reader = new ClauseReader(words, passage, heading.topic, out);
+                var reader = new ClauseReader(words, passage, heading.topic, reviews, out);
                 var read = signs.read(passage.readable());
                 reader.read(read);
                 heading =

@@ -35,6 +35,10 @@ final class ClaimWords {
 
     private final Seeker disclosure;
     private final Seeker part;
+    private final Seeker handedOn;
+    private final Seeker keptBack;
+    private final Seeker anew;
+    private final Seeker reviewer;
     private final Pattern division;
     private final List<String> governments;
 
@@ -54,6 +58,10 @@ final class ClaimWords {
         this.organ = source.seeker("claims.organ");
         this.part = source.seeker("claims.part");
         this.disclosure = source.seeker("claims.disclosure");
+        this.handedOn = source.seeker("claims.handed-on");
+        this.keptBack = source.seeker("claims.kept-back");
+        this.anew = source.seeker("claims.anew");
+        this.reviewer = source.seeker("claims.reviewer");
         this.division = source.pattern("agency.division-part");
         this.governments = source.list("agency.government");
         source.entries("claims.words").forEach(this::word);
@@ -148,6 +156,37 @@ final class ClaimWords {
     /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
     boolean namesPart(String text) {
         return part.isIn(text);
+    }
+
+    /** Whether a text tells that others handed applications on, or have some of their own. */
+    boolean isHandedOn(String text) {
+        return handedOn.isIn(text);
+    }
+
+    /** Whether a text tells that some were kept back. */
+    boolean isKeptBack(String text) {
+        return keptBack.isIn(text);
+    }
+
+    /** Whether what begins so tells of new ones alone. */
+    boolean isAnew(String text) {
+        return anew.isIn(text);
+    }
+
+    /** Whether the agency of that name reviews what others did. */
+    boolean isReviewer(String name) {
+        return reviewer.isIn(name);
+    }
+
+    /** Whether one of the meanings is among the bits. */
+    boolean has(long bits, String... meanings) {
+        for (var meaning : meanings) {
+            var index = tags.get(meaning);
+            if (index != null && (bits & 1L << index) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a text names the disclosure of information. */

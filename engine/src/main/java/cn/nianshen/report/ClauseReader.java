@@ -23,14 +23,17 @@ final class ClauseReader {
     private int current;
     private int depth;
     private boolean strange;
+    private final boolean reviews;
 
     /**
      * For a passage.
      *
      * @param topic what the heading above it speaks of, or empty
+     * @param reviews whether the agency reviews what others did
      */
-    ClauseReader(ClaimWords words, Passage passage, String topic, Statements out) {
+    ClauseReader(ClaimWords words, Passage passage, String topic, boolean reviews, Statements out) {
         this.words = words;
+        this.reviews = reviews;
         this.text = passage.plain();
         this.discourse = new Discourse(words, text, topic);
         this.maker = new ClaimMaker(passage, discourse, out);
@@ -47,7 +50,8 @@ final class ClauseReader {
         boolean part = false;
         for (int i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
-            discourse.sentence(sentence.get(0).is(Kind.WHICH));
+            var aside = new Aside(words, sentence, text, reviews);
+            discourse.sentence(sentence.get(0).is(Kind.WHICH), aside);
             if (Clauses.isUnrelated(sentences, i)) {
                 discourse.matter().unrelated();
             }

@@ -11,6 +11,8 @@ final class Denials {
     /** What is not done yet: none of these is not none of all. */
     private static final String UNFINISHED = "unfinished";
 
+    private static final int NEAR = 3;
+
     private final ClaimWords words;
     private final String text;
     private final Discourse discourse;
@@ -69,9 +71,19 @@ final class Denials {
                 // none pending of reviews and lawsuits: not none of these
                 break;
             }
+            if (!each.indicator().cause().isEmpty() && isAnew(signs.get(at))) {
+                // those of the year before may be there
+                continue;
+            }
             listing.close();
             maker.none(each.indicator(), subject, signs.get(at).from(), each.form());
         }
+    }
+
+    /** Whether it is new ones alone that there is none of. */
+    private boolean isAnew(Sign none) {
+        int to = Math.min(text.length(), none.to() + NEAR);
+        return words.isAnew(text.substring(none.to(), to));
     }
 
     private static boolean isOne(Sign sign) {

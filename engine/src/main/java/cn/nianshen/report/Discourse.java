@@ -50,6 +50,7 @@ final class Discourse {
     private @Nullable Group divided;
     private final Counting counting = new Counting();
     private final Matter matter = new Matter();
+    private Aside aside;
     private boolean plan;
     private boolean turn;
     private boolean opensWithPeriod;
@@ -57,11 +58,13 @@ final class Discourse {
     private final Map<String, Told> told = new HashMap<>();
     private int sentences;
     private final Set<String> undivided = new HashSet<>();
+    private final Set<String> others = new HashSet<>();
 
     Discourse(ClaimWords words, String text, String topic) {
         this.words = words;
         this.text = text;
         this.topic = topic;
+        this.aside = new Aside(words, List.of(), text, false);
     }
 
     /** A state to come back to behind a bracket. */
@@ -80,8 +83,10 @@ final class Discourse {
     }
 
     /** A new sentence; one that begins with of which goes on with the totals before it. */
-    void sentence(boolean goesOn) {
+    void sentence(boolean goesOn, Aside said) {
         sentences++;
+        aside = said;
+        others.clear();
         period = carriedPeriod;
         opensWithPeriod = false;
         scope = Levels.OWN;
@@ -308,6 +313,21 @@ final class Discourse {
 
     boolean isPlan() {
         return plan || turn;
+    }
+
+    /** Another organ has some of an indicator, as the sentence told. */
+    void others(String indicator) {
+        others.add(indicator);
+    }
+
+    /** Whether another organ was said to have some. */
+    boolean isOfOthers(Indicator indicator) {
+        return others.contains(indicator.id());
+    }
+
+    /** What the sentence says beside its figures. */
+    Aside aside() {
+        return aside;
     }
 
     /** What the disputes told of are about. */

@@ -50,12 +50,18 @@ final class LevelReader {
 
     /** Another organ has a number of the same: what was told of this one is not all. */
     void beside(Clause clause, List<Found> found) {
+        if (!tellsOfOthers(clause)) {
+            return;
+        }
         var group = discourse.lastGroup();
-        if (group != null && group.scope().equals(Levels.SELF) && tellsOfOthers(clause)) {
-            var id = group.indicator().id();
-            if (found.stream().anyMatch(f -> f.indicator().id().equals(id))) {
+        for (var each : found) {
+            var id = each.indicator().id();
+            if (group != null
+                    && group.scope().matches("own|self")
+                    && group.indicator().id().equals(id)) {
                 group.levelled();
             }
+            discourse.others(id);
         }
     }
 

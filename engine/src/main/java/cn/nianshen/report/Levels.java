@@ -58,6 +58,7 @@ final class Levels {
             case AREA -> !sure || all.stream().anyMatch(o -> isBelow(o, figure)) ? AREA : OWN;
             case SELF -> all.stream().anyMatch(o -> isOneOf(figure, o, all, leads)) ? SEAT : OWN;
             case ELSEWHERE -> OTHER;
+            case OWN -> all.stream().anyMatch(o -> isBeside(figure, o)) ? SEAT : OWN;
             default -> figure.sense().scope();
         };
     }
@@ -67,10 +68,10 @@ final class Levels {
             StatedFigure self, StatedFigure other, List<StatedFigure> all, boolean leads) {
         var scope = other.sense().scope();
         boolean beside =
-                (scope.equals(ELSEWHERE) || scope.equals(WIDER))
-                        && other.id().equals(self.id())
-                        && other.quote().equals(self.quote())
-                        && all.indexOf(other) > all.indexOf(self);
+                isBeside(self, other)
+                        || scope.equals(WIDER)
+                                && isSaidWith(other, self)
+                                && all.indexOf(other) > all.indexOf(self);
         boolean more = leads && scope.equals(OWN) && differ(other, self);
         boolean noneOf =
                 leads
@@ -78,6 +79,15 @@ final class Levels {
                         && self.value().signum() == 0
                         && family(other).equals(family(self));
         return beside || more || noneOf || isAbove(other, self);
+    }
+
+    /** Whether another organ has a figure of the same in the same sentence. */
+    private static boolean isBeside(StatedFigure figure, StatedFigure other) {
+        return other.sense().scope().equals(ELSEWHERE) && isSaidWith(other, figure);
+    }
+
+    private static boolean isSaidWith(StatedFigure other, StatedFigure figure) {
+        return other.id().equals(figure.id()) && other.quote().equals(figure.quote());
     }
 
     /** Whether one figure is of this organ alone where the other is of the area. */

@@ -63,7 +63,7 @@ final class Statements {
             var group = entry.group;
             if (group != null
                     && group.isLevelled()
-                    && entry.figure.sense().scope().matches("area|self")) {
+                    && entry.figure.sense().scope().matches("area|self|own")) {
                 boolean area = entry.figure.sense().scope().equals(Levels.AREA);
                 out.add(entry.figure.withScope(area ? "wider" : Levels.SEAT));
                 continue;

@@ -1,0 +1,120 @@
+package cn.nianshen.report;
+
+import cn.nianshen.report.Sign.Kind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a sentence says beside its figures, by which some of them are not this report's: that
+ * applications of all kinds were counted first, that others handed some on, that decisions were
+ * kept back, or that it tells what disputes and applications are about.
+ */
+final class Aside {
+
+    /** Topics whose figures are of decisions, and not of disputes or applications about them. */
+    private static final Set<String> DECISIONS = Set.of("licences", "penalties", "coercion");
+
+    /** A figure stands so near behind the words that it counts. */
+    private static final int NEAR = 4;
+
+    private static final String REQUEST = "request";
+    private static final String BARE = "bare";
+
+    private final ClaimWords words;
+    private final boolean handedOn;
+    private final boolean ofAllKinds;
+    private final boolean keptBack;
+    private final boolean reviews;
+
+    /** Where matters of disputes or applications begin to be told; behind the end for nowhere. */
+    private final int mattersFrom;
+
+    /**
+     * Of a sentence.
+     *
+     * @param text the passage that the signs are of
+     * @param reviews whether the agency reviews what others did
+     */
+    Aside(ClaimWords words, List<Sign> sentence, String text, boolean reviews) {
+        this.words = words;
+        this.reviews = reviews;
+        handedOn = words.isHandedOn(whole(sentence, text));
+        keptBack = words.isKeptBack(said(sentence, text));
+        ofAllKinds = isOfAllKinds(sentence);
+        mattersFrom = mattersFrom(sentence);
+    }
+
+    private static String said(List<Sign> signs, String text) {
+        return signs.isEmpty()
+                ? ""
+                : text.substring(signs.get(0).from(), signs.get(signs.size() - 1).to());
+    }
+
+    /** The sentence as far as it tells no parts of what it told. */
+    private static String whole(List<Sign> sentence, String text) {
+        int to = 0;
+        while (to < sentence.size() && !sentence.get(to).is(Kind.WHICH)) {
+            to++;
+        }
+        return said(sentence.subList(0, to), text);
+    }
+
+    /** Whether a figure of applications comes first, and later one of those for information. */
+    private static boolean isOfAllKinds(List<Sign> sentence) {
+        boolean bare = false;
+        boolean counted = false;
+        for (int i = 0; i < sentence.size(); i++) {
+            var sign = sentence.get(i);
+            boolean request = sign.is(Kind.TERM) && sign.tag().equals(REQUEST);
+            if (request && !counted) {
+                return false;
+            }
+            if (request && isCountedBehind(sentence, i)) {
+                return true;
+            }
+            bare |= sign.is(Kind.TERM) && sign.tag().equals(BARE);
+            counted |= bare && sign.is(Kind.NUMBER);
+        }
+        return false;
+    }
+
+    private static boolean isCountedBehind(List<Sign> sentence, int at) {
+        for (int i = at + 1; i < Math.min(sentence.size(), at + NEAR); i++) {
+            var quantity = sentence.get(i).quantity();
+            if (quantity != null) {
+                return quantity.measure().equals("count");
+            }
+        }
+        return false;
+    }
+
+    private static int mattersFrom(List<Sign> sentence) {
+        for (var sign : sentence) {
+            boolean cases =
+                    sign.is(Kind.TERM)
+                            && (Discourse.DISPUTES.contains(sign.topic())
+                                    || sign.tag().equals(REQUEST));
+            if (cases || sign.is(Kind.HEDGE)) {
+                return sign.from();
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * Whether a figure is not the one of this report.
+     *
+     * @param tags meanings of the words before it
+     * @param at where it stands
+     */
+    boolean takes(Indicator indicator, long tags, int at) {
+        if (DECISIONS.contains(indicator.topic())) {
+            return mattersFrom < at || keptBack && words.has(tags, "publish", "publishall");
+        }
+        boolean received = indicator.id().equals("requests.received");
+        return received && (handedOn || ofAllKinds && !words.has(tags, REQUEST))
+                || reviews
+                        && indicator.id().equals("disputes.review")
+                        && words.has(tags, "receive");
+    }
+}
