@@ -238,6 +238,18 @@ final class ClaimWords {
         return governments;
     }
 
+    /** The last letter of the division whose government the agency is; 0 for other agencies. */
+    char division(Agency agency) {
+        var name = agency.name();
+        for (var word : governments) {
+            int end = name.length() - word.length();
+            if (leads(agency.kind()) && end > 0 && name.endsWith(word)) {
+                return name.charAt(end - 1);
+            }
+        }
+        return 0;
+    }
+
     /** Whether agencies of the kind lead an area with organs of its own. */
     boolean leads(String agencyKind) {
         return ownRegions.containsKey(agencyKind);

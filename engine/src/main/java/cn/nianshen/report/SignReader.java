@@ -24,6 +24,10 @@ final class SignReader {
     private final List<String> names;
     private final String nameStarts;
     private final String agencyKind;
+
+    /** How the division is called that the agency governs, by one letter; 0 for none. */
+    private final char division;
+
     private final int year;
 
     SignReader(ClaimWords words, Agency agency, int year) {
@@ -36,6 +40,7 @@ final class SignReader {
         this.names.forEach(name -> starts.append(name.charAt(0)));
         this.nameStarts = starts.toString();
         this.agencyKind = agency.kind();
+        this.division = words.division(agency);
         this.year = year;
     }
 
@@ -178,6 +183,11 @@ final class SignReader {
                 && words.governments().stream().anyMatch(word -> names.contains(name + word));
     }
 
+    /** Whether a word such as all of the city is of the division that the agency governs. */
+    private boolean isOwnDivision(String word) {
+        return word.length() > 1 && word.charAt(1) == division;
+    }
+
     private String tag(int stated) {
         if (year == 0) {
             return "other";
@@ -193,7 +203,8 @@ final class SignReader {
     private Sign sign(ClaimWords.Word word, int at) {
         var kind = word.kind();
         if (kind == Kind.REGION) {
-            kind = words.isOwnRegion(agencyKind, word.text()) ? Kind.AREA : Kind.WIDER;
+            boolean own = words.isOwnRegion(agencyKind, word.text()) || isOwnDivision(word.text());
+            kind = own ? Kind.AREA : Kind.WIDER;
         } else if (kind == Kind.SEAT) {
             kind = words.leads(agencyKind) ? Kind.SEAT : Kind.ELSEWHERE;
         }
