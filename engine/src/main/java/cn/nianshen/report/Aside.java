@@ -19,6 +19,7 @@ final class Aside {
 
     private static final String REQUEST = "request";
     private static final String BARE = "bare";
+    private static final String ABOUT = "about";
 
     private final ClaimWords words;
     private final boolean handedOn;
@@ -94,7 +95,7 @@ final class Aside {
                     sign.is(Kind.TERM)
                             && (Discourse.DISPUTES.contains(sign.topic())
                                     || sign.tag().equals(REQUEST));
-            if (cases || sign.is(Kind.HEDGE)) {
+            if (cases || sign.is(Kind.HEDGE) && sign.tag().equals(ABOUT)) {
                 return sign.from();
             }
         }
