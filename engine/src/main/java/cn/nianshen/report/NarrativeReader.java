@@ -115,10 +115,10 @@ final class NarrativeReader {
     }
 
     private boolean isStatistical(String text, Matcher m) {
-        var around =
-                text.substring(
-                        Math.max(0, m.start() - AROUND),
-                        Math.min(text.length(), m.end() + AROUND / 2));
+        var before = text.substring(Math.max(0, m.start() - AROUND), m.end());
+        var behind = text.substring(m.end(), Math.min(text.length(), m.end() + AROUND / 2));
+        // the next sentence may speak of the period, and this one of something else
+        var around = before + Numerals.firstSentence(behind);
         return words.list("period.keywords").stream().anyMatch(around::contains);
     }
 
