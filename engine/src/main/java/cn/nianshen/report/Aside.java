@@ -51,13 +51,16 @@ final class Aside {
                 : text.substring(signs.get(0).from(), signs.get(signs.size() - 1).to());
     }
 
-    /** The sentence as far as it tells no parts of what it told. */
+    /** The sentence as far as it tells no parts of what it told, behind of which or in brackets. */
     private static String whole(List<Sign> sentence, String text) {
-        int to = 0;
-        while (to < sentence.size() && !sentence.get(to).is(Kind.WHICH)) {
-            to++;
+        var whole = new StringBuilder();
+        for (var sign : sentence) {
+            if (sign.is(Kind.WHICH)) {
+                break;
+            }
+            whole.append(sign.is(Kind.BRACKET) ? "" : text.substring(sign.from(), sign.to()));
         }
-        return said(sentence.subList(0, to), text);
+        return whole.toString();
     }
 
     /** Whether a figure of applications comes first, and later one of those for information. */
