@@ -167,7 +167,11 @@ abstract class FileCommands implements Callable<Integer> {
     }
 
     /** Audits reports. */
-    @Command(name = "audit", mixinStandardHelpOptions = true, sortOptions = false)
+    @Command(
+            name = "audit",
+            mixinStandardHelpOptions = true,
+            addMethodSubcommands = false,
+            sortOptions = false)
     static final class AuditFiles extends FileCommands {
 
         @Option(
@@ -223,7 +227,11 @@ abstract class FileCommands implements Callable<Integer> {
     }
 
     /** Shows what was read. */
-    @Command(name = "parse", mixinStandardHelpOptions = true, sortOptions = false)
+    @Command(
+            name = "parse",
+            mixinStandardHelpOptions = true,
+            addMethodSubcommands = false,
+            sortOptions = false)
     static final class ParseFiles extends FileCommands {
 
         ParseFiles(Context context) {

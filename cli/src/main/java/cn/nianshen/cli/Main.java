@@ -25,6 +25,8 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        // picocli would look for a class of Groovy in every jar
+        System.setProperty("picocli.disable.closures", "true");
         var terminal = Terminal.ofProcess();
         // a pack is code: what it prints must not get into the results
         System.setOut(System.err);

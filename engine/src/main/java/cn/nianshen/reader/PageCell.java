@@ -94,6 +94,9 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
     }
 
     private static String fields(PageLine line) {
+        if (!line.text().contains("  ")) {
+            return Numerals.strip(line.text());
+        }
         var fields = line.text().split(" {2,}");
         var out = new StringBuilder(fields[0]);
         for (int i = 1; i < fields.length; i++) {
@@ -107,7 +110,11 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
 
     /** Turned text, as in tall heads, is read along its own direction. */
     private static List<PagePiece> upright(List<PagePiece> pieces) {
-        var sheet = new PageSheet(0, 0, 0, pieces, List.of(), List.of());
-        return sheet.upright().pieces();
+        for (var piece : pieces) {
+            if (piece.turn() != 0) {
+                return new PageSheet(0, 0, 0, pieces, List.of(), List.of()).upright().pieces();
+            }
+        }
+        return pieces;
     }
 }

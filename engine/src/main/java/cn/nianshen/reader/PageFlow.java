@@ -43,15 +43,24 @@ final class PageFlow {
      */
     static Document document(List<PageSheet> pages, String scanned, Set<Integer> recognised)
             throws UnreadableException {
-        boolean written = pages.stream().anyMatch(p -> p.characters() > 0);
-        boolean pictured = pages.stream().anyMatch(p -> !p.pictures().isEmpty());
+        boolean written = false;
+        boolean pictured = false;
+        var upright = new ArrayList<PageSheet>();
+        for (var page : pages) {
+            written |= !page.isBlank();
+            pictured |= !page.pictures().isEmpty();
+            upright.add(page.upright());
+        }
         if (!written && pictured) {
             throw new UnreadableException(scanned);
         }
         var flow = new PageFlow();
         flow.blocks.recognised(recognised);
-        var upright = Watermark.without(pages.stream().map(PageSheet::upright).toList());
-        flow.lay(upright.stream().flatMap(p -> SheetHalves.of(p).stream()).toList());
+        var halves = new ArrayList<PageSheet>();
+        for (var page : Watermark.without(upright)) {
+            halves.addAll(SheetHalves.of(page));
+        }
+        flow.lay(halves);
         flow.emit();
         return flow.blocks.document();
     }
@@ -60,31 +69,36 @@ final class PageFlow {
         var lines = new ArrayList<List<PageLine>>();
         var tables = new ArrayList<List<Part>>();
         for (var page : pages) {
-            var grids = new ArrayList<>(RuledGrid.of(page.rules()));
-            grids.removeIf(PageFlow::isFrame);
+            var grids = grids(page);
             var inside = new IdentityHashMap<Box, List<PagePiece>>();
-            var outside = new ArrayList<PagePiece>();
+            var along = new ArrayList<PagePiece>();
+            var turned = new ArrayList<PagePiece>();
             for (var piece : page.pieces()) {
                 var cell = cellOf(grids, piece.box());
+                var outside = piece.turn() == 0 ? along : turned;
                 (cell == null ? outside : inside.computeIfAbsent(cell, c -> new ArrayList<>()))
                         .add(piece);
             }
-            var turned = outside.stream().filter(p -> p.turn() != 0).toList();
-            outside.removeIf(p -> p.turn() != 0);
-            var printed = PageLine.of(page.number(), page.placing(), outside);
+            var printed = PageLine.of(page.number(), page.placing(), along);
             lines.add(PageFurniture.withoutSideNumbers(printed, grids));
             var parts = tables(page, grids, inside);
-            parts.addAll(turned(page, turned));
+            if (!turned.isEmpty()) {
+                parts.addAll(turned(page, turned));
+            }
             tables.add(parts);
         }
-        var furniture = PageFurniture.of(lines, pages.stream().map(PageSheet::height).toList());
+        var furniture = PageFurniture.of(lines, pages);
         for (int i = 0; i < pages.size(); i++) {
             var all = new ArrayList<>(tables.get(i));
-            lines.get(i).stream()
-                    .filter(l -> !furniture.contains(l))
-                    .forEach(l -> all.add(new Part.Line(l, l.box().top())));
+            for (var line : lines.get(i)) {
+                if (!furniture.contains(line)) {
+                    all.add(new Part.Line(line, line.box().top()));
+                }
+            }
             all.sort(Comparator.comparingInt(Part::top));
-            all.forEach(this::append);
+            for (var part : all) {
+                append(part);
+            }
         }
     }
 
@@ -101,9 +115,25 @@ final class PageFlow {
                 .toList();
     }
 
+    private static List<RuledGrid> grids(PageSheet page) {
+        var grids = new ArrayList<RuledGrid>();
+        for (var grid : RuledGrid.of(page.rules())) {
+            if (!isFrame(grid)) {
+                grids.add(grid);
+            }
+        }
+        return grids;
+    }
+
     /** Cells in one column are a frame around text. */
     private static boolean isFrame(RuledGrid grid) {
-        return grid.cells().stream().map(Box::left).distinct().count() < 2;
+        int left = grid.cells().get(0).left();
+        for (var cell : grid.cells()) {
+            if (cell.left() != left) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @org.jspecify.annotations.Nullable Box cellOf(List<RuledGrid> grids, Box box) {
@@ -120,19 +150,16 @@ final class PageFlow {
             PageSheet page, List<RuledGrid> grids, Map<Box, List<PagePiece>> inside) {
         var out = new ArrayList<Part>();
         for (var grid : grids) {
-            var cells =
-                    grid.cells().stream()
-                            .map(
-                                    c ->
-                                            PageCell.of(
-                                                    page.number(),
-                                                    page.placing(),
-                                                    c,
-                                                    inside.getOrDefault(c, List.of())))
-                            .toList();
+            var cells = new ArrayList<PageCell>();
+            for (var box : grid.cells()) {
+                var pieces = inside.getOrDefault(box, List.of());
+                cells.add(PageCell.of(page.number(), page.placing(), box, pieces));
+            }
             out.add(new Part.Grid(PageTable.of(cells), grid.box().top()));
         }
-        page.tellingPictures().forEach(p -> out.add(new Part.Picture(page.number(), p.top())));
+        for (var picture : page.tellingPictures()) {
+            out.add(new Part.Picture(page.number(), picture.top()));
+        }
         return out;
     }
 

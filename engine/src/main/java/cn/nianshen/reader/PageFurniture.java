@@ -30,13 +30,13 @@ final class PageFurniture {
      * its words stand nowhere else: it may be the title.
      *
      * @param pages lines of each page, from top to bottom, those in tables left out
-     * @param heights heights of the pages
+     * @param sheets the pages
      * @return the very lines that are furniture
      */
-    static Set<PageLine> of(List<List<PageLine>> pages, List<Integer> heights) {
+    static Set<PageLine> of(List<List<PageLine>> pages, List<PageSheet> sheets) {
         var edges = new ArrayList<Edge>();
         for (int i = 0; i < pages.size(); i++) {
-            edges(pages.get(i), heights.get(i), edges);
+            edges(pages.get(i), sheets.get(i).height(), edges);
         }
         Set<PageLine> out = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var edge : edges) {
@@ -44,7 +44,9 @@ final class PageFurniture {
                 out.add(edge.line);
             }
         }
-        pages.forEach(lines -> keepInner(lines, out));
+        for (var lines : pages) {
+            keepInner(lines, out);
+        }
         keepTitles(pages, out);
         return out;
     }
@@ -69,18 +71,36 @@ final class PageFurniture {
      * left or right of all else, beside a ruled table. Several are figures of a column.
      */
     static List<PageLine> withoutSideNumbers(List<PageLine> lines, List<RuledGrid> tables) {
-        var rest = new ArrayList<Box>();
-        tables.forEach(table -> rest.add(table.box()));
-        lines.stream().filter(l -> !isNumber(l)).forEach(l -> rest.add(l.box()));
-        int left = rest.stream().mapToInt(Box::left).min().orElse(0);
-        int right = rest.stream().mapToInt(Box::right).max().orElse(Integer.MAX_VALUE);
-        var beside =
-                lines.stream()
-                        .filter(l -> isNumber(l))
-                        .filter(l -> l.box().right() <= left || l.box().left() >= right)
-                        .toList();
-        boolean one = beside.size() == 1 && !tables.isEmpty();
-        return one ? lines.stream().filter(l -> l != beside.get(0)).toList() : lines;
+        if (tables.isEmpty()) {
+            return lines;
+        }
+        var rest = tables.get(0).box();
+        for (var table : tables) {
+            rest = rest.with(table.box());
+        }
+        var numbers = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (isNumber(lines.get(i))) {
+                numbers.add(i);
+            } else {
+                rest = rest.with(lines.get(i).box());
+            }
+        }
+        int beside = -1;
+        int count = 0;
+        for (int number : numbers) {
+            var box = lines.get(number).box();
+            if (box.right() <= rest.left() || box.left() >= rest.right()) {
+                beside = number;
+                count++;
+            }
+        }
+        if (count != 1) {
+            return lines;
+        }
+        var kept = new ArrayList<>(lines);
+        kept.remove(beside);
+        return kept;
     }
 
     private static boolean isNumber(PageLine line) {

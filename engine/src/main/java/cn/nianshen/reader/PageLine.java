@@ -3,7 +3,6 @@ package cn.nianshen.reader;
 import cn.nianshen.document.Mark;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +86,15 @@ record PageLine(
             }
             home.add(piece);
         }
-        return lines.stream()
-                .map(l -> l.line(page, placing))
-                .filter(l -> !Numerals.strip(l.text).isEmpty())
-                .sorted(Comparator.comparingInt(l -> l.box.centre()))
-                .toList();
+        var out = new ArrayList<PageLine>();
+        for (var open : lines) {
+            var line = open.line(page, placing);
+            if (!Numerals.strip(line.text).isEmpty()) {
+                out.add(line);
+            }
+        }
+        out.sort(Comparator.comparingInt(l -> l.box.centre()));
+        return out;
     }
 
     /** Lines of one cell follow each other this closely, in hundredths of their size. */
@@ -113,7 +116,7 @@ record PageLine(
 
     /** The words without the blanks that stand for gaps. */
     String words() {
-        return Numerals.strip(text.replaceAll(" {2,}", " "));
+        return Numerals.strip(text.contains("  ") ? text.replaceAll(" {2,}", " ") : text);
     }
 
     /** Where so many characters of a text stand. */
@@ -162,16 +165,27 @@ record PageLine(
         }
 
         PageLine line(int page, Placing placing) {
-            int size = median(pieces.stream().mapToInt(p -> p.box().height()).toArray());
-            var largest = Collections.max(pieces, Comparator.comparingInt(p -> p.box().height()));
-            pieces.removeIf(p -> isRaised(p.box(), largest.box()));
-            pieces.sort(Comparator.comparingInt(p -> p.box().left()));
+            var heights = new int[pieces.size()];
+            var largest = pieces.get(0).box();
+            for (int i = 0; i < heights.length; i++) {
+                var box = pieces.get(i).box();
+                heights[i] = box.height();
+                largest = box.height() > largest.height() ? box : largest;
+            }
+            int size = median(heights);
+            var rest = new ArrayList<PagePiece>();
+            for (var piece : pieces) {
+                if (!isRaised(piece.box(), largest)) {
+                    rest.add(piece);
+                }
+            }
+            rest.sort(Comparator.comparingInt(p -> p.box().left()));
             var text = new StringBuilder();
             var fields = new ArrayList<Word>();
             PagePiece before = null;
             boolean blank = false;
             Box box = null;
-            for (var piece : pieces) {
+            for (var piece : rest) {
                 if (Numerals.strip(piece.text()).isEmpty()) {
                     blank = before != null;
                     continue;

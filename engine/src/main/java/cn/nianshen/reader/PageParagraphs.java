@@ -49,13 +49,18 @@ final class PageParagraphs {
 
     /** For lines with common margins. */
     PageParagraphs(List<PageLine> lines) {
-        var longLines = lines.stream().filter(l -> l.words().length() > LONG_LINE).toList();
-        left = longLines.stream().mapToInt(l -> l.box().left()).min().orElse(0);
-        right = longLines.stream().mapToInt(l -> l.box().right()).max().orElse(0);
-        step = step(lines);
+        Box text = null;
+        for (var line : lines) {
+            if (line.words().length() > LONG_LINE) {
+                text = text == null ? line.box() : text.with(line.box());
+            }
+        }
+        left = text == null ? 0 : text.left();
+        right = text == null ? 0 : text.right();
+        step = step(lines, right);
     }
 
-    private int step(List<PageLine> lines) {
+    private static int step(List<PageLine> lines, int right) {
         var times = new TreeMap<Integer, Integer>();
         for (int i = 1; i < lines.size(); i++) {
             var upper = lines.get(i - 1);
@@ -66,14 +71,15 @@ final class PageParagraphs {
                 times.merge(step * WIDE / Math.max(1, upper.size()) / CLASS, 1, Integer::sum);
             }
         }
-        int most = times.values().stream().mapToInt(n -> n).max().orElse(0);
-        return most < FEW
-                ? 0
-                : times.entrySet().stream()
-                        .filter(e -> e.getValue() == most)
-                        .mapToInt(e -> (e.getKey() + 1) * CLASS)
-                        .findFirst()
-                        .orElse(0);
+        int most = FEW - 1;
+        int step = 0;
+        for (var one : times.entrySet()) {
+            if (one.getValue() > most) {
+                most = one.getValue();
+                step = (one.getKey() + 1) * CLASS;
+            }
+        }
+        return step;
     }
 
     /**

@@ -63,7 +63,9 @@ record PageSheet(
     /** The sheet turned so that most of its text stands upright. */
     PageSheet upright() {
         var turns = new int[4];
-        pieces.forEach(p -> turns[p.turn() & 3] += p.text().length());
+        for (var piece : pieces) {
+            turns[piece.turn() & 3] += piece.text().length();
+        }
         int most = 0;
         for (int i = 1; i < 4; i++) {
             most = turns[i] > turns[most] ? i : most;
@@ -93,7 +95,21 @@ record PageSheet(
 
     /** Characters of the text, blanks not counted. */
     int characters() {
-        return pieces.stream().mapToInt(p -> Numerals.squeeze(p.text()).length()).sum();
+        int characters = 0;
+        for (var piece : pieces) {
+            characters += Numerals.squeeze(piece.text()).length();
+        }
+        return characters;
+    }
+
+    /** Whether there is no text but blanks. */
+    boolean isBlank() {
+        for (var piece : pieces) {
+            if (!Numerals.squeeze(piece.text()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -101,6 +117,9 @@ record PageSheet(
      * them.
      */
     List<Box> tellingPictures() {
+        if (pictures.isEmpty()) {
+            return pictures;
+        }
         boolean written = characters() >= WRITTEN;
         return pictures.stream()
                 .filter(p -> share(p) * 100 >= LARGE || p.width() * 100L > WIDE * (long) width)

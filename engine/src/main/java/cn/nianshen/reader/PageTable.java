@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -45,39 +46,60 @@ record PageTable(List<Row> rows) {
 
     /** The table of the cells of one grid. */
     static PageTable of(List<PageCell> cells) {
-        var tops = new TreeSet<Integer>();
-        cells.forEach(c -> tops.add(c.box().top()));
+        var byTop = new TreeMap<Integer, List<PageCell>>();
+        for (var cell : cells) {
+            byTop.computeIfAbsent(cell.box().top(), top -> new ArrayList<>()).add(cell);
+        }
+        var tops = List.copyOf(byTop.keySet());
         var rows = new ArrayList<Row>();
-        for (int top : tops) {
-            var here =
-                    cells.stream()
-                            .filter(c -> c.box().top() == top)
-                            .sorted(Comparator.comparingInt(c -> c.box().left()))
-                            .toList();
-            var spans =
-                    here.stream()
-                            .map(c -> tops.subSet(top, Math.max(top + 1, c.box().bottom())).size())
-                            .toList();
+        for (var here : byTop.values()) {
+            here.sort(Comparator.comparingInt(c -> c.box().left()));
+            var spans = new ArrayList<Integer>();
+            for (var cell : here) {
+                int next = rows.size() + 1;
+                while (next < tops.size() && tops.get(next) < cell.box().bottom()) {
+                    next++;
+                }
+                spans.add(next - rows.size());
+            }
             rows.add(new Row(here, spans));
         }
         return new PageTable(rows);
     }
 
+    /** Its left edge. */
     int left() {
-        return cells().stream().mapToInt(c -> c.box().left()).min().orElse(0);
+        int left = Integer.MAX_VALUE;
+        for (var cell : cells()) {
+            left = Math.min(left, cell.box().left());
+        }
+        return left;
     }
 
+    /** Its right edge. */
     int right() {
-        return cells().stream().mapToInt(c -> c.box().right()).max().orElse(0);
+        int right = Integer.MIN_VALUE;
+        for (var cell : cells()) {
+            right = Math.max(right, cell.box().right());
+        }
+        return right;
     }
 
     /** The page that it ends on. */
     int lastPage() {
-        return cells().stream().mapToInt(PageCell::page).max().orElse(0);
+        int page = 0;
+        for (var cell : cells()) {
+            page = Math.max(page, cell.page());
+        }
+        return page;
     }
 
     private List<PageCell> cells() {
-        return rows.stream().flatMap(r -> r.cells.stream()).toList();
+        var all = new ArrayList<PageCell>();
+        for (var row : rows) {
+            all.addAll(row.cells);
+        }
+        return all;
     }
 
     /** Whether the other, at the top of the next page, can be the rest of this one. */
@@ -137,11 +159,10 @@ record PageTable(List<Row> rows) {
     /** Left edges of the columns and the right edge of the last one. */
     private List<Integer> edges() {
         var all = new TreeSet<Integer>();
-        cells().forEach(
-                        c -> {
-                            all.add(c.box().left());
-                            all.add(c.box().right());
-                        });
+        for (var cell : cells()) {
+            all.add(cell.box().left());
+            all.add(cell.box().right());
+        }
         var edges = new ArrayList<Integer>();
         for (int edge : all) {
             if (edges.isEmpty() || edge - edges.get(edges.size() - 1) > SAME_EDGE) {

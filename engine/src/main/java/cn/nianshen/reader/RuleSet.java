@@ -30,8 +30,8 @@ final class RuleSet {
         if (drawn.size() > MOST_DRAWN) {
             return List.of();
         }
-        var level = joined(drawn.stream().filter(PageRule::level).toList());
-        var upright = joined(drawn.stream().filter(r -> !r.level()).toList());
+        var level = joined(RuledGrid.alike(drawn, true));
+        var upright = joined(RuledGrid.alike(drawn, false));
         if (level.size() + upright.size() > MOST_JOINED) {
             return List.of();
         }

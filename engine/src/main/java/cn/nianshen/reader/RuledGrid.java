@@ -1,6 +1,7 @@
 package cn.nianshen.reader;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -43,7 +44,9 @@ record RuledGrid(Box box, List<Box> cells) {
                 grids.add(grid);
             }
         }
-        grids.removeIf(g -> grids.stream().anyMatch(o -> o != g && g.isFrameOf(o)));
+        if (grids.size() > 1) {
+            grids.removeIf(g -> grids.stream().anyMatch(o -> o != g && g.isFrameOf(o)));
+        }
         grids.sort(Comparator.comparingInt((RuledGrid g) -> g.box.top()));
         return grids;
     }
@@ -74,12 +77,12 @@ record RuledGrid(Box box, List<Box> cells) {
      * the outer side of a cell so tall that a page shows neither of its ends.
      */
     private static List<PageRule> withSides(List<PageRule> group, List<List<PageRule>> groups) {
-        var upright = group.stream().filter(r -> !r.level()).toList();
+        var upright = alike(group, false);
         if (upright.size() < 2 || group.size() == upright.size()) {
             return group;
         }
-        int first = upright.stream().mapToInt(PageRule::from).min().orElse(0);
-        int last = upright.stream().mapToInt(PageRule::to).max().orElse(0);
+        int first = first(upright);
+        int last = last(upright);
         var all = new ArrayList<>(group);
         for (var other : groups) {
             var rule = other.get(0);
@@ -103,23 +106,66 @@ record RuledGrid(Box box, List<Box> cells) {
     private static List<PageRule> closed(List<PageRule> group) {
         var out = new ArrayList<>(group);
         for (boolean level : new boolean[] {true, false}) {
-            var along = group.stream().filter(r -> r.level() == level).toList();
-            var across = group.stream().filter(r -> r.level() != level).toList();
+            var along = alike(group, level);
+            var across = alike(group, !level);
             if (across.isEmpty() || along.size() < 2) {
                 continue;
             }
-            int first = along.stream().mapToInt(PageRule::from).min().orElse(0);
-            int last = along.stream().mapToInt(PageRule::to).max().orElse(0);
-            var starting = along.stream().filter(r -> r.from() < first + NARROWEST).toList();
+            int first = first(along);
+            int last = last(along);
+            var starting = new ArrayList<PageRule>();
+            var ending = new ArrayList<PageRule>();
+            for (var rule : along) {
+                if (rule.from() < first + NARROWEST) {
+                    starting.add(rule);
+                }
+                if (rule.to() > last - NARROWEST) {
+                    ending.add(rule);
+                }
+            }
             side(starting, near(across, first), first, out);
-            var ending = along.stream().filter(r -> r.to() > last - NARROWEST).toList();
             side(ending, near(across, last), last, out);
         }
         return out;
     }
 
+    /** The rules of one direction. */
+    static List<PageRule> alike(List<PageRule> rules, boolean level) {
+        var out = new ArrayList<PageRule>();
+        for (var rule : rules) {
+            if (rule.level() == level) {
+                out.add(rule);
+            }
+        }
+        return out;
+    }
+
+    /** Where the first of the rules begins. */
+    private static int first(List<PageRule> rules) {
+        int first = Integer.MAX_VALUE;
+        for (var rule : rules) {
+            first = Math.min(first, rule.from());
+        }
+        return first;
+    }
+
+    /** Where the last of the rules ends. */
+    private static int last(List<PageRule> rules) {
+        int last = Integer.MIN_VALUE;
+        for (var rule : rules) {
+            last = Math.max(last, rule.to());
+        }
+        return last;
+    }
+
     private static List<PageRule> near(List<PageRule> across, int end) {
-        return across.stream().filter(r -> Math.abs(r.at() - end) < 2 * RuleSet.TOUCH).toList();
+        var out = new ArrayList<PageRule>();
+        for (var rule : across) {
+            if (Math.abs(rule.at() - end) < 2 * RuleSet.TOUCH) {
+                out.add(rule);
+            }
+        }
+        return out;
     }
 
     /**
@@ -132,8 +178,12 @@ record RuledGrid(Box box, List<Box> cells) {
             return;
         }
         int at = drawn.isEmpty() ? end : drawn.get(0).at();
-        int from = ending.stream().mapToInt(PageRule::at).min().orElse(0);
-        int to = ending.stream().mapToInt(PageRule::at).max().orElse(0);
+        int from = ending.get(0).at();
+        int to = from;
+        for (var rule : ending) {
+            from = Math.min(from, rule.at());
+            to = Math.max(to, rule.at());
+        }
         out.add(new PageRule(!ending.get(0).level(), at, from, to));
     }
 
@@ -183,8 +233,12 @@ record RuledGrid(Box box, List<Box> cells) {
 
         /** Places of the rules across, those next to each other made one. */
         private static int[] places(List<PageRule> rules, boolean level, int near) {
-            var at = rules.stream().filter(r -> r.level() == level).mapToInt(PageRule::at);
-            var sorted = at.sorted().toArray();
+            var across = alike(rules, level);
+            var sorted = new int[across.size()];
+            for (int i = 0; i < sorted.length; i++) {
+                sorted[i] = across.get(i).at();
+            }
+            Arrays.sort(sorted);
             var out = new int[sorted.length];
             int n = 0;
             for (int place : sorted) {
@@ -192,16 +246,17 @@ record RuledGrid(Box box, List<Box> cells) {
                     out[n++] = place;
                 }
             }
-            return java.util.Arrays.copyOf(out, n);
+            return Arrays.copyOf(out, n);
         }
 
         private void cover(
                 List<PageRule> rules, boolean level, int at, int[] stops, boolean[] into) {
-            var here =
-                    rules.stream()
-                            .filter(r -> r.level() == level)
-                            .filter(r -> r.at() >= at && r.at() - at <= near)
-                            .toList();
+            var here = new ArrayList<PageRule>();
+            for (var rule : rules) {
+                if (rule.level() == level && rule.at() >= at && rule.at() - at <= near) {
+                    here.add(rule);
+                }
+            }
             for (int k = 0; k < into.length; k++) {
                 long length = 0;
                 for (var rule : here) {
@@ -250,9 +305,14 @@ record RuledGrid(Box box, List<Box> cells) {
             }
             var sorted = new ArrayList<>(cells.values());
             sorted.sort(Comparator.comparingInt(Box::top).thenComparingInt(Box::left));
-            return sorted.isEmpty()
-                    ? null
-                    : new RuledGrid(sorted.stream().reduce(sorted.get(0), Box::with), sorted);
+            if (sorted.isEmpty()) {
+                return null;
+            }
+            var box = sorted.get(0);
+            for (var cell : sorted) {
+                box = box.with(cell);
+            }
+            return new RuledGrid(box, sorted);
         }
     }
 }

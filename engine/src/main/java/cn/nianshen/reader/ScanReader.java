@@ -115,11 +115,12 @@ final class ScanReader implements DocumentReader {
         if (Columnwise.isSet(sheets)) {
             throw new UnreadableException("columnwise");
         }
-        var pictures =
-                sheets.stream()
-                        .filter(s -> s.characters() == 0 && !s.tellingPictures().isEmpty())
-                        .map(PageSheet::number)
-                        .toList();
+        var pictures = new ArrayList<Integer>();
+        for (var sheet : sheets) {
+            if (sheet.isBlank() && !sheet.tellingPictures().isEmpty()) {
+                pictures.add(sheet.number());
+            }
+        }
         Tesseract tesseract = pictures.isEmpty() ? null : Tesseract.find();
         if (tesseract == null) {
             return PageFlow.document(sheets, scanned, Set.of());
@@ -135,14 +136,14 @@ final class ScanReader implements DocumentReader {
                             ? ScannedPage.of(tesseract, number, pages.picture(number), 1)
                             : sheet;
             // A page on which nothing is recognised stays a picture: it must not seem blank.
-            whole.add(seen.characters() == 0 ? sheet : seen);
+            whole.add(seen.isBlank() ? sheet : seen);
         }
         return document(whole, new LinkedHashSet<>(pictures));
     }
 
     private static Document document(List<PageSheet> sheets, Set<Integer> recognised)
             throws UnreadableException {
-        if (sheets.stream().allMatch(sheet -> sheet.characters() == 0)) {
+        if (sheets.stream().allMatch(PageSheet::isBlank)) {
             throw new UnreadableException(NOTHING);
         }
         return PageFlow.document(sheets, NOTHING, recognised);

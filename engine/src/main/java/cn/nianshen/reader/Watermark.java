@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words printed large behind the text of every page: they are no text of it. Known by their size,
@@ -41,22 +42,38 @@ final class Watermark {
         static Spot of(PagePiece piece) {
             return new Spot(piece.text(), piece.box().left() / NEAR, piece.box().top() / NEAR);
         }
+
+        // Those of a record are made when first called, which takes as long as reading a page.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Spot spot
+                    && left == spot.left
+                    && top == spot.top
+                    && text.equals(spot.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return (left * 31 + top) * 31 + text.hashCode();
+        }
     }
 
     /** The pages without watermarks. */
     static List<PageSheet> without(List<PageSheet> pages) {
         Map<Spot, Integer> seen = new HashMap<>();
         for (var page : pages) {
-            int size = size(page);
-            page.pieces().stream()
-                    .filter(piece -> isLarge(piece, size))
-                    .map(Spot::of)
-                    .distinct()
-                    .forEach(spot -> seen.merge(spot, 1, Integer::sum));
+            for (var spot : spots(page)) {
+                seen.merge(spot, 1, Integer::sum);
+            }
         }
         seen.values().removeIf(times -> times < PAGES || times * 2 < pages.size());
+        if (seen.isEmpty()) {
+            return pages;
+        }
         Set<Integer> lines = new HashSet<>();
-        pages.forEach(page -> printedOver(page, seen.keySet(), lines));
+        for (var page : pages) {
+            printedOver(page, seen.keySet(), lines);
+        }
         seen.keySet().removeIf(spot -> !lines.contains(spot.top()));
         if (seen.isEmpty()) {
             return pages;
@@ -71,6 +88,18 @@ final class Watermark {
             out.add(page.with(kept));
         }
         return out;
+    }
+
+    /** Where large characters stand on a page. */
+    private static Set<Spot> spots(PageSheet page) {
+        int size = size(page);
+        var spots = new HashSet<Spot>();
+        for (var piece : page.pieces()) {
+            if (isLarge(piece, size)) {
+                spots.add(Spot.of(piece));
+            }
+        }
+        return spots;
     }
 
     /** Adds the lines of large characters that smaller ones are printed over. */
@@ -99,12 +128,15 @@ final class Watermark {
     }
 
     private static boolean isLarge(PagePiece piece, int size) {
-        return !piece.text().isBlank() && piece.size() * 100L > (long) LARGER * size;
+        return piece.size() * 100L > (long) LARGER * size && !piece.text().isBlank();
     }
 
     /** The size of most of the text of a page. */
     private static int size(PageSheet page) {
-        var sizes = page.pieces().stream().mapToInt(PagePiece::size).toArray();
+        var sizes = new int[page.pieces().size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = page.pieces().get(i).size();
+        }
         Arrays.sort(sizes);
         return sizes.length == 0 ? 0 : sizes[sizes.length / 2];
     }
