@@ -21,9 +21,10 @@ import java.util.TreeSet;
  */
 record Cluster(List<Finding> members, List<Suspect> suspects, Tracing tracing) {
 
-    private static final Comparator<Finding> HEADS =
-            Comparator.comparing(Finding::severity, Comparator.reverseOrder())
-                    .thenComparing(finding -> finding.card().id())
+    private static final Comparator<Finding> GRAVEST =
+            Comparator.comparing(Finding::severity, Comparator.reverseOrder());
+    private static final Comparator<Finding> FIRST =
+            Comparator.<Finding, String>comparing(finding -> finding.card().id())
                     .thenComparing(PlaceOrder.FINDINGS);
     private static final Comparator<Also> ALSO =
             Comparator.comparing(Also::where, PlaceOrder.PLACES)
@@ -31,16 +32,27 @@ record Cluster(List<Finding> members, List<Suspect> suspects, Tracing tracing) {
                     .thenComparing(Also::message);
 
     Cluster {
-        members = members.stream().sorted(HEADS).toList();
+        Comparator<Finding> heads =
+                GRAVEST.thenComparing(one -> accuses(one, suspects, tracing) ? 0 : 1)
+                        .thenComparing(FIRST);
+        members = members.stream().sorted(heads).toList();
     }
 
-    /** The gravest of the members, and among these that of the lowest rule. */
+    /**
+     * The gravest of the members; among these one that stands at the very cell that is at fault,
+     * for it names the place to be mended and what should stand there; else that of the lowest
+     * rule.
+     */
     Finding head() {
         return members.get(0);
     }
 
     /** Whether it traces its sums to the one cell, and the one figure, that the finding blames. */
     boolean accuses(Finding finding) {
+        return accuses(finding, suspects, tracing);
+    }
+
+    private static boolean accuses(Finding finding, List<Suspect> suspects, Tracing tracing) {
         boolean one = suspects.size() == 1 && tracing.certainty().names();
         if (!one || !finding.severity().equals(Severity.ERROR)) {
             return false;

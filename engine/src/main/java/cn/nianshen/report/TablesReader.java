@@ -163,7 +163,8 @@ final class TablesReader {
                                 ? first
                                 : rows(table, form, after(lastRow), outline, beside));
             } else if (table.shape() == FormTable.Shape.SINGLE_ROW) {
-                int from = Math.max(outline.from(table.section()), lastRow + 1);
+                boolean above = isAbove(outline, table.section(), firstRow);
+                int from = Math.max(outline.from(table.section()), above ? 0 : lastRow + 1);
                 int to =
                         outline.from(table.section()) >= 0
                                 ? Math.max(outline.to(table.section()), from)
@@ -177,6 +178,11 @@ final class TablesReader {
             }
         }
         return new Tables(inOrder(form, readings), beside.repeated(), beside.otherYears());
+    }
+
+    /** Whether a section ends before the rows of the other tables begin. */
+    private static boolean isAbove(Outline outline, String section, int firstRow) {
+        return outline.from(section) >= 0 && outline.to(section) <= firstRow;
     }
 
     /** The tables in the order of the form; what is not found is said. */
