@@ -163,21 +163,21 @@ final class TablesReader {
                                 ? first
                                 : rows(table, form, after(lastRow), outline, beside));
             } else if (table.shape() == FormTable.Shape.SINGLE_ROW) {
-                boolean above = isAbove(outline, table.section(), firstRow);
-                int from = Math.max(outline.from(table.section()), above ? 0 : lastRow + 1);
-                int to =
-                        outline.from(table.section()) >= 0
-                                ? Math.max(outline.to(table.section()), from)
-                                : strips.all().size();
-                int next = Math.max(to, lastRow + 1);
-                var read = inSection(table, Math.max(0, from), to, next, beside);
-                readings.put(
-                        table.id(),
-                        UnreadRows.saidOfFigures(
-                                table, read, strips, outline.from(table.section()), to));
+                readings.put(table.id(), single(table, outline, firstRow, lastRow, beside));
             }
         }
         return new Tables(inOrder(form, readings), beside.repeated(), beside.otherYears());
+    }
+
+    /** A table of one row: in its section, which stands below the tables of many rows or above. */
+    private TableReading single(
+            FormTable table, Outline outline, int firstRow, int lastRow, TablesBeside beside) {
+        int heading = outline.from(table.section());
+        int behind = isAbove(outline, table.section(), firstRow) ? 0 : lastRow + 1;
+        int from = Math.max(0, Math.max(heading, behind));
+        int to = heading >= 0 ? Math.max(outline.to(table.section()), from) : strips.all().size();
+        var read = inSection(table, from, to, Math.max(to, lastRow + 1), beside);
+        return UnreadRows.saidOfFigures(table, read, strips, heading, to);
     }
 
     /** Whether a section ends before the rows of the other tables begin. */
