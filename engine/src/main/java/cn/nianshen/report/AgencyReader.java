@@ -176,9 +176,16 @@ final class AgencyReader {
         if (name.isEmpty() || words.pattern("agency.anonymous").matcher(name).find()) {
             return "anonymous";
         }
-        if (!divided && agency.fullName().length() > name.length()) {
+        if (!divided && isPlaced(agency)) {
             return "anonymous";
         }
         return words.pattern("agency.stops-at-division").matcher(name).find() ? "short" : "full";
+    }
+
+    /** Whether the text names a place before the name. */
+    private boolean isPlaced(Agency agency) {
+        var added =
+                agency.fullName().substring(0, agency.fullName().length() - agency.name().length());
+        return words.pattern("agency.division").matcher(added).find();
     }
 }

@@ -6,8 +6,9 @@ import java.util.Set;
 
 /**
  * What a sentence says beside its figures, by which some of them are not this report's: that
- * applications of all kinds were counted first, that others handed some on, that decisions were
- * kept back, or that it tells what disputes and applications are about.
+ * applications of all kinds were counted first, that others handed some on or some were taken off
+ * again, that the agency reviewed what others did, that decisions were kept back, or that it tells
+ * what disputes and applications are about.
  */
 final class Aside {
 
@@ -22,10 +23,10 @@ final class Aside {
     private static final String ABOUT = "about";
 
     private final ClaimWords words;
-    private final boolean handedOn;
+    private final boolean notAll;
     private final boolean ofAllKinds;
     private final boolean keptBack;
-    private final boolean reviews;
+    private final boolean reviewing;
 
     /** Where matters of disputes or applications begin to be told; behind the end for nowhere. */
     private final int mattersFrom;
@@ -38,8 +39,9 @@ final class Aside {
      */
     Aside(ClaimWords words, List<Sign> sentence, String text, boolean reviews) {
         this.words = words;
-        this.reviews = reviews;
-        handedOn = words.isHandedOn(whole(sentence, text));
+        var whole = whole(sentence, text);
+        reviewing = reviews && words.isReviewing(said(sentence, text));
+        notAll = words.isHandedOn(whole) || words.isCorrected(said(sentence, text));
         keptBack = words.isKeptBack(said(sentence, text));
         ofAllKinds = isOfAllKinds(sentence);
         mattersFrom = mattersFrom(sentence);
@@ -116,9 +118,7 @@ final class Aside {
             return mattersFrom < at || keptBack && words.has(tags, "publish", "publishall");
         }
         boolean received = indicator.id().equals("requests.received");
-        return received && (handedOn || ofAllKinds && !words.has(tags, REQUEST))
-                || reviews
-                        && indicator.id().equals("disputes.review")
-                        && words.has(tags, "receive");
+        return received && (notAll || ofAllKinds && !words.has(tags, REQUEST))
+                || reviewing && indicator.id().startsWith("disputes.review");
     }
 }

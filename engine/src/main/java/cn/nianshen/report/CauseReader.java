@@ -8,7 +8,7 @@ import java.util.List;
 final class CauseReader {
 
     /** The words for parts, as they are looked for, are no longer. */
-    private static final int LONGEST_PART = 4;
+    private static final int LONGEST_PART = 40;
 
     private final ClaimWords words;
     private final String text;
@@ -43,6 +43,15 @@ final class CauseReader {
         return words.namesPart(text.substring(Math.max(0, end - LONGEST_PART), end));
     }
 
+    /** Whether a clause without number names a span of time: what follows is not of the year. */
+    boolean isSpan(Clause clause) {
+        var signs = clause.signs();
+        boolean counted = clause.has(Kind.NUMBER) || clause.has(Kind.NONE);
+        return !counted
+                && words.namesSpan(
+                        text.substring(signs.get(0).from(), signs.get(signs.size() - 1).to()));
+    }
+
     /** Whether a sign behind a number says that it is told what stands among these. */
     boolean isAmong(List<Sign> signs, int at) {
         var sign = signs.get(at);
@@ -53,22 +62,33 @@ final class CauseReader {
                 && at + 1 == signs.size();
     }
 
+    /** Whether a sentence says that its disputes are about something else. */
+    boolean isOfOtherMatter(List<Sign> sentence) {
+        int to = sentence.get(sentence.size() - 1).to();
+        return words.namesOtherMatter(text.substring(sentence.get(0).from(), to));
+    }
+
     /**
      * Whether a sentence tells, behind a number of disputes, how many of them are about disclosure:
      * the number is of all kinds.
      */
     boolean divides(List<Clause> clauses) {
         boolean disputes = false;
+        boolean unnamed = false;
         for (var clause : clauses) {
             boolean counted = clause.has(Kind.NUMBER);
             boolean part = clause.begins(Kind.WHICH) || clause.begins(Kind.CAUSE);
             if (disputes && part && counted && isNamed(clause) && !hasDisputes(clause)) {
                 return true;
             }
+            if (unnamed && counted && isNamed(clause) && hasDisputes(clause)) {
+                return true;
+            }
             if (hasDisputes(clause) && counted && !isNamed(clause) && dividesWithin(clause)) {
                 return true;
             }
             disputes = counted && hasDisputes(clause);
+            unnamed |= disputes && !isNamed(clause);
         }
         return false;
     }

@@ -69,8 +69,8 @@ final class Chain {
         }
         for (int i = at - 1; i >= Math.max(from, at - LONGEST); i--) {
             var sign = clause.get(i);
-            if (sign.is(Kind.GAP, Kind.NUMBER)) {
-                chain.end = sign.kind();
+            if (sign.is(Kind.GAP, Kind.NUMBER) || i > from && isWidened(sign, clause.get(i - 1))) {
+                chain.end = sign.is(Kind.NUMBER) ? Kind.NUMBER : Kind.GAP;
                 break;
             }
             if (sign.is(Kind.OWN, Kind.AREA)) {
@@ -103,6 +103,15 @@ final class Chain {
             return false;
         }
         return clause.subList(from, at - 1).stream().anyMatch(s -> s.is(Kind.TERM, Kind.APPLICANT));
+    }
+
+    /** Whether a bracket says that a result holds something that is not understood. */
+    private static boolean isWidened(Sign bracket, Sign before) {
+        return bracket.is(Kind.BRACKET)
+                && before.topic().equals(RESULT)
+                && bracket.inner().stream().anyMatch(s -> s.is(Kind.HEDGE))
+                && bracket.inner().stream().anyMatch(s -> s.is(Kind.GAP))
+                && bracket.inner().stream().noneMatch(s -> s.is(Kind.NUMBER));
     }
 
     /**

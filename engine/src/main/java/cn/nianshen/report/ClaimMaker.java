@@ -255,7 +255,7 @@ final class ClaimMaker {
         }
         boolean exact = quantity.exact() && !chain.has(Kind.ABOUT);
         var other = new Statements.Said("total", group.scope(), "other-year", exact, false, null);
-        put(lastId, quantity.value(), quantity.uom(), at, other);
+        put(lastId, based(group.indicator(), quantity.value()), quantity.uom(), at, other);
         return true;
     }
 
@@ -288,12 +288,14 @@ final class ClaimMaker {
             var group = joined ? lastGroup : null;
             boolean some = indicator == null && !Levels.isWhole(lastScope);
             var scope = some ? lastScope : discourse.scope(chain);
+            boolean dated = indicator != null && role.equals("share");
+            var period = dated ? discourse.period(chain, indicator) : "year";
             put(
                     id,
                     value,
                     quantity.uom(),
                     at,
-                    new Statements.Said(role, scope, "year", exact, false, group));
+                    new Statements.Said(role, scope, period, exact, false, group));
         }
     }
 

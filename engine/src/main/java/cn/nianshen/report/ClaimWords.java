@@ -39,6 +39,12 @@ final class ClaimWords {
     private final Seeker keptBack;
     private final Seeker anew;
     private final Seeker reviewer;
+    private final Seeker reviewing;
+    private final Seeker reviewed;
+    private final Seeker corrected;
+    private final Seeker span;
+    private final Seeker matters;
+    private final Seeker bodies;
     private final Pattern division;
     private final List<String> governments;
 
@@ -62,6 +68,12 @@ final class ClaimWords {
         this.keptBack = source.seeker("claims.kept-back");
         this.anew = source.seeker("claims.anew");
         this.reviewer = source.seeker("claims.reviewer");
+        this.reviewing = source.seeker("claims.reviewing");
+        this.reviewed = source.seeker("claims.reviewed");
+        this.corrected = source.seeker("claims.corrected");
+        this.span = source.seeker("claims.span");
+        this.matters = source.seeker("claims.matters");
+        this.bodies = source.seeker("claims.bodies");
         this.division = source.pattern("agency.division-part");
         this.governments = source.list("agency.government");
         source.entries("claims.words").forEach(this::word);
@@ -176,6 +188,31 @@ final class ClaimWords {
     /** Whether the agency of that name reviews what others did. */
     boolean isReviewer(String name) {
         return reviewer.isIn(name);
+    }
+
+    /** Whether a text tells of reviews made by the agency, and not of those of what it did. */
+    boolean isReviewing(String text) {
+        return reviewing.isIn(text) && !reviewed.isIn(text);
+    }
+
+    /** Whether a text takes something off what it counted first. */
+    boolean isCorrected(String text) {
+        return corrected.isIn(text);
+    }
+
+    /** Whether a sentence tells what its disputes are about, and names no disclosure. */
+    boolean namesOtherMatter(String text) {
+        return matters.isIn(text) && !namesDisclosure(text);
+    }
+
+    /** Whether a count word is one for bodies, such as units and villages. */
+    boolean countsBodies(String uom) {
+        return bodies.isIn(uom);
+    }
+
+    /** Whether a clause names a span of time that is not the year: after, during. */
+    boolean namesSpan(String text) {
+        return span.isIn(text);
     }
 
     /** Whether one of the meanings is among the bits. */

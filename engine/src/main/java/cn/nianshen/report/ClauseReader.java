@@ -52,7 +52,7 @@ final class ClauseReader {
             var sentence = sentences.get(i);
             var aside = new Aside(words, sentence, text, reviews);
             discourse.sentence(sentence.get(0).is(Kind.WHICH), aside);
-            if (Clauses.isUnrelated(sentences, i)) {
+            if (Clauses.isUnrelated(sentences, i) || cause.isOfOtherMatter(sentence)) {
                 discourse.matter().unrelated();
             }
             if (part) {
@@ -115,18 +115,35 @@ final class ClauseReader {
                 from = i + 1;
                 counted = true;
             } else if (sign.is(Kind.BRACKET)) {
-                bracket(sign, i > 0 && signs.get(i - 1).is(Kind.NUMBER));
-                matter(clause);
+                if (i == 0 || !isOtherYear(signs.get(i - 1))) {
+                    bracket(sign, i > 0 && signs.get(i - 1).is(Kind.NUMBER));
+                    matter(clause);
+                }
             } else if (counted && cause.isAmong(signs, i)) {
                 discourse.divide();
             } else if (sign.is(Kind.EACH)) {
                 all(signs, from, i);
             }
         }
-        if (!counted && cause.isPart(clause)) {
-            discourse.counting().narrow();
+        if (!counted) {
+            narrow(clause);
         }
         discourse.endOfClause(counted);
+    }
+
+    /** A clause without a number may name a part, or a span of time, that the next ones are of. */
+    private void narrow(Clause clause) {
+        if (cause.isPart(clause)) {
+            discourse.counting().narrow();
+        }
+        if (cause.isSpan(clause)) {
+            discourse.span();
+        }
+    }
+
+    /** Whether what stands in a bracket behind it is another year's figure. */
+    private static boolean isOtherYear(Sign sign) {
+        return sign.is(Kind.PERIOD) && !sign.tag().equals("this");
     }
 
     private void matter(Clause clause) {
@@ -172,6 +189,7 @@ final class ClauseReader {
         var signs = clause.signs();
         var quantity = signs.get(at).quantity();
         if (quantity == null || discourse.isPlan()) {
+            listing.hedge();
             return;
         }
         var chain = Chain.before(words, signs, from, at, text);
@@ -200,10 +218,7 @@ final class ClauseReader {
     private void count(Clause clause, int at, Chain chain, Quantity quantity) {
         var signs = clause.signs();
         if (chain.has(Kind.RESPECTIVELY)) {
-            maker.forget();
-            if (chain.said().size() > 1) {
-                respectively(chain, signs, at);
-            }
+            respectively(chain, signs, at);
             return;
         }
         var found = meanings.resolve(chain, Chain.behind(words, signs, at), signs, at, quantity);
@@ -275,6 +290,11 @@ final class ClauseReader {
 
     /** As many numbers as there are words, in this clause and those that are only numbers. */
     private void respectively(Chain chain, List<Sign> signs, int at) {
+        maker.forget();
+        if (chain.said().size() < 2) {
+            listing.hedge();
+            return;
+        }
         List<Sign> numbers = new ArrayList<>(List.of(signs.get(at)));
         int next = current + 1;
         while (next < clauses.size() && isOnlyNumber(clauses.get(next))) {

@@ -53,7 +53,11 @@ final class Denials {
                         || at + 1 < signs.size() && signs.get(at + 1).tag().equals(UNFINISHED)
                         || right.said().size() > 1
                                 && meanings.each(right.said().subList(0, 1), true, null).isEmpty();
-        if (unsure || denied || discourse.isPlan() || right.end() == Kind.NUMBER) {
+        if (unsure
+                || denied
+                || isOfBodies(signs, at)
+                || discourse.isPlan()
+                || right.end() == Kind.NUMBER) {
             return;
         }
         var found = meanings.each(right.said(), true, null);
@@ -78,6 +82,17 @@ final class Denials {
             listing.close();
             maker.none(each.indicator(), subject, signs.get(at).from(), each.form());
         }
+    }
+
+    /** Whether it is some units, told by their number, that have none: 6 villages had none. */
+    private boolean isOfBodies(List<Sign> signs, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            var quantity = signs.get(i).quantity();
+            if (quantity != null) {
+                return words.countsBodies(quantity.uom());
+            }
+        }
+        return false;
     }
 
     /** Whether it is new ones alone that there is none of. */

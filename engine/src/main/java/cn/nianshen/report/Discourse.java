@@ -201,6 +201,11 @@ final class Discourse {
         opensWithPeriod |= at == 0;
     }
 
+    /** What follows in the sentence is told of a span of time that is not the year. */
+    void span() {
+        period = OTHER_YEAR;
+    }
+
     /** Whether another year stands so many signs before: a span of years, or several of them. */
     private static boolean isSecond(List<Sign> clause, int at, int before) {
         return at >= before
@@ -231,7 +236,9 @@ final class Discourse {
     /** Whether a sign stands where the subject does. */
     private static boolean opens(List<Sign> clause, int at) {
         for (int i = 0; i < at; i++) {
-            if (!clause.get(i).is(SUBJECT)) {
+            var sign = clause.get(i);
+            boolean about = sign.is(Kind.HEDGE) && sign.tag().equals("about");
+            if (!about && !sign.is(SUBJECT)) {
                 return false;
             }
         }

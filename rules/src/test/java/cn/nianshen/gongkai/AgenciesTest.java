@@ -7,6 +7,7 @@ import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Facts;
 import cn.nianshen.fact.ForeignPlace;
 import cn.nianshen.fact.ReportingOrgan;
+import cn.nianshen.fact.Title;
 import cn.nianshen.output.Audit;
 import cn.nianshen.pack.PackKnowledge;
 import java.io.IOException;
@@ -84,6 +85,18 @@ class AgenciesTest {
                                     agency.region())
                             .strip();
                 });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatTitlesTell() throws IOException {
+        return each(
+                "namings.txt",
+                2,
+                f ->
+                        facts(f[0], f[1]).stream()
+                                .filter(fact -> fact instanceof Title)
+                                .map(fact -> ((Title) fact).naming())
+                                .collect(Collectors.joining(" ")));
     }
 
     @TestFactory
