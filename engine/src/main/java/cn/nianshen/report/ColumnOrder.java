@@ -1,9 +1,8 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Position;
 import cn.nianshen.form.FormColumn;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +11,9 @@ import java.util.Map;
  * form: where two columns are exchanged, heads and all, each value still belongs to its head.
  *
  * @param positions for each column of the form the place of its values, from 0
+ * @param sure whether the heads leave no doubt of it
  */
-record ColumnOrder(List<Integer> positions) {
+record ColumnOrder(List<Integer> positions, boolean sure) {
 
     ColumnOrder {
         positions = List.copyOf(positions);
@@ -25,7 +25,20 @@ record ColumnOrder(List<Integer> positions) {
         for (int i = 0; i < columns; i++) {
             positions.add(i);
         }
-        return new ColumnOrder(positions);
+        return new ColumnOrder(positions, true);
+    }
+
+    /**
+     * The order of columns that are printed one after the other.
+     *
+     * @param printed the columns of the form, by number from 0, as they are printed
+     */
+    static ColumnOrder ofTurn(List<Integer> printed) {
+        var positions = new ArrayList<>(ofForm(printed.size()).positions);
+        for (int k = 0; k < printed.size(); k++) {
+            positions.set(printed.get(k), k);
+        }
+        return new ColumnOrder(positions, true);
     }
 
     /** Whether it is the order of the form. */
@@ -35,15 +48,18 @@ record ColumnOrder(List<Integer> positions) {
 
     /**
      * The order that the heads show: by their columns where these are the columns of the values,
-     * else by their turn among heads under the same merged head. The order of the form where a head
-     * is missing.
+     * else by their turn in one row of the head. The order of the form where a head is missing.
      *
      * @param columns columns of the form
      * @param heads their heads, one for each
      * @param valueColumns columns of the document that hold the values; empty where not known
+     * @param over where heads over several columns stand, by their label
      */
     static ColumnOrder shown(
-            List<FormColumn> columns, List<ReadHead> heads, List<Integer> valueColumns) {
+            List<FormColumn> columns,
+            List<ReadHead> heads,
+            List<Integer> valueColumns,
+            Map<String, Position> over) {
         if (!heads.stream().allMatch(ReadHead::present)) {
             return ofForm(columns.size());
         }
@@ -51,39 +67,9 @@ record ColumnOrder(List<Integer> positions) {
         if (sheet.stream().distinct().count() == columns.size()
                 && valueColumns.containsAll(sheet)) {
             var sorted = sheet.stream().sorted().toList();
-            return new ColumnOrder(sheet.stream().map(sorted::indexOf).toList());
+            return new ColumnOrder(sheet.stream().map(sorted::indexOf).toList(), true);
         }
-        return byTurn(columns, heads);
-    }
-
-    /**
-     * Heads in different rows of a head say nothing of each other; nor do bare lines of the first
-     * level.
-     */
-    private static ColumnOrder byTurn(List<FormColumn> columns, List<ReadHead> heads) {
-        Map<String, List<Integer>> groups = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            var at = heads.get(i).at();
-            var over = columns.get(i).over();
-            boolean sure = at.row() > 0 || over.size() != 1;
-            var key = sure ? over + " " + at.table() + " " + at.row() : "alone " + i;
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-        }
-        var positions = new ArrayList<>(ofForm(columns.size()).positions);
-        for (var group : groups.values()) {
-            // a head that is not in the words of the form may be another one than it seems
-            if (group.stream().anyMatch(i -> heads.get(i).likeness().equals("other"))) {
-                continue;
-            }
-            var printed =
-                    group.stream()
-                            .sorted(Comparator.comparingInt(i -> heads.get(i).at().order()))
-                            .toList();
-            for (int k = 0; k < group.size(); k++) {
-                positions.set(printed.get(k), group.get(k));
-            }
-        }
-        return new ColumnOrder(positions);
+        return new HeadTurns(columns, heads, over).order();
     }
 
     /** Values in the order of the form. */

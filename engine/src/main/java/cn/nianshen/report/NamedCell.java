@@ -26,6 +26,11 @@ public record NamedCell(
 
     /** Key of the cell: table, row and column joined by blanks. */
     public String key() {
+        return key(table, row, column);
+    }
+
+    /** The key of a cell, placed or not. */
+    static String key(String table, String row, String column) {
         return table + ' ' + row + ' ' + column;
     }
 

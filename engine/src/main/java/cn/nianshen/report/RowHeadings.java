@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Position;
 import cn.nianshen.document.Table;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.FormBlock;
@@ -84,7 +85,7 @@ final class RowHeadings {
             if (firstRow != null) {
                 found = inPlace(found, firstRow, tokens, used);
             }
-            var order = order(block, found, firstRow);
+            var order = order(block, found, firstRow, tokens);
             orders.put(block.id(), order);
             if (order.isOfForm() && firstRow != null) {
                 found = byColumn(block, found, firstRow, tokens, used);
@@ -175,14 +176,38 @@ final class RowHeadings {
         return head;
     }
 
-    private static ColumnOrder order(
-            FormBlock block, List<ReadHead> found, RowAligner.@Nullable Match row) {
-        if (row == null || isAligned(row)) {
+    private ColumnOrder order(
+            FormBlock block,
+            List<ReadHead> found,
+            RowAligner.@Nullable Match row,
+            List<Token> tokens) {
+        if (row == null) {
             return ColumnOrder.ofForm(block.columns().size());
         }
         boolean grid = row.strip().layout() == Table.Layout.GRID;
         var columns = row.values().stream().map(Token::column).toList();
-        return ColumnOrder.shown(block.columns(), found, grid ? columns : List.of());
+        var order =
+                ColumnOrder.shown(
+                        block.columns(), found, grid ? columns : List.of(), over(block, tokens));
+        return order.isOfForm() && order.sure() && !grid
+                ? HeadLines.order(block.columns(), tokens, labels)
+                : order;
+    }
+
+    /** Where heads over several columns stand, by their label. */
+    private Map<String, Position> over(FormBlock block, List<Token> tokens) {
+        var out = new HashMap<String, Position>();
+        for (var column : block.columns()) {
+            for (var label : column.over()) {
+                if (!out.containsKey(label)) {
+                    tokens.stream()
+                            .filter(t -> labels.words(t.text()).equals(labels.words(label)))
+                            .findFirst()
+                            .ifPresent(t -> out.put(label, t.at()));
+                }
+            }
+        }
+        return out;
     }
 
     private static boolean isAligned(RowAligner.@Nullable Match row) {

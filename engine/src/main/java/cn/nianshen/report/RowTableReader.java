@@ -83,11 +83,12 @@ final class RowTableReader {
             places.put(row.id(), read.at());
             before = read.at();
         }
-        boolean reliable = reliable(rows, matches, extras);
-        var known =
-                reliable || !isAligned(matches)
-                        ? rows
-                        : UnreadRows.takenBack(form, rows, placed, unplaced);
+        boolean ordered =
+                headings.orders().values().stream().allMatch(ColumnOrder::sure)
+                        && !TotalsAside.in(form, placed, matches.values());
+        boolean reliable = ordered && reliable(rows, matches, extras);
+        boolean kept = ordered && (reliable || !isAligned(matches));
+        var known = kept ? rows : UnreadRows.takenBack(form, rows, placed, unplaced);
         UnreadRows.say(form, known, reliable, unplaced);
         var table = table(search, strips, from, known, extras, matches, headings, reliable);
         var cells = TableReading.cells(form, placed, places);
@@ -359,8 +360,7 @@ final class RowTableReader {
                         .count();
         boolean grid =
                 rows.stream().allMatch(r -> r.state().equals("placed"))
-                        && matches.values().stream()
-                                .allMatch(m -> m.strip().layout() == Table.Layout.GRID);
+                        && TotalsAside.isGrid(matches.values());
         boolean together = inOneCell * 2 > matches.size();
         return fused
                 || together
