@@ -24,6 +24,11 @@ public final class CellReader {
                     "(?<sign>[+-]?)(?<digits>\\d[\\d,]*(?:\\.\\d+)?)(?<magnitude>\\p{IsHan}*)");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Pattern SPLIT = Pattern.compile("\\d[\\s\\u00a0\\u3000]+[\\d.,]");
+
+    /** Figures below each other: one that was broken, or several. */
+    private static final Pattern LINES =
+            Pattern.compile("[\\d.,]{1,10}(?:\\s*\n\\s*[\\d.,]{1,10})+");
+
     private static final String BLANK = " \t\u00a0\u3000";
     private static final Pattern BLANKS = Pattern.compile("[" + BLANK + "]+");
 
@@ -59,7 +64,8 @@ public final class CellReader {
             return new CellValue("word", null, "", List.of());
         }
         if (JoinedRows.isJoined(Numerals.strip(text)) || isSeveral(text)) {
-            return new CellValue("word", null, "", List.of());
+            boolean lines = LINES.matcher(Numerals.narrow(Numerals.strip(text))).matches();
+            return new CellValue("word", null, "", lines ? List.of("lines") : List.of());
         }
         var plain =
                 signed(Numerals.narrow(squeezed))

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the number, or null
  * @param uom unit printed beside it, or empty
  * @param notations {@code leading-zero}, {@code full-width}, {@code thousands}, {@code
- *     han-numeral}, {@code split}, {@code sign} or {@code words-around}
+ *     han-numeral}, {@code split}, {@code sign}, {@code words-around} or, of words, {@code lines}:
+ *     figures below each other, which may be one that was broken
  */
 public record CellValue(
         String state, @Nullable BigDecimal number, String uom, List<String> notations) {

@@ -6,11 +6,14 @@ import cn.nianshen.document.TableRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Rows of a document that hold several rows of a table in one, line by line in each cell. */
 final class JoinedRows {
 
     private static final String LINE = "\n";
+
+    private static final Pattern FIGURES = Pattern.compile("[\\d.,\\s]+");
 
     private JoinedRows() {}
 
@@ -33,6 +36,10 @@ final class JoinedRows {
         }
         var from = row.cells().subList(first, row.cells().size());
         if (from.size() < 2 || !from.stream().allMatch(c -> lines(c.text()) == most)) {
+            return List.of(row);
+        }
+        if (FIGURES.matcher(from.get(0).text()).matches()) {
+            // no label has as many lines: figures were broken, or there are two for one row
             return List.of(row);
         }
         var rows = new ArrayList<TableRow>();
