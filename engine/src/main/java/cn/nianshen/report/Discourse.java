@@ -177,7 +177,7 @@ final class Discourse {
             case SEAT -> scope = opens(clause, at) ? Levels.SEAT : scope;
             case GAP -> gap(clause, at);
             case THROUGH -> through = true;
-            case CHANNEL -> channel |= through;
+            case CHANNEL -> channel |= through && clause.stream().noneMatch(s -> s.is(Kind.EACH));
             case CAUSE -> matter.cause();
             case PLAN -> plan = true;
             case TURN -> turn = true;
