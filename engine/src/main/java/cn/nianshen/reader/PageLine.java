@@ -65,6 +65,11 @@ record PageLine(
 
     private static final int RAISED_BY = 15;
 
+    /** So are marks that browsers raise: nearly as large as their line, but well above it. */
+    private static final int HIGHER_SIZE = 90;
+
+    private static final int HIGHER_BY = 30;
+
     /** How many lines back a piece may belong. */
     private static final int BACK = 4;
 
@@ -226,8 +231,13 @@ record PageLine(
         /** Whether the base line is higher than that of the larger text. */
         private static boolean isRaised(Box small, Box large) {
             int above = large.bottom() - large.height() / 5 - small.bottom() + small.height() / 5;
-            return small.height() * 100 <= large.height() * RAISED_SIZE
-                    && above * 100 > large.height() * RAISED_BY;
+            boolean smaller =
+                    small.height() * 100 <= large.height() * RAISED_SIZE
+                            && above * 100 > large.height() * RAISED_BY;
+            boolean higher =
+                    small.height() * 100 <= large.height() * HIGHER_SIZE
+                            && above * 100 > large.height() * HIGHER_BY;
+            return smaller || higher;
         }
 
         private static String gap(PagePiece a, PagePiece b, int size, boolean blank) {
