@@ -74,6 +74,9 @@ final class HeadReader {
         for (int i = 0; i < free.size(); i++) {
             var joined = new StringBuilder();
             for (int j = i; j < Math.min(free.size(), i + PARTS); j++) {
+                if (limit > 0 && j > i && isBeside(free.get(i), free.get(j))) {
+                    break;
+                }
                 joined.append(free.get(j).text());
                 double cost = 1;
                 for (var label : all) {
@@ -95,6 +98,12 @@ final class HeadReader {
             }
         }
         return best;
+    }
+
+    /** Whether they are cells of one row: two heads, unless they say one in full. */
+    private static boolean isBeside(Token one, Token other) {
+        var at = one.at();
+        return at.row() > 0 && at.row() == other.at().row() && at.table() == other.at().table();
     }
 
     private double cost(String printed, String label, double limit) {
