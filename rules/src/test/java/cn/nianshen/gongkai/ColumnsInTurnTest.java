@@ -125,6 +125,14 @@ class ColumnsInTurnTest {
     }
 
     @Test
+    void shortHeadsInOneRowAreNotJoined() {
+        var heads = List.of("项目", "自然人", "企业", "科研", "公益组织", "法律机构", "其他", "总计");
+        var all = new ArrayList<>(List.of(heads));
+        all.addAll(rows());
+        readsAsPrinted(audit(table(all)));
+    }
+
+    @Test
     void nothingIsPlacedWhereTotalsStandElsewhereAndHeadsSayNothing() {
         var audit = audit("<pre>" + lines(turned(TOTAL_FIRST), "  ") + "</pre>");
         assertEquals(List.of(), Nianshen.errors(audit));
