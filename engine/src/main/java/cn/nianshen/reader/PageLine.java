@@ -65,7 +65,7 @@ record PageLine(
 
     private static final int RAISED_BY = 15;
 
-    /** So are marks that browsers raise: nearly as large as their line, but well above it. */
+    /** So are marks that browsers raise: nearly as large as what they follow, but well above it. */
     private static final int HIGHER_SIZE = 90;
 
     private static final int HIGHER_BY = 30;
@@ -178,13 +178,7 @@ record PageLine(
                 largest = box.height() > largest.height() ? box : largest;
             }
             int size = median(heights);
-            var rest = new ArrayList<PagePiece>();
-            for (var piece : pieces) {
-                if (!isRaised(piece.box(), largest)) {
-                    rest.add(piece);
-                }
-            }
-            rest.sort(Comparator.comparingInt(p -> p.box().left()));
+            var rest = withoutRaised(largest);
             var text = new StringBuilder();
             var fields = new ArrayList<Word>();
             PagePiece before = null;
@@ -228,16 +222,33 @@ record PageLine(
             }
         }
 
-        /** Whether the base line is higher than that of the larger text. */
-        private static boolean isRaised(Box small, Box large) {
+        /** The pieces from left to right, but for raised marks. */
+        private List<PagePiece> withoutRaised(Box largest) {
+            pieces.sort(Comparator.comparingInt(p -> p.box().left()));
+            var rest = new ArrayList<PagePiece>();
+            Box before = null;
+            boolean marks = false;
+            for (var piece : pieces) {
+                var box = piece.box();
+                boolean higher = isRaised(box, largest, HIGHER_SIZE, HIGHER_BY);
+                boolean behind =
+                        before != null
+                                && (box.left() - before.right()) * 100 <= box.height() * WORDS;
+                boolean larger = before != null && before.height() > box.height();
+                marks = higher && behind && (marks || larger);
+                if (!marks && !isRaised(box, largest, RAISED_SIZE, RAISED_BY)) {
+                    rest.add(piece);
+                }
+                before = box;
+            }
+            return rest;
+        }
+
+        /** Whether it is smaller, and its base line higher, than the larger text. */
+        private static boolean isRaised(Box small, Box large, int size, int by) {
             int above = large.bottom() - large.height() / 5 - small.bottom() + small.height() / 5;
-            boolean smaller =
-                    small.height() * 100 <= large.height() * RAISED_SIZE
-                            && above * 100 > large.height() * RAISED_BY;
-            boolean higher =
-                    small.height() * 100 <= large.height() * HIGHER_SIZE
-                            && above * 100 > large.height() * HIGHER_BY;
-            return smaller || higher;
+            return small.height() * 100 <= large.height() * size
+                    && above * 100 > large.height() * by;
         }
 
         private static String gap(PagePiece a, PagePiece b, int size, boolean blank) {

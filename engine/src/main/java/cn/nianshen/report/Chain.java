@@ -111,7 +111,13 @@ final class Chain {
                 && before.topic().equals(RESULT)
                 && bracket.inner().stream().anyMatch(s -> s.is(Kind.HEDGE))
                 && bracket.inner().stream().anyMatch(s -> s.is(Kind.GAP))
+                && bracket.inner().stream().anyMatch(Chain::isClass)
                 && bracket.inner().stream().noneMatch(s -> s.is(Kind.NUMBER));
+    }
+
+    /** Whether a word names a class of results, and no ground of one. */
+    private static boolean isClass(Sign sign) {
+        return sign.topic().equals(RESULT) && sign.tag().indexOf(' ') < 0;
     }
 
     /**

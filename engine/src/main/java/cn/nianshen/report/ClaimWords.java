@@ -205,9 +205,9 @@ final class ClaimWords {
         return matters.isIn(text) && !namesDisclosure(text);
     }
 
-    /** Whether a count word is one for bodies, such as units and villages. */
-    boolean countsBodies(String uom) {
-        return bodies.isIn(uom);
+    /** Whether a text from a number on counts bodies, such as units and villages. */
+    boolean countsBodies(String text) {
+        return bodies.isIn(text);
     }
 
     /** Whether a clause names a span of time that is not the year: after, during. */

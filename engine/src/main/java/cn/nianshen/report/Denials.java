@@ -89,7 +89,8 @@ final class Denials {
         for (int i = at - 1; i >= 0; i--) {
             var quantity = signs.get(i).quantity();
             if (quantity != null) {
-                return words.countsBodies(quantity.uom());
+                return words.countsBodies(
+                        text.substring(signs.get(i).from(), signs.get(at).from()));
             }
         }
         return false;

@@ -4,9 +4,13 @@ import cn.nianshen.form.FormColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The order of columns by heads that stand side by side in one line of text. */
 final class HeadLines {
+
+    /** Longest words over the labels of rows. */
+    private static final int CORNER = 4;
 
     private final List<FormColumn> columns;
     private final Labels labels;
@@ -63,7 +67,12 @@ final class HeadLines {
                 text = text.replace(labels.words(label), "");
             }
             var own = text;
-            if (items.stream().allMatch(item -> isOnce(own, item.words()))) {
+            for (var item : items) {
+                text = text.replaceFirst(Pattern.quote(item.words()), "");
+            }
+            // a sentence may name the same columns: a head has no other words but those of a corner
+            if (text.length() <= CORNER
+                    && items.stream().allMatch(item -> isOnce(own, item.words()))) {
                 return items.stream()
                         .sorted(Comparator.comparingInt(item -> own.indexOf(item.words())))
                         .flatMap(item -> item.columns().stream())

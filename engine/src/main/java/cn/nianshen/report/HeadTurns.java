@@ -36,14 +36,20 @@ final class HeadTurns {
         for (int i = 0; i < columns.size(); i++) {
             all.add(i);
         }
-        if (isOneRow(all)) {
-            return ColumnOrder.ofTurn(inTurn(all));
-        }
         var groups = groups(columns);
         var top = groups.get(0);
         var merged = merged(groups);
+        boolean oneRow = isOneRow(all);
+        boolean besideMerged = oneRow && isOneRowWithAny(top, merged);
+        if (oneRow && !besideMerged) {
+            return ColumnOrder.ofTurn(inTurn(all));
+        }
         boolean known = merged.size() == groups.size() - 1;
-        if (known && !merged.isEmpty() && isOneRow(top) && isOneRowWith(top, merged)) {
+        if (!besideMerged
+                && known
+                && !merged.isEmpty()
+                && isOneRow(top)
+                && isOneRowWith(top, merged)) {
             return ColumnOrder.ofTurn(expanded(top, groups, merged));
         }
         var order = within(groups);
@@ -126,6 +132,12 @@ final class HeadTurns {
     private boolean isOneRowWith(List<Integer> top, Map<Integer, Position> merged) {
         var first = heads.get(top.get(0)).at();
         return merged.values().stream().allMatch(at -> isSameRow(first, at));
+    }
+
+    /** Whether a merged head stands among the others: then the row is all the head, read along. */
+    private boolean isOneRowWithAny(List<Integer> top, Map<Integer, Position> merged) {
+        var first = heads.get(top.get(0)).at();
+        return merged.values().stream().anyMatch(at -> isSameRow(first, at));
     }
 
     private static boolean isSameRow(Position one, Position other) {

@@ -173,8 +173,14 @@ final class TablesReader {
     private TableReading single(
             FormTable table, Outline outline, int firstRow, int lastRow, TablesBeside beside) {
         int heading = outline.from(table.section());
-        int behind = isAbove(outline, table.section(), firstRow) ? 0 : lastRow + 1;
-        int from = Math.max(0, Math.max(heading, behind));
+        if (isAbove(outline, table.section(), firstRow)) {
+            int end = outline.to(table.section());
+            var above = singleRow(table, heading, end, beside);
+            if (isPlaced(above)) {
+                return UnreadRows.saidOfFigures(table, above, strips, heading, end);
+            }
+        }
+        int from = Math.max(0, Math.max(heading, lastRow + 1));
         int to = heading >= 0 ? Math.max(outline.to(table.section()), from) : strips.all().size();
         var read = inSection(table, from, to, Math.max(to, lastRow + 1), beside);
         return UnreadRows.saidOfFigures(table, read, strips, heading, to);

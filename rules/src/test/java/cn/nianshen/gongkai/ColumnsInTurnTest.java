@@ -100,6 +100,31 @@ class ColumnsInTurnTest {
     }
 
     @Test
+    void sentencesThatNameColumnsAreNoHeads() {
+        for (var said :
+                List.of(
+                        "从申请人看，法人或其他组织9件，自然人36件，总计45件。",
+                        "其他0件，商业企业5件，法律服务机构3件，科研机构1件，社会公益组织0件。",
+                        "（总计等于自然人与法人或其他组织之和）")) {
+            readsAsPrinted(audit("<pre>" + said + "\n" + lines(rows(), "  ") + "</pre>"));
+        }
+    }
+
+    @Test
+    void headsAllInOneRowWithTheMergedOneAreReadAlong() {
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                List.of(
+                                        "自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构",
+                                        "其他")));
+        all.addAll(rows());
+        assertEquals(
+                cells(audit(HTML.substring(FROM, TO))),
+                cells(audit("<pre>" + lines(all, "\t") + "</pre>")));
+    }
+
+    @Test
     void aMergedHeadStandsForTheColumnsUnderIt() {
         var heads = "总计 自然人 法人或其他组织\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n";
         readsAsPrinted(audit("<pre>" + heads + lines(turned(TOTAL_FIRST), " ") + "</pre>"));
