@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** A table of a page as browsers lay it out: head first, foot last, no span beyond its group. */
 final class HtmlGrid {
@@ -24,6 +26,13 @@ final class HtmlGrid {
     private static final int MAX_COLUMNS = 400;
     private static final int MAX_DEPTH = 400;
     private static final int PASSAGE = 8;
+
+    /** Read once: there are as many questions as cells. */
+    static final Evaluator TABLES = QueryParser.parse("table");
+
+    private static final Evaluator BLOCKS = QueryParser.parse("p, div, h1, h2, h3, h4, li");
+    private static final Evaluator CELLS = QueryParser.parse("td, th");
+    private static final Evaluator PICTURES = QueryParser.parse("img");
 
     private final int firstLine;
     private final List<List<Element>> groups;
@@ -81,14 +90,14 @@ final class HtmlGrid {
     /** A table that holds tables, or whole passages of text, arranges the page. */
     boolean isLayout() {
         for (var cell : cells()) {
-            if (cell.selectStream("table").anyMatch(HtmlGrid::hasCells)) {
+            if (cell.childrenSize() == 0) {
+                continue;
+            }
+            if (cell.selectStream(TABLES).anyMatch(HtmlGrid::hasCells)) {
                 return true;
             }
             long blocks =
-                    cell.selectStream("p, div, h1, h2, h3, h4, li")
-                            .filter(Element::hasText)
-                            .limit(PASSAGE + 1L)
-                            .count();
+                    cell.selectStream(BLOCKS).filter(Element::hasText).limit(PASSAGE + 1L).count();
             if (blocks > PASSAGE) {
                 return true;
             }
@@ -98,7 +107,7 @@ final class HtmlGrid {
 
     /** A table of one cell is a frame around words. */
     private static boolean hasCells(Element table) {
-        return table.selectStream("td, th").limit(2).count() > 1;
+        return table.selectStream(CELLS).limit(2).count() > 1;
     }
 
     /** The rows with their places; columns by the spans above and before a cell. */
@@ -153,7 +162,7 @@ final class HtmlGrid {
         var at = blocks.cell(table, row, column, line);
         marked(td, at, blocks);
         var inside = EnumSet.noneOf(Embedded.class);
-        if (td.select("img").stream().anyMatch(i -> HtmlSight.embedded(i) != null)) {
+        if (td.selectStream(PICTURES).anyMatch(i -> HtmlSight.embedded(i) != null)) {
             inside.add(Embedded.PICTURE);
         }
         var words = new StringBuilder();

@@ -54,7 +54,7 @@ final class HtmlLoneTables {
 
     private void showAlone(HtmlHidden h) {
         var e = h.element();
-        if (isWithinTable(e) || e.selectFirst("table") == null) {
+        if (isWithinTable(e) || e.selectFirst(HtmlGrid.TABLES) == null) {
             return;
         }
         var own = all(e);
@@ -93,7 +93,7 @@ final class HtmlLoneTables {
                 continue;
             }
             boolean cell = child.nameIs("td") || child.nameIs("th");
-            if (cell && child.selectFirst("table") == null) {
+            if (cell && child.selectFirst(HtmlGrid.TABLES) == null) {
                 var label = NO_LABEL.matcher(child.text()).replaceAll("");
                 if (label.length() > 1 && label.length() <= LONGEST) {
                     out.add(label);
@@ -108,7 +108,7 @@ final class HtmlLoneTables {
         var parent = e.parent();
         var table = parent == null ? null : parent.closest("table");
         // a table around whole tables arranges the page
-        return table != null && table.selectStream("table").limit(2).count() == 1;
+        return table != null && table.selectStream(HtmlGrid.TABLES).limit(2).count() == 1;
     }
 
     private boolean isLoss(HtmlHidden h) {

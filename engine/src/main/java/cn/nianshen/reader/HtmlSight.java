@@ -183,7 +183,7 @@ final class HtmlSight {
                         || ROLES.contains(e.attr("role"))
                         || FURNITURE.contains(e.id().toLowerCase(Locale.ROOT))
                         || isFurniture(e.className());
-        if (!named || e.selectFirst("table") != null) {
+        if (!named || e.selectFirst(HtmlGrid.TABLES) != null) {
             return false;
         }
         var text = e.text();

@@ -65,7 +65,7 @@ final class HtmlWalk {
         } else if (name.equals("table")) {
             endText();
             table(e, depth);
-        } else if (name.equals("pre") && e.selectFirst("table") == null) {
+        } else if (name.equals("pre") && e.selectFirst(HtmlGrid.TABLES) == null) {
             endText();
             TextReader.readInPage(e.wholeText(), blocks);
         } else if (HtmlSight.isInline(e)) {
