@@ -64,6 +64,9 @@ final class CauseReader {
 
     /** Whether a sentence says that its disputes are about something else. */
     boolean isOfOtherMatter(List<Sign> sentence) {
+        if (sentence.stream().noneMatch(CauseReader::isDispute)) {
+            return false;
+        }
         int to = sentence.get(sentence.size() - 1).to();
         return words.namesOtherMatter(text.substring(sentence.get(0).from(), to));
     }
@@ -103,10 +106,14 @@ final class CauseReader {
 
     private static boolean hasDisputes(Clause clause) {
         for (var sign : clause.signs()) {
-            if (sign.is(Kind.TERM) && Discourse.DISPUTES.contains(sign.topic())) {
+            if (isDispute(sign)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDispute(Sign sign) {
+        return sign.is(Kind.TERM) && Discourse.DISPUTES.contains(sign.topic());
     }
 }

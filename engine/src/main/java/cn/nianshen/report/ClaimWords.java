@@ -23,6 +23,12 @@ final class ClaimWords {
 
     private static final int SHORTEST_NAME = 3;
 
+    /** Names of parts, with what must not stand before them, are no longer. */
+    private static final int LONGEST_PART = 8;
+
+    /** Applications and what became of them, at the end of a clause, are no longer. */
+    private static final int LONGEST_RESULTS = 10;
+
     private final StartIndex<Word> words = new StartIndex<>();
     private final Map<String, Integer> tags = new HashMap<>();
     private final Map<String, Long> meanings = new ConcurrentHashMap<>();
@@ -35,6 +41,8 @@ final class ClaimWords {
 
     private final Seeker disclosure;
     private final Seeker part;
+    private final Seeker partOfRequests;
+    private final Seeker requestsLast;
     private final Seeker handedOn;
     private final Seeker keptBack;
     private final Seeker anew;
@@ -63,6 +71,8 @@ final class ClaimWords {
         this.numbers = new NumberReader(source);
         this.organ = source.seeker("claims.organ");
         this.part = source.seeker("claims.part");
+        this.partOfRequests = source.seeker("claims.part-of-requests");
+        this.requestsLast = source.seeker("claims.requests-last");
         this.disclosure = source.seeker("claims.disclosure");
         this.handedOn = source.seeker("claims.handed-on");
         this.keptBack = source.seeker("claims.kept-back");
@@ -167,7 +177,12 @@ final class ClaimWords {
 
     /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
     boolean namesPart(String text) {
-        return part.isIn(text);
+        return part.isIn(ending(text, LONGEST_PART))
+                || requestsLast.isIn(ending(text, LONGEST_RESULTS)) && partOfRequests.isIn(text);
+    }
+
+    private static String ending(String text, int most) {
+        return text.substring(Math.max(0, text.length() - most));
     }
 
     /** Whether a text tells that others handed applications on, or have some of their own. */
