@@ -234,7 +234,7 @@ public final class Auditor {
         var reason = report.complete() ? "" : "incomplete";
         return new Audit(
                 file.name(),
-                file.sha256(),
+                file.digest(),
                 format,
                 Audit.Status.AUDITED,
                 reason,
@@ -252,7 +252,7 @@ public final class Auditor {
             List<String> arguments) {
         return new Audit(
                 file.name(),
-                file.sha256(),
+                file.digest(),
                 format,
                 status,
                 reason,

@@ -11,16 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes copies of files with a remark at each finding. */
-@Command(name = "annotate", mixinStandardHelpOptions = true, sortOptions = false)
-final class AnnotateCommand implements Callable<Integer> {
+@Command(name = "annotate", sortOptions = false)
+final class AnnotateCommand implements CommonOptions.Owner {
 
     private final Context context;
 
@@ -43,10 +41,15 @@ final class AnnotateCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
     private @Nullable LocalDate asOf;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     AnnotateCommand(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

@@ -6,6 +6,7 @@ import cn.nianshen.output.Summary;
 import cn.nianshen.pack.BadPackException;
 import cn.nianshen.reader.Archive;
 import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.FormatDetector;
 import cn.nianshen.source.SourceFile;
@@ -94,14 +95,14 @@ final class AuditRun {
      * What came of a file, or of all in an archive.
      *
      * @param standing the file where all that comes of it stands from an earlier run
-     * @param sha256 digest of its bytes, empty where they could not be read
+     * @param digest of its bytes, none where they could not be read
      * @param audits one for each
      * @param ignored files passed over
      */
     private record Done(
             Input input,
             @Nullable SourceFile standing,
-            String sha256,
+            Digest digest,
             List<Audit> audits,
             int ignored) {}
 
@@ -145,14 +146,14 @@ final class AuditRun {
             var source = FileReader.read(input);
             if (journal.has(source)) {
                 // all but the name is let go
-                var bare = new SourceFile(source.name(), new byte[0], source.sha256());
-                return new Done(input, bare, source.sha256(), List.of(), 0);
+                var bare = new SourceFile(source.name(), new byte[0], source.digest());
+                return new Done(input, bare, source.digest(), List.of(), 0);
             }
             var audits = new ArrayList<Audit>();
             var summary = read(source, Summary.NONE, audits::add);
-            return new Done(input, null, source.sha256(), audits, summary.ignored());
+            return new Done(input, null, source.digest(), audits, summary.ignored());
         } catch (FileReader.Unreadable e) {
-            return new Done(input, null, "", List.of(unreadable(input, e)), 0);
+            return new Done(input, null, Digest.NONE, List.of(unreadable(input, e)), 0);
         }
     }
 
@@ -179,7 +180,7 @@ final class AuditRun {
             outputs.audit(audit);
             summary = summary.plus(audit);
         }
-        journal.done(done.input(), done.sha256(), done.ignored());
+        journal.done(done.input(), done.digest(), done.ignored());
         return summary.ignoring(summary.ignored() + done.ignored());
     }
 
@@ -235,7 +236,7 @@ final class AuditRun {
 
     private static Audit unreadable(Input input, FileReader.Unreadable e) {
         var megabytes = Integer.toString(SourceFile.MAX_BYTES >> 20);
-        return unreadable(input.name(), "", e.reason(), megabytes);
+        return unreadable(input.name(), Digest.NONE, e.reason(), megabytes);
     }
 
     private Summary read(SourceFile source, Summary before, Written written) throws IOException {
@@ -288,14 +289,14 @@ final class AuditRun {
                                 written);
             }
         } catch (UnreadableException e) {
-            return wrote(unreadable(file.name(), file.sha256(), e), summary, written);
+            return wrote(unreadable(file.name(), file.digest(), e), summary, written);
         }
         return documents > 0
                 ? summary
                 : wrote(
                         unreadable(
                                 file.name(),
-                                file.sha256(),
+                                file.digest(),
                                 new UnreadableException("archive-empty")),
                         summary,
                         written);
@@ -308,13 +309,13 @@ final class AuditRun {
         try {
             file = archive.file(i);
         } catch (UnreadableException e) {
-            return wrote(unreadable(name, "", e), before, written);
+            return wrote(unreadable(name, Digest.NONE, e), before, written);
         }
         return file(file, archive, depth + 1, before, written);
     }
 
-    private static Audit unreadable(String name, String sha256, UnreadableException e) {
-        return unreadable(name, sha256, e.reason(), e.arguments().toArray(String[]::new));
+    private static Audit unreadable(String name, Digest digest, UnreadableException e) {
+        return unreadable(name, digest, e.reason(), e.arguments().toArray(String[]::new));
     }
 
     private Audit audit(SourceFile file) {
@@ -328,15 +329,15 @@ final class AuditRun {
                 throw crowded;
             }
             context.say("file.failed", file.name(), e.toString());
-            return unreadable(file.name(), file.sha256(), "internal", e.getClass().getSimpleName());
+            return unreadable(file.name(), file.digest(), "internal", e.getClass().getSimpleName());
         }
     }
 
     private static Audit unreadable(
-            String name, String sha256, String reason, String... arguments) {
+            String name, Digest digest, String reason, String... arguments) {
         return new Audit(
                 name,
-                sha256,
+                digest,
                 Format.UNKNOWN,
                 Audit.Status.UNREADABLE,
                 reason,

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Audits the reports of a whole roster, and what only shows across them. */
-@Command(name = "campaign", mixinStandardHelpOptions = true, sortOptions = false)
-final class CampaignCommand implements Callable<Integer> {
+@Command(name = "campaign", sortOptions = false)
+final class CampaignCommand implements CommonOptions.Owner {
 
     /** A format of the result. */
     enum Kind {
@@ -95,10 +94,15 @@ final class CampaignCommand implements Callable<Integer> {
     private @Nullable LocalDate asOf;
 
     @Mixin private CampaignLetters letters = new CampaignLetters();
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     CampaignCommand(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

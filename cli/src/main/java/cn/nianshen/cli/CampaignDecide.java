@@ -4,15 +4,13 @@ import cn.nianshen.campaign.DecisionReader;
 import cn.nianshen.store.Store;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Keeps what people decided of findings. */
-@Command(name = "decide", mixinStandardHelpOptions = true, sortOptions = false)
-final class CampaignDecide implements Callable<Integer> {
+@Command(name = "decide", sortOptions = false)
+final class CampaignDecide implements CommonOptions.Owner {
 
     private final Context context;
 
@@ -26,10 +24,15 @@ final class CampaignDecide implements Callable<Integer> {
             descriptionKey = "option.decide-store")
     private String store = "";
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     CampaignDecide(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

@@ -19,18 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two campaigns over one roster: what was mended, what is left, what is new. */
-@Command(name = "diff", mixinStandardHelpOptions = true, sortOptions = false)
-final class CampaignDiff implements Callable<Integer> {
+@Command(name = "diff", sortOptions = false)
+final class CampaignDiff implements CommonOptions.Owner {
 
     private final Context context;
 
@@ -66,10 +64,15 @@ final class CampaignDiff implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
     private @Nullable LocalDate asOf;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     CampaignDiff(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

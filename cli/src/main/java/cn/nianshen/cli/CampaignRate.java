@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells from a checked sample how often the program was wrong. */
-@Command(name = "rate", mixinStandardHelpOptions = true, sortOptions = false)
-final class CampaignRate implements Callable<Integer> {
+@Command(name = "rate", sortOptions = false)
+final class CampaignRate implements CommonOptions.Owner {
 
     private static final int PERCENT = 100;
 
@@ -22,10 +20,15 @@ final class CampaignRate implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", descriptionKey = "option.checked-sample")
     private Path file = Path.of("");
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     CampaignRate(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

@@ -6,19 +6,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes the catalogue of all rules. */
-@Command(name = "catalogue", mixinStandardHelpOptions = true, sortOptions = false)
-final class CatalogueCommand implements Callable<Integer> {
+@Command(name = "catalogue", sortOptions = false)
+final class CatalogueCommand implements CommonOptions.Owner {
 
     private final Context context;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     @Option(
             names = "--format",
@@ -32,6 +30,11 @@ final class CatalogueCommand implements Callable<Integer> {
 
     CatalogueCommand(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import picocli.CommandLine.Option;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
-/** Options that all commands have: packs and language. */
+/** Options that all commands have: packs, language and help. */
 final class CommonOptions {
 
     /** A language of outputs. */
@@ -23,22 +26,44 @@ final class CommonOptions {
         EN
     }
 
-    @Option(
-            names = "--lang",
-            paramLabel = "zh|en",
-            descriptionKey = "option.lang",
-            defaultValue = "zh")
-    private Language language = Language.ZH;
+    private final OptionSpec language =
+            Options.one("--lang", "zh|en", "option.lang", Language.class)
+                    .defaultValue("zh")
+                    .build();
 
-    @Option(names = "--pack", paramLabel = "DIR", descriptionKey = "option.pack")
-    private List<Path> folders = new ArrayList<>();
+    private final OptionSpec folders =
+            Options.several("--pack", "DIR", "option.pack", Path.class).build();
 
-    @Option(names = "--profile", paramLabel = "FILE", descriptionKey = "option.profile")
-    private List<Path> profiles = new ArrayList<>();
+    private final OptionSpec profiles =
+            Options.several("--profile", "FILE", "option.profile", Path.class).build();
+
+    /** A command that has these options. */
+    interface Owner extends Callable<Integer> {
+
+        CommonOptions common();
+    }
+
+    /** The command line of a command that is described by annotations but for these options. */
+    static CommandLine line(Owner command) {
+        var line = new CommandLine(command);
+        var all = CommandSpec.create();
+        command.common().addTo(all);
+        line.getCommandSpec().addMixin("common", all);
+        return line;
+    }
+
+    /** Adds them to those of a command. */
+    void addTo(CommandSpec command) {
+        command.addOption(language).addOption(folders).addOption(profiles);
+        var help = OptionSpec.builder("-h", "--help").usageHelp(true).arity("0");
+        var version = OptionSpec.builder("-V", "--version").versionHelp(true).arity("0");
+        command.addOption(help.descriptionKey("mixinStandardHelpOptions.help").build());
+        command.addOption(version.descriptionKey("mixinStandardHelpOptions.version").build());
+    }
 
     /** The language asked for. */
     String language() {
-        return language.name().toLowerCase(Locale.ROOT);
+        return Options.value(language, Language.ZH).name().toLowerCase(Locale.ROOT);
     }
 
     /** Words of outputs in the language asked for. */
@@ -48,7 +73,7 @@ final class CommonOptions {
 
     /** The built-in pack and the packs named, in order. */
     List<Pack> packs(Context context) {
-        return packs(context, folders);
+        return packs(context, packFolders());
     }
 
     /** The built-in pack and those in the folders, in order. */
@@ -73,18 +98,18 @@ final class CommonOptions {
 
     /** Folders of packs named. */
     List<Path> packFolders() {
-        return List.copyOf(folders);
+        return Options.values(folders);
     }
 
     /** Files of profiles named. */
     List<Path> profileFiles() {
-        return List.copyOf(profiles);
+        return Options.values(profiles);
     }
 
     /** The profiles named, each laid over the one before and the first over that of the pack. */
     Profile profile(List<Pack> packs) {
         var profile = packs.get(0).profile();
-        for (var file : profiles) {
+        for (var file : profileFiles()) {
             if (!Files.isRegularFile(file)) {
                 throw Refusal.failed("profile.no-file", file);
             }

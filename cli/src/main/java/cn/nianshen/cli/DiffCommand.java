@@ -6,16 +6,14 @@ import cn.nianshen.output.Pairing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compares two results, or two states of a report: what was mended, what is left, what is new. */
-@Command(name = "diff", mixinStandardHelpOptions = true, sortOptions = false)
-final class DiffCommand implements Callable<Integer> {
+@Command(name = "diff", sortOptions = false)
+final class DiffCommand implements CommonOptions.Owner {
 
     /** A format of the comparison. */
     enum Kind {
@@ -59,10 +57,15 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
     private @Nullable LocalDate asOf;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     DiffCommand(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

@@ -25,9 +25,9 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The commands that read reports: {@code audit} and {@code parse}. */
 abstract class FileCommands implements Callable<Integer> {
@@ -36,13 +36,21 @@ abstract class FileCommands implements Callable<Integer> {
 
     private final Context context;
 
-    @Mixin private FileOptions files;
-    @Mixin private CommonOptions common;
+    private final FileOptions files = new FileOptions();
+    private final CommonOptions common = new CommonOptions();
 
     private FileCommands(Context context) {
         this.context = context;
-        files = new FileOptions();
-        common = new CommonOptions();
+    }
+
+    /** The command line of this command, which has some options of its own. */
+    final CommandLine line(String name, OptionSpec... own) {
+        var command = CommandSpec.wrapWithoutInspection(this).name(name);
+        command.usageMessage().sortOptions(false);
+        files.addTo(command);
+        List.of(own).forEach(command::addOption);
+        common.addTo(command);
+        return new CommandLine(command);
     }
 
     /** What is done with a file. */
@@ -167,22 +175,23 @@ abstract class FileCommands implements Callable<Integer> {
     }
 
     /** Audits reports. */
-    @Command(
-            name = "audit",
-            mixinStandardHelpOptions = true,
-            addMethodSubcommands = false,
-            sortOptions = false)
     static final class AuditFiles extends FileCommands {
 
-        @Option(
-                names = "--fail-on",
-                paramLabel = "error|warning|never",
-                descriptionKey = "option.fail-on",
-                defaultValue = "error")
-        private FailOn failOn = FailOn.ERROR;
+        private final OptionSpec failOn =
+                Options.one("--fail-on", "error|warning|never", "option.fail-on", FailOn.class)
+                        .defaultValue("error")
+                        .build();
 
         AuditFiles(Context context) {
             super(context);
+        }
+
+        CommandLine line() {
+            return line("audit", failOn);
+        }
+
+        private boolean fails(Severity severity) {
+            return Options.value(failOn, FailOn.ERROR).fails(severity);
         }
 
         @Override
@@ -200,7 +209,7 @@ abstract class FileCommands implements Callable<Integer> {
                 case HTML -> new HtmlRenderer(writer, messages, with.articles(), with.names());
                 case MARKDOWN -> new MarkdownRenderer(writer, messages, with.names());
                 case CSV -> new CsvRenderer(writer, messages, with.names());
-                case JUNIT -> new JunitRenderer(writer, messages, with.names(), failOn::fails);
+                case JUNIT -> new JunitRenderer(writer, messages, with.names(), this::fails);
                 case SARIF -> new SarifRenderer(writer, messages, with.names());
                 case WAIVERS -> new WaiverDraft(writer, messages);
                 case XLSX -> throw new IllegalStateException(target.kind().id());
@@ -220,22 +229,21 @@ abstract class FileCommands implements Callable<Integer> {
         @Override
         int code(Summary summary) {
             boolean failing =
-                    summary.errors() > 0 && failOn.fails(Severity.ERROR)
-                            || summary.warnings() > 0 && failOn.fails(Severity.WARNING);
+                    summary.errors() > 0 && fails(Severity.ERROR)
+                            || summary.warnings() > 0 && fails(Severity.WARNING);
             return Math.max(failing ? Exit.FINDINGS : Exit.FINE, unaudited(summary));
         }
     }
 
     /** Shows what was read. */
-    @Command(
-            name = "parse",
-            mixinStandardHelpOptions = true,
-            addMethodSubcommands = false,
-            sortOptions = false)
     static final class ParseFiles extends FileCommands {
 
         ParseFiles(Context context) {
             super(context);
+        }
+
+        CommandLine line() {
+            return line("parse");
         }
 
         @Override

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Options of commands that read reports. */
@@ -70,64 +70,76 @@ final class FileOptions {
         }
     }
 
+    private static final String KINDS =
+            "text|json|jsonl|html|markdown|csv|xlsx|junit|sarif|waivers";
+
     /** Each file needs room. */
     private static final int USUAL_JOBS = 2;
 
     private static final int MOST_JOBS = 4;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "option.path")
-    private List<String> paths = new ArrayList<>();
+    private final PositionalParamSpec paths =
+            PositionalParamSpec.builder()
+                    .required(true)
+                    .arity("1..*")
+                    .paramLabel("PATH")
+                    .descriptionKey("option.path")
+                    .type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .build();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json|jsonl|html|markdown|csv|xlsx|junit|sarif|waivers",
-            descriptionKey = "option.format",
-            defaultValue = "text")
-    private Kind format = Kind.TEXT;
+    private final OptionSpec format =
+            Options.one("--format", KINDS, "option.format", Kind.class)
+                    .defaultValue("text")
+                    .build();
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
-    private @Nullable Path out;
+    private final OptionSpec out = Options.one("--out", "FILE", "option.out", Path.class).build();
 
-    @Option(
-            names = "--report",
-            paramLabel = "KIND=FILE",
-            descriptionKey = "option.report",
-            converter = FurtherOutput.class)
-    private List<Target> reports = new ArrayList<>();
+    private final OptionSpec reports =
+            Options.several("--report", "KIND=FILE", "option.report", Target.class)
+                    .converters(new FurtherOutput())
+                    .build();
 
-    @Option(
-            names = "--color",
-            paramLabel = "auto|always|never",
-            descriptionKey = "option.color",
-            defaultValue = "auto")
-    private Colour colour = Colour.AUTO;
+    private final OptionSpec colour =
+            Options.one("--color", "auto|always|never", "option.color", Colour.class)
+                    .defaultValue("auto")
+                    .build();
 
-    @Option(names = "--jobs", paramLabel = "NUMBER", descriptionKey = "option.jobs")
-    private @Nullable Integer jobs;
+    private final OptionSpec jobs =
+            Options.one("--jobs", "NUMBER", "option.jobs", Integer.class).build();
 
-    @Option(names = "--agency", paramLabel = "NAME", descriptionKey = "option.agency")
-    private String agency = "";
+    private final OptionSpec agency =
+            Options.one("--agency", "NAME", "option.agency", String.class).build();
 
-    @Option(names = "--agency-kind", paramLabel = "KIND", descriptionKey = "option.agency-kind")
-    private String kind = "";
+    private final OptionSpec kind =
+            Options.one("--agency-kind", "KIND", "option.agency-kind", String.class).build();
 
-    @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "option.year")
-    private int year;
+    private final OptionSpec year =
+            Options.one("--year", "YEAR", "option.year", Integer.class).build();
 
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
-    private @Nullable LocalDate asOf;
+    private final OptionSpec asOf =
+            Options.one("--as-of", "DATE", "option.as-of", LocalDate.class).build();
+
+    /** Adds them to those of a command. */
+    void addTo(CommandSpec command) {
+        command.addPositional(paths);
+        List.of(format, out, reports, colour, jobs, agency, kind, year, asOf)
+                .forEach(command::addOption);
+    }
 
     List<String> paths() {
-        return paths;
+        return Options.values(paths);
     }
 
     /** The outputs asked for: the main one first. */
     List<Target> targets(Terminal terminal) {
         var targets = new ArrayList<Target>();
-        boolean console = out == null && terminal.dataIsConsole();
-        boolean coloured = colour == Colour.ALWAYS || colour == Colour.AUTO && console;
-        targets.add(new Target(format, out, coloured));
-        targets.addAll(reports);
+        Path file = Options.given(out);
+        boolean console = file == null && terminal.dataIsConsole();
+        var when = Options.value(colour, Colour.AUTO);
+        boolean coloured = when == Colour.ALWAYS || when == Colour.AUTO && console;
+        targets.add(new Target(Options.value(format, Kind.TEXT), file, coloured));
+        targets.addAll(Options.<Target>values(reports));
         return targets;
     }
 
@@ -137,24 +149,29 @@ final class FileOptions {
      * @param files how many there are
      */
     int threads(int files) {
-        if (jobs == null) {
+        Integer most = Options.given(jobs);
+        if (most == null) {
             boolean several = files > 1 && Runtime.getRuntime().availableProcessors() > 1;
             return several ? USUAL_JOBS : 0;
         }
-        if (jobs < 1 || jobs > MOST_JOBS) {
-            throw Refusal.usage("wrong.jobs", jobs, MOST_JOBS);
+        if (most < 1 || most > MOST_JOBS) {
+            throw Refusal.usage("wrong.jobs", most, MOST_JOBS);
         }
-        return jobs == 1 ? 0 : jobs;
+        return most == 1 ? 0 : most;
     }
 
     /** How many processes may read at once: one, unless it was said how many files may. */
     int processes() {
-        return jobs == null ? 1 : jobs;
+        return Options.value(jobs, 1);
     }
 
     /** What is known beside the files. */
     AuditRequest request(LocalDate today) {
-        return request(year, agency.strip(), kind, asOf == null ? today : asOf);
+        return request(
+                Options.value(year, 0),
+                Options.value(agency, "").strip(),
+                Options.value(kind, ""),
+                Options.value(asOf, today));
     }
 
     /** What is known beside the files, checked; also for commands with fewer options. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,10 +38,15 @@ final class FirstReading implements Reading {
      * What became of the first file; the name alone does not tell, since archives have names too.
      */
     private record Read(
-            String sha256,
+            SourceFile file,
             Format format,
             @Nullable Document document,
-            @Nullable UnreadableException refusal) {}
+            @Nullable UnreadableException refusal) {
+
+        boolean isOf(SourceFile other, Format detected) {
+            return format == detected && Arrays.equals(file.bytes(), other.bytes());
+        }
+    }
 
     /** Reads by another. */
     FirstReading(BoundedReading reading) {
@@ -97,9 +103,9 @@ final class FirstReading implements Reading {
 
     private Read outcome(SourceFile file, Format format) {
         try {
-            return new Read(file.sha256(), format, reading.read(file, format), null);
+            return new Read(file, format, reading.read(file, format), null);
         } catch (UnreadableException e) {
-            return new Read(file.sha256(), format, null, e);
+            return new Read(file, format, null, e);
         }
     }
 
@@ -114,7 +120,7 @@ final class FirstReading implements Reading {
         boolean mine =
                 begun != null && begun.name.equals(file.name()) && first.compareAndSet(begun, null);
         var read = mine ? begun.read.get() : null;
-        if (read == null || !read.sha256().equals(file.sha256()) || read.format() != format) {
+        if (read == null || !read.isOf(file, format)) {
             return reading.read(file, format);
         }
         if (read.refusal() != null) {

@@ -11,6 +11,7 @@ import cn.nianshen.output.AuditTeller;
 import cn.nianshen.output.Header;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -127,8 +128,8 @@ final class Intake implements Renderer, Journal {
     }
 
     @Override
-    public void done(Input input, String sha256, int ignored) throws IOException {
-        var batch = new Shelf.Batch(within.apply(input.name()), sha256, ignored, entries);
+    public void done(Input input, Digest digest, int ignored) throws IOException {
+        var batch = new Shelf.Batch(within.apply(input.name()), digest.sha256(), ignored, entries);
         shelf.keep(part, batch, kept);
         entries.clear();
         kept.clear();

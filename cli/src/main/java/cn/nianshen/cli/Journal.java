@@ -1,6 +1,7 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.output.Summary;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 
@@ -21,7 +22,7 @@ interface Journal {
                 }
 
                 @Override
-                public void done(Input input, String sha256, int ignored) {}
+                public void done(Input input, Digest digest, int ignored) {}
             };
 
     /** Whether all that comes of a file of the folder stands already. */
@@ -37,8 +38,8 @@ interface Journal {
     /**
      * All that came of a file was written.
      *
-     * @param sha256 digest of its bytes, empty where they could not be read
+     * @param digest of its bytes, none where they could not be read
      * @param ignored files within it that were passed over
      */
-    void done(Input input, String sha256, int ignored) throws IOException;
+    void done(Input input, Digest digest, int ignored) throws IOException;
 }

@@ -6,6 +6,7 @@ import cn.nianshen.pack.PackLoader;
 import cn.nianshen.worker.BoundedReading;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -30,10 +31,15 @@ public final class Main {
         var terminal = Terminal.ofProcess();
         // a pack is code: what it prints must not get into the results
         System.setOut(System.err);
+        System.exit(watched(terminal, arguments));
+    }
+
+    /** Runs the command where a pack may try to end the process; returns its exit code. */
+    static int watched(Terminal terminal, String... arguments) {
         var guard = ExitGuard.install(terminal.talk(), () -> words(arguments));
         int code = guarded(terminal, arguments);
         guard.finished();
-        System.exit(code);
+        return code;
     }
 
     /** An error of the machine is a failure, not the exit code 1, which means findings. */
@@ -59,7 +65,7 @@ public final class Main {
         Supplier<Pack> pack = PackLoader::builtIn;
         if (filesAreToCome(arguments)) {
             // a profile may leave rules out: which is known when it has been read
-            boolean whole = Arrays.stream(arguments).noneMatch(a -> a.startsWith("--profile"));
+            boolean whole = !anyStarts(arguments, "--profile");
             pack = Ahead.begin(() -> PackLoader.builtIn(whole));
             reading.begin(arguments);
         }
@@ -86,7 +92,16 @@ public final class Main {
     private static boolean filesAreToCome(String... arguments) {
         return arguments.length > 1
                 && FILE_COMMANDS.contains(arguments[0])
-                && Arrays.stream(arguments).noneMatch(ABOUT::contains);
+                && Collections.disjoint(List.of(arguments), ABOUT);
+    }
+
+    private static boolean anyStarts(String[] arguments, String with) {
+        for (var each : arguments) {
+            if (each.startsWith(with)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static CommandLine commandLine(Context context, String... arguments) {
@@ -104,12 +119,12 @@ public final class Main {
 
     private static CommandLine all(Context context) {
         return new CommandLine(new RootCommand())
-                .addSubcommand(new FileCommands.AuditFiles(context))
-                .addSubcommand(new FileCommands.ParseFiles(context))
-                .addSubcommand(new DiffCommand(context))
-                .addSubcommand(new AnnotateCommand(context))
-                .addSubcommand(new NoticeCommand(context))
-                .addSubcommand(new TemplateCommand(context))
+                .addSubcommand(new FileCommands.AuditFiles(context).line())
+                .addSubcommand(new FileCommands.ParseFiles(context).line())
+                .addSubcommand(CommonOptions.line(new DiffCommand(context)))
+                .addSubcommand(CommonOptions.line(new AnnotateCommand(context)))
+                .addSubcommand(CommonOptions.line(new NoticeCommand(context)))
+                .addSubcommand(CommonOptions.line(new TemplateCommand(context)))
                 .addSubcommand(campaign(context))
                 .addSubcommand(rules(context));
     }
@@ -118,25 +133,25 @@ public final class Main {
     private static CommandLine fileCommand(Context context, String name) {
         var line =
                 name.equals(AUDIT)
-                        ? new CommandLine(new FileCommands.AuditFiles(context))
-                        : new CommandLine(new FileCommands.ParseFiles(context));
+                        ? new FileCommands.AuditFiles(context).line()
+                        : new FileCommands.ParseFiles(context).line();
         return line.setCommandName(RootCommand.NAME + ' ' + name);
     }
 
     private static CommandLine campaign(Context context) {
-        return new CommandLine(new CampaignCommand(context))
-                .addSubcommand(new CampaignDecide(context))
-                .addSubcommand(new CampaignRate(context))
-                .addSubcommand(new CampaignDiff(context));
+        return CommonOptions.line(new CampaignCommand(context))
+                .addSubcommand(CommonOptions.line(new CampaignDecide(context)))
+                .addSubcommand(CommonOptions.line(new CampaignRate(context)))
+                .addSubcommand(CommonOptions.line(new CampaignDiff(context)));
     }
 
     private static CommandLine rules(Context context) {
         return new CommandLine(new RulesCommand())
-                .addSubcommand(new RulesCommand.ListRules(context))
-                .addSubcommand(new RulesCommand.ExplainRule(context))
-                .addSubcommand(new CatalogueCommand(context))
-                .addSubcommand(new VerifyCommand(context))
-                .addSubcommand(new NewCommand(context));
+                .addSubcommand(CommonOptions.line(new RulesCommand.ListRules(context)))
+                .addSubcommand(CommonOptions.line(new RulesCommand.ExplainRule(context)))
+                .addSubcommand(CommonOptions.line(new CatalogueCommand(context)))
+                .addSubcommand(CommonOptions.line(new VerifyCommand(context)))
+                .addSubcommand(CommonOptions.line(new NewCommand(context)));
     }
 
     /** The language asked for, found before the arguments are understood, for the help texts. */

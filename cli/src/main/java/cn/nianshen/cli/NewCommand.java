@@ -8,16 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Begins a rule in the pack named last: three files that load, and a case to be filled in. */
-@Command(name = "new", mixinStandardHelpOptions = true, sortOptions = false)
-final class NewCommand implements Callable<Integer> {
+@Command(name = "new", sortOptions = false)
+final class NewCommand implements CommonOptions.Owner {
 
     private static final Pattern ID = Pattern.compile("[A-Z]{2,10}-[0-9]{3}");
     private static final Pattern FAMILY =
@@ -27,7 +25,7 @@ final class NewCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "ID", descriptionKey = "option.new-rule")
     private String id = "";
@@ -37,6 +35,11 @@ final class NewCommand implements Callable<Integer> {
 
     NewCommand(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

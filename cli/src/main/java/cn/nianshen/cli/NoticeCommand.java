@@ -19,16 +19,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes letters to agencies: what is to be mended, and later what became of it. */
-@Command(name = "notice", mixinStandardHelpOptions = true, sortOptions = false)
-final class NoticeCommand implements Callable<Integer> {
+@Command(name = "notice", sortOptions = false)
+final class NoticeCommand implements CommonOptions.Owner {
 
     private final Context context;
 
@@ -71,10 +69,15 @@ final class NoticeCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
     private @Nullable LocalDate asOf;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     NoticeCommand(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

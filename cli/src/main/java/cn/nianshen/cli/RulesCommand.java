@@ -4,9 +4,7 @@ import cn.nianshen.output.JsonRules;
 import cn.nianshen.output.TextRules;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,12 +23,12 @@ final class RulesCommand implements Runnable {
     }
 
     /** Lists rules. */
-    @Command(name = "list", mixinStandardHelpOptions = true, sortOptions = false)
-    static final class ListRules implements Callable<Integer> {
+    @Command(name = "list", sortOptions = false)
+    static final class ListRules implements CommonOptions.Owner {
 
         private final Context context;
 
-        @Mixin private CommonOptions common = new CommonOptions();
+        private final CommonOptions common = new CommonOptions();
 
         @Option(
                 names = "--format",
@@ -44,6 +42,11 @@ final class RulesCommand implements Runnable {
 
         ListRules(Context context) {
             this.context = context;
+        }
+
+        @Override
+        public CommonOptions common() {
+            return common;
         }
 
         @Override
@@ -63,18 +66,23 @@ final class RulesCommand implements Runnable {
     }
 
     /** Explains a rule. */
-    @Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false)
-    static final class ExplainRule implements Callable<Integer> {
+    @Command(name = "explain", sortOptions = false)
+    static final class ExplainRule implements CommonOptions.Owner {
 
         private final Context context;
 
-        @Mixin private CommonOptions common = new CommonOptions();
+        private final CommonOptions common = new CommonOptions();
 
         @Parameters(paramLabel = "ID", descriptionKey = "option.rule")
         private String id = "";
 
         ExplainRule(Context context) {
             this.context = context;
+        }
+
+        @Override
+        public CommonOptions common() {
+            return common;
         }
 
         @Override

@@ -19,15 +19,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes an empty report in the form of a year. */
-@Command(name = "template", mixinStandardHelpOptions = true, sortOptions = false)
-final class TemplateCommand implements Callable<Integer> {
+@Command(name = "template", sortOptions = false)
+final class TemplateCommand implements CommonOptions.Owner {
 
     private final Context context;
 
@@ -53,10 +51,15 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")
     private @Nullable LocalDate asOf;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     TemplateCommand(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

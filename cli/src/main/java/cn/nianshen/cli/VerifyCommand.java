@@ -4,24 +4,27 @@ import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackVerifier;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the cases of packs: of those named, else of the built-in one. */
-@Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false)
-final class VerifyCommand implements Callable<Integer> {
+@Command(name = "verify", sortOptions = false)
+final class VerifyCommand implements CommonOptions.Owner {
 
     private final Context context;
 
-    @Mixin private CommonOptions common = new CommonOptions();
+    private final CommonOptions common = new CommonOptions();
 
     @Option(names = "--ablate", descriptionKey = "option.ablate")
     private boolean ablate;
 
     VerifyCommand(Context context) {
         this.context = context;
+    }
+
+    @Override
+    public CommonOptions common() {
+        return common;
     }
 
     @Override

@@ -80,7 +80,7 @@ class AuditRunTest {
     private static Audit judged(SourceFile file) {
         return new Audit(
                 file.name(),
-                file.sha256(),
+                file.digest(),
                 Format.HTML,
                 Audit.Status.NOT_A_REPORT,
                 "no-title-no-sections",

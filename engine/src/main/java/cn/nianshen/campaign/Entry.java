@@ -1,6 +1,7 @@
 package cn.nianshen.campaign;
 
 import cn.nianshen.output.Audit;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.Format;
 import java.util.List;
 
@@ -67,7 +68,7 @@ public record Entry(
     public Audit audit(String name, Kept kept) {
         return new Audit(
                 name,
-                sha256,
+                Digest.taken(sha256),
                 format,
                 status,
                 reason,

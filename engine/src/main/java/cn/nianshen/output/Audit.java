@@ -7,6 +7,7 @@ import cn.nianshen.score.FindingOrder;
 import cn.nianshen.score.Fingerprints;
 import cn.nianshen.score.Scorecard;
 import cn.nianshen.score.Waivings;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One file, audited or not: what a renderer is given.
  *
  * @param name path as the user named it
- * @param sha256 digest of its bytes, empty where they could not be read
+ * @param digest of its bytes, none where they could not be read
  * @param format format that its bytes show
  * @param status what became of it
  * @param reason key of the reason where it was not audited, or was audited though incomplete; else
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Audit(
         String name,
-        String sha256,
+        Digest digest,
         Format format,
         Status status,
         String reason,
@@ -62,7 +63,7 @@ public record Audit(
     /** An audit without waivers. */
     public Audit(
             String name,
-            String sha256,
+            Digest digest,
             Format format,
             Status status,
             String reason,
@@ -72,7 +73,7 @@ public record Audit(
             @Nullable Scorecard scorecard) {
         this(
                 name,
-                sha256,
+                digest,
                 format,
                 status,
                 reason,
@@ -82,6 +83,11 @@ public record Audit(
                 scorecard,
                 Waivings.NONE,
                 null);
+    }
+
+    /** Lower-case hex digest of its bytes, empty where they could not be read. */
+    public String sha256() {
+        return digest.sha256();
     }
 
     /** The same audit with what was waived. */
@@ -97,7 +103,7 @@ public record Audit(
     private Audit with(Waivings by, @Nullable Document read) {
         return new Audit(
                 name,
-                sha256,
+                digest,
                 format,
                 status,
                 reason,

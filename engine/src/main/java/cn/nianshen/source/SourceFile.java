@@ -5,16 +5,21 @@ package cn.nianshen.source;
  *
  * @param name path as the user named it, with forward slashes
  * @param bytes its content; never changed
- * @param sha256 lower-case hex digest of the bytes
+ * @param digest of the bytes
  */
-public record SourceFile(String name, byte[] bytes, String sha256) {
+public record SourceFile(String name, byte[] bytes, Digest digest) {
 
     /** Most bytes read from one file: 64 MiB. */
     public static final int MAX_BYTES = 64 << 20;
 
-    /** A file with its digest taken. */
+    /** A file with its digest. */
     public static SourceFile of(String name, byte[] bytes) {
-        return new SourceFile(name, bytes, Digests.sha256(bytes));
+        return new SourceFile(name, bytes, Digest.of(bytes));
+    }
+
+    /** Lower-case hex digest of the bytes. */
+    public String sha256() {
+        return digest.sha256();
     }
 
     /** The name without folders. */

@@ -4,6 +4,7 @@ import cn.nianshen.document.Document;
 import cn.nianshen.reader.DocumentReaders;
 import cn.nianshen.reader.Reading;
 import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.SourceFile;
 import java.io.BufferedInputStream;
@@ -56,7 +57,7 @@ public final class WorkerMain {
             String name = DocumentCodec.text(in);
             byte[] bytes = DocumentCodec.bytes(in.readInt(), in);
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
-            status = answer(reading, new SourceFile(name, bytes, ""), format, answer);
+            status = answer(reading, new SourceFile(name, bytes, Digest.NONE), format, answer);
             out.writeByte(status);
             out.writeInt(answer.size());
             answer.writeTo(out);

@@ -20,6 +20,7 @@ import cn.nianshen.score.Fingerprints;
 import cn.nianshen.score.Made;
 import cn.nianshen.score.Scorer;
 import cn.nianshen.score.Waiving;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.Format;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ final class Audits {
         var audit = audited("half.txt", Made.report("2021", 12, 0), new Outcome.Passed(sum()));
         return new Audit(
                 audit.name(),
-                audit.sha256(),
+                audit.digest(),
                 audit.format(),
                 audit.status(),
                 "incomplete",
@@ -236,7 +237,7 @@ final class Audits {
     static Audit missing() {
         return new Audit(
                 "none.docx",
-                "",
+                Digest.NONE,
                 Format.UNKNOWN,
                 Audit.Status.UNREADABLE,
                 "missing",
@@ -249,14 +250,22 @@ final class Audits {
     private static Audit failed(
             String name, Format format, Audit.Status status, String reason, String... arguments) {
         return new Audit(
-                name, DIGEST, format, status, reason, List.of(arguments), null, List.of(), null);
+                name,
+                Digest.taken(DIGEST),
+                format,
+                status,
+                reason,
+                List.of(arguments),
+                null,
+                List.of(),
+                null);
     }
 
     private static Audit audited(String name, Report report, Outcome... outcomes) {
         var all = List.of(outcomes);
         return new Audit(
                 name,
-                DIGEST,
+                Digest.taken(DIGEST),
                 Format.MARKDOWN,
                 Audit.Status.AUDITED,
                 "",

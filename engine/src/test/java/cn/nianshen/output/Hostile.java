@@ -12,6 +12,7 @@ import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.Made;
 import cn.nianshen.score.Scorer;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class Hostile {
         var report = report();
         return new Audit(
                 name,
-                "",
+                Digest.NONE,
                 Format.MARKDOWN,
                 Audit.Status.AUDITED,
                 "",
@@ -70,7 +71,7 @@ final class Hostile {
     static Audit refused() {
         return new Audit(
                 "=1+1.docx",
-                "",
+                Digest.NONE,
                 Format.UNKNOWN,
                 Audit.Status.UNREADABLE,
                 "no-words-for-this",

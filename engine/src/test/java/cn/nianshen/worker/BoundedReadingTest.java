@@ -13,6 +13,7 @@ import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
 import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.source.Digest;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
@@ -107,7 +108,8 @@ class BoundedReadingTest {
 
     private static Document read(BoundedReading reading, String order) throws UnreadableException {
         return reading.read(
-                new SourceFile("一.pdf", order.getBytes(StandardCharsets.UTF_8), ""), Format.PDF);
+                new SourceFile("一.pdf", order.getBytes(StandardCharsets.UTF_8), Digest.NONE),
+                Format.PDF);
     }
 
     private static UnreadableException refused(BoundedReading reading, String order) {

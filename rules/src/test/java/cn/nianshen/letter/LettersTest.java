@@ -114,7 +114,7 @@ class LettersTest {
                         List.of());
         return new Audit(
                 lawful.name(),
-                lawful.sha256(),
+                lawful.digest(),
                 lawful.format(),
                 lawful.status(),
                 "",
