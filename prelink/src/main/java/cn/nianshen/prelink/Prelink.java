@@ -15,12 +15,14 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Goes through a folder of compiled classes and replaces the call sites that are linked at run time
- * by plain code. What it cannot lay out itself stays as the compiler wrote it, and a class without
- * such sites is not touched, so a second run changes nothing.
+ * Goes through a folder of compiled classes, gathers those of single functions and replaces the
+ * call sites that are linked at run time by plain code. What it cannot lay out itself stays as the
+ * compiler wrote it, and a class without such sites is not touched, so a second run changes
+ * nothing.
  */
 public final class Prelink {
     private final Path folder;
+    private final Map<String, ClassNode> classes = new TreeMap<>();
     private final Map<String, ClassNode> written = new TreeMap<>();
     private final Map<String, List<String>> nests = new TreeMap<>();
 
@@ -38,30 +40,48 @@ public final class Prelink {
         }
     }
 
-    /** Replaces the call sites of all classes in a folder. */
-    static void over(Path folder) throws IOException {
+    private static void over(Path folder) throws IOException {
         var prelink = new Prelink(folder);
-        for (var file : prelink.classFiles()) {
-            prelink.look(read(file));
-        }
+        prelink.read();
+        prelink.gather();
+        DateFormats.drop(prelink.classes.values())
+                .forEach(each -> prelink.written.put(each.name, each));
+        prelink.classes.values().forEach(prelink::look);
         prelink.joinNests();
         prelink.write();
     }
 
-    private List<Path> classFiles() throws IOException {
+    private void read() throws IOException {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".class")).sorted().toList();
+            for (var file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+                var node = new ClassNode();
+                new ClassReader(Files.readAllBytes(file)).accept(node, 0);
+                classes.put(node.name, node);
+            }
         }
-    }
-
-    private static ClassNode read(Path file) throws IOException {
-        var node = new ClassNode();
-        new ClassReader(Files.readAllBytes(file)).accept(node, 0);
-        return node;
     }
 
     private Path fileOf(String name) {
         return folder.resolve(name + ".class");
+    }
+
+    private void gather() throws IOException {
+        var gathering = new Gathering(classes.values());
+        for (var single : gathering.names()) {
+            classes.remove(single);
+            Files.delete(fileOf(single));
+        }
+        for (var each : classes.values()) {
+            for (var method : each.methods) {
+                if (gathering.redirect(method)) {
+                    written.put(each.name, each);
+                }
+            }
+        }
+        for (var whole : gathering.wholes()) {
+            classes.put(whole.name, whole);
+            written.put(whole.name, whole);
+        }
     }
 
     private void look(ClassNode outer) {
@@ -103,16 +123,13 @@ public final class Prelink {
     }
 
     /** A class of a nest may use what is private in another if its host names it. */
-    private void joinNests() throws IOException {
+    private void joinNests() {
         for (var each : nests.entrySet()) {
-            var host = written.get(each.getKey());
-            if (host == null) {
-                host = read(fileOf(each.getKey()));
-                written.put(host.name, host);
-            }
+            var host = classes.get(each.getKey());
             var members = new ArrayList<>(host.nestMembers == null ? List.of() : host.nestMembers);
             members.addAll(each.getValue());
             host.nestMembers = members;
+            written.put(host.name, host);
         }
     }
 
