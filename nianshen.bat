@@ -76,7 +76,7 @@ if not defined ARCHIVE set "ARCHIVE=-Xshare:auto"
 if not defined ARCHIVED set "ARCHIVED=-Dnianshen.archive="
 
 rem The second compiler pays after some thousand reports only.
-set "LEVEL=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20 -XX:-UsePerfData"
+set "LEVEL=-XX:TieredStopAtLevel=1 -XX:C1MaxInlineSize=20 -XX:-UsePerfData -XX:InitialCodeCacheSize=8m -XX:-UseDynamicNumberOfCompilerThreads"
 rem With the process that reads, all stays under 512 MiB; packs of a user's own take more.
 set "HEAP=-Xmx640m"
 set "SMALL=-Xmx184m -Xmn72m -XX:SurvivorRatio=16 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"

@@ -28,6 +28,9 @@ public final class Main {
     public static void main(String[] arguments) {
         // picocli would look for a class of Groovy in every jar
         System.setProperty("picocli.disable.closures", "true");
+        // and SLF4J for loggers, and would say that it was told where one is
+        System.setProperty("slf4j.provider", "org.slf4j.nop.NOPServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         var terminal = Terminal.ofProcess();
         // a pack is code: what it prints must not get into the results
         System.setOut(System.err);

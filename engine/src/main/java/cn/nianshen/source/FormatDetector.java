@@ -1,10 +1,7 @@
 package cn.nianshen.source;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells the format from the bytes; the extension decides nothing but Markdown against plain text.
@@ -16,16 +13,6 @@ public final class FormatDetector {
 
     private static final int TYPE_LENGTH = 100;
     private static final String ODF = "application/vnd.oasis.opendocument.";
-
-    /**
-     * Bytes of a text that are looked at; a report is a tenth of it, a page of the web may be more.
-     */
-    private static final int LOOKED_AT = 1 << 20;
-
-    private static final Pattern HTML =
-            Pattern.compile(
-                    "<(!doctype\\s+html|html|head|body|table|div|meta)[\\s>]",
-                    Pattern.CASE_INSENSITIVE);
 
     private FormatDetector() {}
 
@@ -57,44 +44,7 @@ public final class FormatDetector {
         if (isPicture(b)) {
             return Format.PICTURE;
         }
-        return text(file, head);
-    }
-
-    private static Format text(SourceFile file, String head) {
-        if (head.startsWith("From:") || head.contains("MIME-Version:")) {
-            return Format.MHT;
-        }
-        boolean whole = file.bytes().length <= LOOKED_AT;
-        var text =
-                TextDecoder.decode(whole ? file.bytes() : Arrays.copyOf(file.bytes(), LOOKED_AT));
-        long odd =
-                text.chars()
-                        .limit(4096)
-                        .filter(
-                                c ->
-                                        c == 0xFFFD
-                                                || (c < 32 && c != 9 && c != 10 && c != 12
-                                                        && c != 13))
-                        .count();
-        if (odd * 20 > Math.min(text.length(), 4096)) {
-            return Format.UNKNOWN;
-        }
-        if (whole && Numerals.strip(text).isEmpty()) {
-            return Format.EMPTY;
-        }
-        var name = file.name().toLowerCase(Locale.ROOT);
-        boolean markdown = name.endsWith(".md") || name.endsWith(".markdown");
-        var start = text.substring(0, Math.min(text.length(), 4096));
-        if (XmlRoot.isFlat(start)) {
-            return Format.FLAT_XML;
-        }
-        if (!markdown && XmlRoot.isOther(start)) {
-            return Format.XML;
-        }
-        if (!markdown && HTML.matcher(start).find() && Numerals.strip(start).startsWith("<")) {
-            return Format.HTML;
-        }
-        return markdown || MarkdownRule.isIn(text) ? Format.MARKDOWN : Format.TEXT;
+        return TextFormats.detect(file, head);
     }
 
     /** RAR, 7z, gzip, tar. */
