@@ -8,18 +8,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.drools.base.definitions.InternalKnowledgePackage;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
 import org.drools.model.Model;
 import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
-import org.drools.modelcompiler.KieBaseBuilder;
+import org.drools.modelcompiler.KiePackagesBuilder;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.KieServices;
 
 /**
  * The road for rules that the build has compiled: their model classes are instantiated as they are.
@@ -59,9 +66,26 @@ public final class PrecompiledRuleBase implements RuleBase {
 
     private synchronized KieRuleBase ready() {
         if (ready == null) {
-            ready = new KieRuleBase(KieBaseBuilder.createKieBaseFromModel(models));
+            ready = new KieRuleBase(base(models));
         }
         return ready;
+    }
+
+    /**
+     * Facts never change, so Drools need not find out which of their properties a change could
+     * touch, which is a fiftieth of a start.
+     */
+    private static KieBase base(List<Model> models) {
+        KieBaseConfiguration plain = KieServices.get().newKieBaseConfiguration();
+        KiePackagesBuilder packages = new KiePackagesBuilder(plain);
+        models.forEach(packages::addModel);
+        Collection<InternalKnowledgePackage> built = packages.build().getKiePackages();
+        for (InternalKnowledgePackage each : built) {
+            each.getTypeDeclarations().values().forEach(type -> type.setPropertyReactive(false));
+        }
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase("rules", plain);
+        base.addPackages(built);
+        return base;
     }
 
     @Override
