@@ -150,7 +150,8 @@ final class AuditRun {
                 return new Done(input, bare, source.digest(), List.of(), 0);
             }
             var audits = new ArrayList<Audit>();
-            var summary = read(source, Summary.NONE, audits::add);
+            // those of an archive wait for each other, and must not hold their bytes till then
+            var summary = read(source, Summary.NONE, audit -> audits.add(audit.digested()));
             return new Done(input, null, source.digest(), audits, summary.ignored());
         } catch (FileReader.Unreadable e) {
             return new Done(input, null, Digest.NONE, List.of(unreadable(input, e)), 0);

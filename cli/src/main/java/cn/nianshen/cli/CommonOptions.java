@@ -55,8 +55,8 @@ final class CommonOptions {
     /** Adds them to those of a command. */
     void addTo(CommandSpec command) {
         command.addOption(language).addOption(folders).addOption(profiles);
-        var help = OptionSpec.builder("-h", "--help").usageHelp(true).arity("0");
-        var version = OptionSpec.builder("-V", "--version").versionHelp(true).arity("0");
+        var help = OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class);
+        var version = OptionSpec.builder("-V", "--version").versionHelp(true).type(boolean.class);
         command.addOption(help.descriptionKey("mixinStandardHelpOptions.help").build());
         command.addOption(version.descriptionKey("mixinStandardHelpOptions.version").build());
     }

@@ -90,6 +90,12 @@ public record Audit(
         return digest.sha256();
     }
 
+    /** This audit, which holds no bytes of its file for the digest any more. */
+    public Audit digested() {
+        digest.sha256();
+        return this;
+    }
+
     /** The same audit with what was waived. */
     public Audit waiving(Waivings by) {
         return with(by, document);

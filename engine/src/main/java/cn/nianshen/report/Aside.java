@@ -15,6 +15,9 @@ final class Aside {
     /** Topics whose figures are of decisions, and not of disputes or applications about them. */
     private static final Set<String> DECISIONS = Set.of("licences", "penalties", "coercion");
 
+    /** What is counted in cases, of which some texts tell more than they count. */
+    private static final Set<String> COUNTED_IN_CASES = Set.of("requests", "disputes");
+
     /** A figure stands so near behind the words that it counts. */
     private static final int NEAR = 4;
 
@@ -23,7 +26,10 @@ final class Aside {
     private static final String ABOUT = "about";
 
     private final ClaimWords words;
+    private final String text;
+    private final int from;
     private final boolean notAll;
+    private final boolean recounted;
     private final boolean ofAllKinds;
     private final boolean keptBack;
     private final boolean reviewing;
@@ -39,9 +45,12 @@ final class Aside {
      */
     Aside(ClaimWords words, List<Sign> sentence, String text, boolean reviews) {
         this.words = words;
+        this.text = text;
+        from = sentence.isEmpty() ? 0 : sentence.get(0).from();
         var whole = whole(sentence, text);
         reviewing = reviews && words.isReviewing(said(sentence, text));
         notAll = words.isHandedOn(whole) || words.isCorrected(said(sentence, text));
+        recounted = words.isRecounted(said(sentence, text));
         keptBack = words.isKeptBack(said(sentence, text));
         ofAllKinds = isOfAllKinds(sentence);
         mattersFrom = mattersFrom(sentence);
@@ -94,6 +103,10 @@ final class Aside {
         return false;
     }
 
+    private static String family(Indicator indicator) {
+        return indicator.id().substring(0, Math.max(0, indicator.id().indexOf('.')));
+    }
+
     private static int mattersFrom(List<Sign> sentence) {
         for (var sign : sentence) {
             boolean cases =
@@ -115,7 +128,12 @@ final class Aside {
      */
     boolean takes(Indicator indicator, long tags, int at) {
         if (DECISIONS.contains(indicator.topic())) {
-            return mattersFrom < at || keptBack && words.has(tags, "publish", "publishall");
+            return mattersFrom < at
+                    || keptBack && words.has(tags, "publish", "publishall")
+                    || words.namesKind(text.substring(from, at));
+        }
+        if (recounted && COUNTED_IN_CASES.contains(family(indicator))) {
+            return true;
         }
         boolean received = indicator.id().equals("requests.received");
         return received && (notAll || ofAllKinds && !words.has(tags, REQUEST))

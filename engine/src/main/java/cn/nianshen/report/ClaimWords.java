@@ -52,6 +52,9 @@ final class ClaimWords {
     private final Seeker corrected;
     private final Seeker span;
     private final Seeker matters;
+    private final Seeker recounted;
+    private final Seeker kinds;
+    private final Seeker counted;
     private final Seeker bodies;
     private final Pattern division;
     private final List<String> governments;
@@ -83,6 +86,9 @@ final class ClaimWords {
         this.corrected = source.seeker("claims.corrected");
         this.span = source.seeker("claims.span");
         this.matters = source.seeker("claims.matters");
+        this.recounted = source.seeker("claims.recounted");
+        this.kinds = source.seeker("claims.kinds");
+        this.counted = source.seeker("claims.counted");
         this.bodies = source.seeker("claims.bodies");
         this.division = source.pattern("agency.division-part");
         this.governments = source.list("agency.government");
@@ -213,6 +219,23 @@ final class ClaimWords {
     /** Whether a text takes something off what it counted first. */
     boolean isCorrected(String text) {
         return corrected.isIn(text);
+    }
+
+    /** Whether a text says that it was counted otherwise than it tells first. */
+    boolean isRecounted(String text) {
+        return recounted.isIn(text);
+    }
+
+    /**
+     * Whether what ends so names a kind of other things than decisions: of lawsuits, complaints.
+     */
+    boolean namesKind(String before) {
+        return kinds.isIn(before);
+    }
+
+    /** Whether what stands before a word of none is some of all, told by their number. */
+    boolean countsSome(String before) {
+        return counted.isIn(before);
     }
 
     /** Whether a sentence tells what its disputes are about, and names no disclosure. */

@@ -12,6 +12,7 @@ final class Denials {
     private static final String UNFINISHED = "unfinished";
 
     private static final int NEAR = 3;
+    private static final int FAR = 60;
 
     private final ClaimWords words;
     private final String text;
@@ -55,7 +56,7 @@ final class Denials {
                                 && meanings.each(right.said().subList(0, 1), true, null).isEmpty();
         if (unsure
                 || denied
-                || isOfBodies(signs, at)
+                || isOfSome(signs, at)
                 || discourse.isPlan()
                 || right.end() == Kind.NUMBER) {
             return;
@@ -84,8 +85,12 @@ final class Denials {
         }
     }
 
-    /** Whether it is some units, told by their number, that have none: 6 villages had none. */
-    private boolean isOfBodies(List<Sign> signs, int at) {
+    /** Whether it is some, told by their number, that have none: 6 villages, 21 of the replies. */
+    private boolean isOfSome(List<Sign> signs, int at) {
+        int end = signs.get(at).from();
+        if (words.countsSome(text.substring(Math.max(0, end - FAR), end))) {
+            return true;
+        }
         for (int i = at - 1; i >= 0; i--) {
             var quantity = signs.get(i).quantity();
             if (quantity != null) {

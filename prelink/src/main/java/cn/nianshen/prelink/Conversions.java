@@ -50,7 +50,8 @@ final class Conversions {
         } else if (isPrimitive(wanted)) {
             unboxed(type, typed, wanted);
         } else {
-            cast(type, wanted);
+            cast(type, typed);
+            cast(typed, wanted);
         }
     }
 

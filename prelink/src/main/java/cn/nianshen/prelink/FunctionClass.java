@@ -23,6 +23,7 @@ import org.objectweb.asm.tree.MethodNode;
 final class FunctionClass {
     private static final String FACTORY = "java/lang/invoke/LambdaMetafactory";
     private static final String KEPT = "kept";
+    private static final String MARK = "$$F";
     private static final String ONLY = "ONLY";
     private static final String OF = "of";
 
@@ -38,7 +39,7 @@ final class FunctionClass {
         kept = maker.getArgumentTypes();
         node.version = outer.version;
         node.access = ACC_FINAL | ACC_SUPER | ACC_SYNTHETIC;
-        node.name = outer.name + "$$F" + number;
+        node.name = name(outer, number);
         node.superName = "java/lang/Object";
         node.interfaces = List.of(maker.getReturnType().getInternalName());
         node.nestHostClass = nestHost(outer);
@@ -66,6 +67,16 @@ final class FunctionClass {
         function.constructor();
         function.maker();
         return function;
+    }
+
+    /** The name of a function of a class. */
+    static String name(ClassNode outer, int number) {
+        return outer.name + MARK + number;
+    }
+
+    /** Whether a class is one of a function. */
+    static boolean isOne(String name) {
+        return name.contains(MARK);
     }
 
     /** The name of the class that tells who belongs to the nest of a class. */

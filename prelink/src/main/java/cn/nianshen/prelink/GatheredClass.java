@@ -21,6 +21,8 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class GatheredClass {
     private static final String WHICH = "which";
+    private static final String FAULT = "java/lang/IllegalStateException";
+
     private static final String OF = "of";
 
     private final ClassNode node = new ClassNode();
@@ -139,14 +141,25 @@ final class GatheredClass {
         }
         code.visitVarInsn(ALOAD, 0);
         code.visitFieldInsn(GETFIELD, node.name, WHICH, "I");
-        code.visitTableSwitchInsn(0, size - 1, labels[size - 1], labels);
+        var none = new Label();
+        code.visitTableSwitchInsn(0, size - 1, none, labels);
         for (var i = 0; i < size; i++) {
             code.visitLabel(labels[i]);
             code.visitFrame(F_SAME, 0, null, 0, null);
             run(code, each.get(i));
         }
+        code.visitLabel(none);
+        code.visitFrame(F_SAME, 0, null, 0, null);
+        fail(code);
         var parameters = Type.getArgumentCount(types);
         code.visitMaxs(parameters + 2, parameters + 1);
+    }
+
+    private static void fail(MethodVisitor code) {
+        code.visitTypeInsn(NEW, FAULT);
+        code.visitInsn(DUP);
+        code.visitMethodInsn(INVOKESPECIAL, FAULT, "<init>", "()V", false);
+        code.visitInsn(ATHROW);
     }
 
     private void run(MethodVisitor code, MethodNode body) {

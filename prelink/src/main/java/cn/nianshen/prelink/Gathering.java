@@ -2,6 +2,7 @@ package cn.nianshen.prelink;
 
 import static org.objectweb.asm.Opcodes.*;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,33 @@ import org.objectweb.asm.tree.MethodNode;
  * for all of a kind and package is loaded in a tenth of the time.
  */
 final class Gathering {
-    private final Map<String, GatheredClass> wholes = new TreeMap<>();
+    private final List<GatheredClass> wholes = new ArrayList<>();
     private final Map<String, Place> places = new TreeMap<>();
 
     private record Place(GatheredClass whole, int number) {}
 
     /** Takes those among the classes that are single functions. */
     Gathering(Collection<ClassNode> classes) {
+        var kinds = new TreeMap<String, List<ClassNode>>();
         for (var each : classes) {
             if (SingleFunction.is(each)) {
-                var name = SingleFunction.whole(each);
-                var whole = wholes.computeIfAbsent(name, made -> new GatheredClass(made, each));
-                places.put(each.name, new Place(whole, whole.add(each)));
+                kinds.computeIfAbsent(SingleFunction.kind(each), kind -> new ArrayList<>())
+                        .add(each);
             }
         }
+        kinds.forEach(this::gather);
+    }
+
+    /**
+     * The name tells what was gathered: who was compiled with other functions keeps his own class.
+     */
+    private void gather(String kind, List<ClassNode> singles) {
+        var names = singles.stream().map(single -> single.name).toList();
+        var whole = new GatheredClass(kind + Integer.toHexString(names.hashCode()), singles.get(0));
+        for (var each : singles) {
+            places.put(each.name, new Place(whole, whole.add(each)));
+        }
+        wholes.add(whole);
     }
 
     /** Those that have gone into others. */
@@ -40,7 +54,7 @@ final class Gathering {
 
     /** The classes that were made. */
     List<ClassNode> wholes() {
-        return wholes.values().stream().map(GatheredClass::whole).toList();
+        return wholes.stream().map(GatheredClass::whole).toList();
     }
 
     /**

@@ -25,6 +25,7 @@ public final class Prelink {
     private final Map<String, ClassNode> classes = new TreeMap<>();
     private final Map<String, ClassNode> written = new TreeMap<>();
     private final Map<String, List<String>> nests = new TreeMap<>();
+    private final List<String> gone = new ArrayList<>();
 
     private Prelink(Path folder) {
         this.folder = folder;
@@ -43,6 +44,7 @@ public final class Prelink {
     private static void over(Path folder) throws IOException {
         var prelink = new Prelink(folder);
         prelink.read();
+        prelink.leaveOutOld();
         prelink.gather();
         DateFormats.drop(prelink.classes.values())
                 .forEach(each -> prelink.written.put(each.name, each));
@@ -61,15 +63,30 @@ public final class Prelink {
         }
     }
 
+    /** Functions of a class that has been compiled anew, or is gone. */
+    private void leaveOutOld() {
+        for (var each : List.copyOf(classes.values())) {
+            if (FunctionClass.isOne(each.name) && !isNamedByHost(each)) {
+                classes.remove(each.name);
+                gone.add(each.name);
+            }
+        }
+    }
+
+    private boolean isNamedByHost(ClassNode function) {
+        var host = classes.get(function.nestHostClass);
+        return host != null && host.nestMembers != null && host.nestMembers.contains(function.name);
+    }
+
     private Path fileOf(String name) {
         return folder.resolve(name + ".class");
     }
 
-    private void gather() throws IOException {
+    private void gather() {
         var gathering = new Gathering(classes.values());
         for (var single : gathering.names()) {
             classes.remove(single);
-            Files.delete(fileOf(single));
+            gone.add(single);
         }
         for (var each : classes.values()) {
             for (var method : each.methods) {
@@ -99,12 +116,12 @@ public final class Prelink {
         }
     }
 
-    private static boolean lambdas(
-            ClassNode outer, MethodNode method, Collection<ClassNode> functions) {
+    private boolean lambdas(ClassNode outer, MethodNode method, Collection<ClassNode> functions) {
         var before = functions.size();
         for (var each : method.instructions.toArray()) {
             if (each instanceof InvokeDynamicInsnNode site) {
-                var function = FunctionClass.of(outer, functions.size() + 1, site);
+                var number = earlier(outer) + functions.size() + 1;
+                var function = FunctionClass.of(outer, number, site);
                 if (function != null) {
                     method.instructions.set(each, function.making());
                     functions.add(function.node());
@@ -112,6 +129,15 @@ public final class Prelink {
             }
         }
         return functions.size() > before;
+    }
+
+    /** How many functions of a class an earlier run has made: they keep their numbers. */
+    private int earlier(ClassNode outer) {
+        var number = 0;
+        while (classes.containsKey(FunctionClass.name(outer, number + 1))) {
+            number++;
+        }
+        return number;
     }
 
     private void join(ClassNode outer, Collection<ClassNode> functions) {
@@ -133,11 +159,27 @@ public final class Prelink {
         }
     }
 
+    /**
+     * First what others will need, last what nobody needs: a run that is broken off does no harm.
+     */
     private void write() throws IOException {
-        for (var each : written.entrySet()) {
-            var writer = new ClassWriter(0);
-            each.getValue().accept(writer);
-            Files.write(fileOf(each.getKey()), writer.toByteArray());
+        for (var fresh : List.of(true, false)) {
+            for (var each : written.values()) {
+                if (fresh == FunctionClass.isOne(each.name)) {
+                    write(each);
+                }
+            }
         }
+        for (var each : gone) {
+            if (!written.containsKey(each)) {
+                Files.delete(fileOf(each));
+            }
+        }
+    }
+
+    private void write(ClassNode node) throws IOException {
+        var writer = new ClassWriter(0);
+        node.accept(writer);
+        Files.write(fileOf(node.name), writer.toByteArray());
     }
 }

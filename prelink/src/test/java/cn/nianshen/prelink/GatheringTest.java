@@ -35,13 +35,21 @@ class GatheringTest {
         var names = new TreeSet<String>();
         for (var name : compiled.contents().keySet()) {
             if (name.startsWith(SAMPLE) && !name.contains("$$F")) {
-                names.add(name.substring(SAMPLE.length()));
+                names.add(name.substring(SAMPLE.length()).replaceAll("\\$[0-9a-f]+", ""));
             }
         }
         var rules = Set.of("DatedRules.class", "Rules.class");
         assertTrue(names.containsAll(rules));
         names.removeAll(rules);
         assertEquals(Set.of("AllFunction1.class", "AllPredicate2.class"), names);
+    }
+
+    @Test
+    void who_was_compiled_with_other_functions_keeps_them() throws Exception {
+        var expected = compiled.call(Rules.class.getName(), "all");
+        Compiled.copy(folder, SAMPLE + "p2/LambdaPredicateB.*");
+        Prelink.main(folder.toString());
+        assertEquals(expected, compiled.call(Rules.class.getName(), "all"));
     }
 
     @Test

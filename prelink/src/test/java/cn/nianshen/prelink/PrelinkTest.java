@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.*;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,23 @@ class PrelinkTest {
         var once = compiled.contents();
         Prelink.main(folder.toString());
         assertEquals(once, compiled.contents());
+    }
+
+    @Test
+    void functions_of_a_class_that_is_gone_go_too() throws Exception {
+        Prelink.main(folder.toString());
+        var own = folder.resolve("cn/nianshen/prelink");
+        Files.delete(own.resolve("Kinds$Named.class"));
+        assertTrue(compiled.contents().keySet().stream().anyMatch(PrelinkTest::isOfNamed));
+        // what was compiled anew names no functions of an earlier run
+        Files.delete(own.resolve("Kinds.class"));
+        Compiled.copy(folder, "cn/nianshen/prelink/Kinds\\.class");
+        Prelink.main(folder.toString());
+        assertTrue(compiled.contents().keySet().stream().noneMatch(PrelinkTest::isOfNamed));
+    }
+
+    private static boolean isOfNamed(String file) {
+        return file.contains("Kinds$Named$$F");
     }
 
     @Test
