@@ -34,6 +34,9 @@ final class Aside {
     private final boolean keptBack;
     private final boolean reviewing;
 
+    /** Where the same begins to be told ground by ground; behind the end for nowhere. */
+    private final int groundsFrom;
+
     /** Where matters of disputes or applications begin to be told; behind the end for nowhere. */
     private final int mattersFrom;
 
@@ -51,6 +54,8 @@ final class Aside {
         reviewing = reviews && words.isReviewing(said(sentence, text));
         notAll = words.isHandedOn(whole) || words.isCorrected(said(sentence, text));
         recounted = words.isRecounted(said(sentence, text));
+        int grounds = words.groundsFrom(said(sentence, text));
+        groundsFrom = grounds == Integer.MAX_VALUE ? grounds : from + grounds;
         keptBack = words.isKeptBack(said(sentence, text));
         ofAllKinds = isOfAllKinds(sentence);
         mattersFrom = mattersFrom(sentence);
@@ -132,7 +137,7 @@ final class Aside {
                     || keptBack && words.has(tags, "publish", "publishall")
                     || words.namesKind(text.substring(from, at));
         }
-        if (recounted && COUNTED_IN_CASES.contains(family(indicator))) {
+        if ((recounted || groundsFrom < at) && COUNTED_IN_CASES.contains(family(indicator))) {
             return true;
         }
         boolean received = indicator.id().equals("requests.received");

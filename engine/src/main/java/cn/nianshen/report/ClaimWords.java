@@ -53,6 +53,7 @@ final class ClaimWords {
     private final Seeker span;
     private final Seeker matters;
     private final Seeker recounted;
+    private final Seeker grounds;
     private final Seeker kinds;
     private final Seeker counted;
     private final Seeker bodies;
@@ -87,6 +88,7 @@ final class ClaimWords {
         this.span = source.seeker("claims.span");
         this.matters = source.seeker("claims.matters");
         this.recounted = source.seeker("claims.recounted");
+        this.grounds = source.seeker("claims.grounds");
         this.kinds = source.seeker("claims.kinds");
         this.counted = source.seeker("claims.counted");
         this.bodies = source.seeker("claims.bodies");
@@ -224,6 +226,12 @@ final class ClaimWords {
     /** Whether a text says that it was counted otherwise than it tells first. */
     boolean isRecounted(String text) {
         return recounted.isIn(text);
+    }
+
+    /** Where a text begins to tell the same ground by ground; behind the end for nowhere. */
+    int groundsFrom(String text) {
+        var first = grounds.first(text);
+        return first == null ? Integer.MAX_VALUE : first.start();
     }
 
     /**
