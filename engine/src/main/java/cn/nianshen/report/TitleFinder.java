@@ -25,13 +25,16 @@ final class TitleFinder {
     private static final int LONGEST = 90;
     private static final int LISTED = 3;
     private static final int SIGNATURE_LINES = 8;
+    private static final int MISSPELT = 2;
 
     private final ReadingWords words;
     private final List<Pattern> patterns;
+    private final Pattern misspelt;
 
     TitleFinder(ReadingWords words) {
         this.words = words;
         this.patterns = words.list("title.patterns").stream().map(this::pattern).toList();
+        this.misspelt = pattern(words.text("title.misspelt"));
     }
 
     private Pattern pattern(String template) {
@@ -66,7 +69,59 @@ final class TitleFinder {
             return joined;
         }
         var announced = sections && singles.isEmpty() ? announced(lines) : null;
-        return announced != null ? announced : closest(singles, lines, strips, sections);
+        if (announced != null) {
+            return announced;
+        }
+        var misspelt = sections ? misspelt(lines) : null;
+        return misspelt != null ? misspelt : closest(singles, lines, strips, sections);
+    }
+
+    /**
+     * The nearest line, or two lines, of organ, year and what is nearly the name of the document;
+     * or null.
+     */
+    private @Nullable FoundTitle misspelt(List<Strip> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            var text = Numerals.strip(lines.get(i).text());
+            var title = misspelt(text, lines.get(i));
+            if (title == null && i > 0 && endsAsOrgan(squeezed(lines.get(i - 1)))) {
+                var above = lines.get(i - 1);
+                title = misspelt(Numerals.strip(above.text()) + text, above);
+            }
+            if (title != null) {
+                return title;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable FoundTitle misspelt(String text, Strip first) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        var plain = plain(text);
+        var m = misspelt.matcher(plain);
+        if (!m.matches()
+                || words.pattern("title.not-in-organ").matcher(m.group("organ")).find()
+                || !isNearly(m.group("words"))) {
+            return null;
+        }
+        return title(text, plain, m, first);
+    }
+
+    /** Whether all but a letter or two of the words name the document. */
+    private boolean isNearly(String printed) {
+        return words.list("title.names").stream()
+                .anyMatch(name -> Labels.edits(name, printed) <= MISSPELT);
+    }
+
+    /** As it is compared, without marks and blanks. */
+    private String plain(String text) {
+        var plain = Numerals.halfWidth(Numerals.squeeze(text));
+        for (var idle : words.patterns("title.idle")) {
+            plain = idle.matcher(plain).replaceAll("");
+        }
+        return plain;
     }
 
     /** The title inside the words that announce it, where the report itself follows; or null. */
@@ -218,14 +273,10 @@ final class TitleFinder {
         if (text.length() > LONGEST) {
             return null;
         }
-        var plain = Numerals.squeeze(text);
-        if (!plain.contains(words.text("title.in-every"))) {
+        if (!Numerals.squeeze(text).contains(words.text("title.in-every"))) {
             return null;
         }
-        plain = Numerals.halfWidth(plain);
-        for (var idle : words.patterns("title.idle")) {
-            plain = idle.matcher(plain).replaceAll("");
-        }
+        var plain = plain(text);
         if (words.pattern("title.not-a-title").matcher(plain).find()) {
             return null;
         }
