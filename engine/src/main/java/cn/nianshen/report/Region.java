@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class Region {
 
     private static final int LONGEST = 15;
+    private static final String UNKNOWN = "unknown";
 
     private final ReadingWords words;
     private final Gazetteer gazetteer;
@@ -23,9 +24,10 @@ final class Region {
      *
      * @param code code of the smallest known division it begins with; empty where none is known, or
      *     several of that name could be meant
+     * @param level its level, which all of that name may share; {@code unknown} where they do not
      * @param rest what stands behind that division
      */
-    record Found(String code, String rest) {}
+    record Found(String code, String level, String rest) {}
 
     /** The place in a name, division by division, the largest first. */
     Found of(String name) {
@@ -43,7 +45,11 @@ final class Region {
             codes = below;
             rest = rest.substring(next.length());
         }
-        return new Found(codes.size() == 1 ? codes.iterator().next() : "", rest);
+        var levels = codes.stream().map(Region::level).distinct().toList();
+        return new Found(
+                codes.size() == 1 ? codes.iterator().next() : "",
+                levels.size() == 1 ? levels.get(0) : UNKNOWN,
+                rest);
     }
 
     /** Whether a name begins with a division that lies within the one with the code. */
@@ -72,25 +78,21 @@ final class Region {
      */
     String[] sharpen(String[] kind, String name) {
         var found = of(name);
-        var government = government(found.code());
-        if (found.code().isEmpty() || kind[1].equals("township")) {
+        if (found.level().equals(UNKNOWN) || kind[1].equals("township")) {
             return kind;
         }
         if (words.list("agency.levelled").contains(kind[0])) {
-            return new String[] {kind[0], level(found.code()), kind[3]};
+            return new String[] {kind[0], found.level(), kind[3]};
         }
         boolean bare = found.rest().isEmpty();
         boolean governs =
                 kind[0].endsWith("-government")
                         && words.pattern("agency.governs").matcher(found.rest()).find();
         if (governs || bare) {
-            return new String[] {government, level(found.code()), bare ? "likely" : "sure"};
+            var government = found.level() + "-government";
+            return new String[] {government, found.level(), bare ? "likely" : "sure"};
         }
         return kind;
-    }
-
-    private static String government(String code) {
-        return level(code) + "-government";
     }
 
     private static String level(String code) {
@@ -98,7 +100,7 @@ final class Region {
             case 2 -> "province";
             case 4 -> "prefecture";
             case 6 -> "county";
-            default -> "unknown";
+            default -> UNKNOWN;
         };
     }
 }
