@@ -12,11 +12,13 @@ import java.util.Set;
  */
 final class Aside {
 
+    private static final String DISPUTES = "disputes";
+
     /** Topics whose figures are of decisions, and not of disputes or applications about them. */
     private static final Set<String> DECISIONS = Set.of("licences", "penalties", "coercion");
 
     /** What is counted in cases, of which some texts tell more than they count. */
-    private static final Set<String> COUNTED_IN_CASES = Set.of("requests", "disputes");
+    private static final Set<String> COUNTED_IN_CASES = Set.of("requests", DISPUTES);
 
     /** A figure stands so near behind the words that it counts. */
     private static final int NEAR = 4;
@@ -37,6 +39,9 @@ final class Aside {
     /** Where the same begins to be told ground by ground; behind the end for nowhere. */
     private final int groundsFrom;
 
+    /** Where some disputes only begin to be told of; behind the end for nowhere. */
+    private final int someFrom;
+
     /** Where matters of disputes or applications begin to be told; behind the end for nowhere. */
     private final int mattersFrom;
 
@@ -51,14 +56,20 @@ final class Aside {
         this.text = text;
         from = sentence.isEmpty() ? 0 : sentence.get(0).from();
         var whole = whole(sentence, text);
-        reviewing = reviews && words.isReviewing(said(sentence, text));
-        notAll = words.isHandedOn(whole) || words.isCorrected(said(sentence, text));
-        recounted = words.isRecounted(said(sentence, text));
-        int grounds = words.groundsFrom(said(sentence, text));
-        groundsFrom = grounds == Integer.MAX_VALUE ? grounds : from + grounds;
-        keptBack = words.isKeptBack(said(sentence, text));
+        reviewing = reviews && words.phrases().isReviewing(said(sentence, text));
+        notAll =
+                words.phrases().isHandedOn(whole)
+                        || words.phrases().isCorrected(said(sentence, text));
+        recounted = words.phrases().isRecounted(said(sentence, text));
+        groundsFrom = behind(words.phrases().groundsFrom(said(sentence, text)));
+        someFrom = behind(words.phrases().someDisputesFrom(said(sentence, text)));
+        keptBack = words.phrases().isKeptBack(said(sentence, text));
         ofAllKinds = isOfAllKinds(sentence);
         mattersFrom = mattersFrom(sentence);
+    }
+
+    private int behind(int index) {
+        return index == Integer.MAX_VALUE ? index : from + index;
     }
 
     private static String said(List<Sign> signs, String text) {
@@ -135,13 +146,14 @@ final class Aside {
         if (DECISIONS.contains(indicator.topic())) {
             return mattersFrom < at
                     || keptBack && words.has(tags, "publish", "publishall")
-                    || words.namesKind(text.substring(from, at));
+                    || words.phrases().namesKind(text.substring(from, at));
         }
         if ((recounted || groundsFrom < at) && COUNTED_IN_CASES.contains(family(indicator))) {
             return true;
         }
         boolean received = indicator.id().equals("requests.received");
         return received && (notAll || ofAllKinds && !words.has(tags, REQUEST))
-                || reviewing && indicator.id().startsWith("disputes.review");
+                || reviewing && indicator.id().startsWith("disputes.review")
+                || someFrom < at && family(indicator).equals(DISPUTES);
     }
 }

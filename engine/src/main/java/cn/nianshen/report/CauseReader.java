@@ -28,7 +28,7 @@ final class CauseReader {
         for (var sign : signs) {
             own.append(sign.is(Kind.BRACKET) ? "" : text.substring(sign.from(), sign.to()));
         }
-        return words.namesDisclosure(own.toString());
+        return words.phrases().namesDisclosure(own.toString());
     }
 
     /** Whether a clause without number names a part only: a matter, a channel, a place, a month. */
@@ -40,7 +40,7 @@ final class CauseReader {
 
     /** Whether the words that end at that index name such a part. */
     boolean isPart(int end) {
-        return words.namesPart(text.substring(Math.max(0, end - LONGEST_PART), end));
+        return words.phrases().namesPart(text.substring(Math.max(0, end - LONGEST_PART), end));
     }
 
     /** Whether a clause without number names a span of time: what follows is not of the year. */
@@ -48,8 +48,10 @@ final class CauseReader {
         var signs = clause.signs();
         boolean counted = clause.has(Kind.NUMBER) || clause.has(Kind.NONE);
         return !counted
-                && words.namesSpan(
-                        text.substring(signs.get(0).from(), signs.get(signs.size() - 1).to()));
+                && words.phrases()
+                        .namesSpan(
+                                text.substring(
+                                        signs.get(0).from(), signs.get(signs.size() - 1).to()));
     }
 
     /** Whether a sign behind a number says that it is told what stands among these. */
@@ -68,7 +70,7 @@ final class CauseReader {
             return false;
         }
         int to = sentence.get(sentence.size() - 1).to();
-        return words.namesOtherMatter(text.substring(sentence.get(0).from(), to));
+        return words.phrases().namesOtherMatter(text.substring(sentence.get(0).from(), to));
     }
 
     /**

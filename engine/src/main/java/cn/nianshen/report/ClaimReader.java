@@ -32,7 +32,7 @@ public final class ClaimReader {
         var signs = new SignReader(words, agency, year);
         var out = new Statements();
         var heading = new Heading("", "");
-        boolean reviews = words.isReviewer(agency.name());
+        boolean reviews = words.phrases().isReviewer(agency.name());
         for (var passage : passages) {
             if (!passage.zone().equals(CELL)) {
                 heading = heading.in(passage.section());

@@ -54,11 +54,7 @@ final class Denials {
                         || at + 1 < signs.size() && signs.get(at + 1).tag().equals(UNFINISHED)
                         || right.said().size() > 1
                                 && meanings.each(right.said().subList(0, 1), true, null).isEmpty();
-        if (unsure
-                || denied
-                || isOfSome(signs, at)
-                || discourse.isPlan()
-                || right.end() == Kind.NUMBER) {
+        if (unsure || denied || isOfSomethingElse(signs, at) || right.end() == Kind.NUMBER) {
             return;
         }
         var found = meanings.each(right.said(), true, null);
@@ -67,6 +63,9 @@ final class Denials {
         } else if (found.isEmpty() && right.said().size() == 1) {
             var both = new Said(left.all().tags() | right.all().tags(), false);
             found = meanings.each(List.of(both), true, null);
+        }
+        if (words.phrases().isUntilYearEnd(before(signs.get(at)))) {
+            discourse.untilYearEnd();
         }
         // Where the subject is a channel or a kind of applicant, others may have applied.
         var subject = left.has(Kind.CHANNEL, Kind.APPLICANT) ? left : right;
@@ -85,26 +84,41 @@ final class Denials {
         }
     }
 
+    private String before(Sign sign) {
+        return text.substring(Math.max(0, sign.from() - FAR), sign.from());
+    }
+
+    /** Whether what is denied is none of all there could be: some, faults, what is planned. */
+    private boolean isOfSomethingElse(List<Sign> signs, int at) {
+        return isOfSome(signs, at) || isOfFaults(signs, at) || discourse.isPlan();
+    }
+
     /** Whether it is some, told by their number, that have none: 6 villages, 21 of the replies. */
     private boolean isOfSome(List<Sign> signs, int at) {
-        int end = signs.get(at).from();
-        if (words.countsSome(text.substring(Math.max(0, end - FAR), end))) {
+        if (words.phrases().countsSome(before(signs.get(at)))) {
             return true;
         }
         for (int i = at - 1; i >= 0; i--) {
             var quantity = signs.get(i).quantity();
             if (quantity != null) {
-                return words.countsBodies(
-                        text.substring(signs.get(i).from(), signs.get(at).from()));
+                return words.phrases()
+                        .countsBodies(text.substring(signs.get(i).from(), signs.get(at).from()));
             }
         }
         return false;
     }
 
+    /** Whether it is faults of those who answer for disputes that there are none of. */
+    private boolean isOfFaults(List<Sign> signs, int at) {
+        int from = signs.get(at).from();
+        int to = signs.get(signs.size() - 1).to();
+        return words.phrases().namesFault(text.substring(from, Math.min(to, from + FAR)));
+    }
+
     /** Whether it is new ones alone that there is none of. */
     private boolean isAnew(Sign none) {
         int to = Math.min(text.length(), none.to() + NEAR);
-        return words.isAnew(text.substring(none.to(), to));
+        return words.phrases().isAnew(text.substring(none.to(), to));
     }
 
     private static boolean isOne(Sign sign) {

@@ -17,6 +17,7 @@ final class Discourse {
     private static final String YEAR = "year";
     private static final String OTHER_YEAR = "other-year";
     private static final String WEAK = "?";
+
     private static final String FOREIGN = "foreign";
     private static final String REQUESTS = "requests";
     private static final String RECEIVED = "requests.received";
@@ -129,11 +130,9 @@ final class Discourse {
         if (clause.before() == Kind.SEMICOLON) {
             applicants = words.isOfApplicants(clause.signs());
             divided = null;
+            dividing = false;
             undivided.clear();
             channel = false;
-        }
-        if (clause.before() == Kind.SEMICOLON) {
-            dividing = false;
         }
         if (clause.before() == Kind.WHICH
                 || clause.begins(Kind.WHICH)
@@ -196,7 +195,8 @@ final class Discourse {
         period = one && clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
         if (period.equals(YEAR)) {
             carriedPeriod = YEAR;
-            since &= clause.stream().anyMatch(s -> s.is(Kind.SINCE));
+            boolean until = at == 0 || clause.get(at - 1).is(Kind.SINCE);
+            since &= until && clause.stream().anyMatch(s -> s.is(Kind.SINCE));
         }
         opensWithPeriod |= at == 0;
     }
@@ -204,6 +204,11 @@ final class Discourse {
     /** What follows in the sentence is told of a span of time that is not the year. */
     void span() {
         period = OTHER_YEAR;
+    }
+
+    /** None until the end of the year is none in the year. */
+    void untilYearEnd() {
+        since &= !period.equals(YEAR);
     }
 
     /** Whether another year stands so many signs before: a span of years, or several of them. */
@@ -246,14 +251,6 @@ final class Discourse {
     }
 
     /**
-     * A figure told before.
-     *
-     * @param value its value
-     * @param sentence running number of its sentence
-     */
-    private record Told(BigDecimal value, int sentence) {}
-
-    /**
      * Whether another figure of the same indicator, period and level was told in this sentence, or
      * before where its words say less and do not name the year: then this one is of something
      * narrower.
@@ -263,8 +260,8 @@ final class Discourse {
         var before = told.putIfAbsent(indicator.id() + ' ' + when, now);
         boolean anew = !indicator.hasLessWords() || chain.period().equals("this");
         return before != null
-                && before.value.compareTo(value) != 0
-                && (before.sentence == sentences || !anew);
+                && before.value().compareTo(value) != 0
+                && (before.sentence() == sentences || !anew);
     }
 
     /** A number was claimed; the year that its sentence began with holds for the next one too. */
@@ -384,8 +381,7 @@ final class Discourse {
         if (last == null || !applicants) {
             return false;
         }
-        boolean goesOn = last.isFor(indicator) && !last.hasTotal() && !Levels.isWhole(last.scope());
-        return goesOn
+        return last.isFor(indicator) && !last.hasTotal() && !Levels.isWhole(last.scope())
                 || Counting.isResult(last.indicator())
                 || last.indicator().id().equals(HANDLED);
     }
