@@ -153,7 +153,7 @@ final class ClauseReader {
 
     /** All of the total before are of one class, said without a number. */
     private void all(List<Sign> signs, int from, int at) {
-        if (Chain.before(words, signs, from, at, text).end() == Kind.GAP) {
+        if (isStrange(Chain.before(words, signs, from, at, text))) {
             return;
         }
         var right = Chain.behind(words, signs, at);
