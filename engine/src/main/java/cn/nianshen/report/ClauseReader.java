@@ -59,7 +59,9 @@ final class ClauseReader {
                 discourse.counting().narrow();
             }
             discourse.suggest(sentence);
-            listing.close();
+            if (!sentence.get(0).is(Kind.WHICH)) {
+                listing.close();
+            }
             maker.sentence(sentence.get(0).from(), sentence.get(sentence.size() - 1).to());
             var list = Clauses.of(sentence);
             if (cause.divides(list)) {
@@ -176,11 +178,13 @@ final class ClauseReader {
         }
         var mark = discourse.mark();
         var last = maker.last();
+        var list = listing.pause();
         depth++;
         for (var sentence : Clauses.sentences(bracket.inner())) {
             clauses(Clauses.of(sentence));
         }
         depth--;
+        listing.resume(list);
         discourse.back(mark);
         maker.back(last);
     }

@@ -34,6 +34,22 @@ final class Listing {
         group = null;
     }
 
+    /** A bracket behind a part divides that part; the list goes on behind it. */
+    @Nullable Group pause() {
+        var open = parts > 0 ? group : null;
+        if (open != null) {
+            close();
+        }
+        return open;
+    }
+
+    /** Goes on where it was paused. */
+    void resume(@Nullable Group paused) {
+        if (paused != null) {
+            group = paused;
+        }
+    }
+
     /** A clause begins: a list goes on as it began. */
     void clause(Clause clause) {
         if (group == null) {
