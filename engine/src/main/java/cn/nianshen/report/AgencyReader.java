@@ -13,7 +13,6 @@ final class AgencyReader {
     private static final String LIKELY = "likely";
 
     private static final int PREFIX = 12;
-    private static final List<String> CONFIDENCE = List.of("none", "likely", "sure");
 
     private final ReadingWords words;
     private final Region region;
@@ -75,7 +74,7 @@ final class AgencyReader {
     }
 
     /**
-     * Kind, level, confidence in both and confidence in the kind alone, by the words of the name.
+     * Kind, level, confidence in the kind, and that before offices of governments are told apart.
      */
     private String[] kind(String name) {
         for (var entry : words.entries("agency.kinds")) {
@@ -94,20 +93,14 @@ final class AgencyReader {
         return new String[] {"unknown", "unknown", "none", "none"};
     }
 
-    /** The level by the division in the name; no surer than the kind is. */
+    /** The level by the division in the name, the likelier one where two are called the same. */
     private String[] division(String kind, String confidence, String name) {
         for (var entry : words.entries("agency.divisions")) {
             if (words.compiled(entry.get("pattern")).matcher(name).find()) {
-                int sure =
-                        Math.min(
-                                CONFIDENCE.indexOf(confidence),
-                                CONFIDENCE.indexOf(entry.get("confidence")));
-                return new String[] {
-                    kind, entry.get("level"), CONFIDENCE.get(Math.max(0, sure)), confidence
-                };
+                return new String[] {kind, entry.get("level"), confidence, confidence};
             }
         }
-        return new String[] {kind, "unknown", "none", confidence};
+        return new String[] {kind, "unknown", confidence, confidence};
     }
 
     /**
