@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Looks for a row or column that went wrong as a whole, where too many cells are wrong for an exact
- * search: a row that stands one column aside, or several wrong cells of a line, each told by a
- * broken sum that has one cell of the line alone. All sums of these cells must hold after all
- * changes, and no other line may mend the same. Without the pattern of a shift, more must be mended
- * than cells change.
+ * search: a row that stands one column aside, totals that were all left at nought, or several wrong
+ * cells of a line, each told by a broken sum that has one cell of the line alone. All sums of these
+ * cells must hold after all changes, and no other line may mend the same. Without such a pattern,
+ * more must be mended than cells change.
  */
 final class LineSearch {
 
@@ -41,9 +41,9 @@ final class LineSearch {
         List<Line> lines = new ArrayList<>();
         for (List<Figure> row : network.rows()) {
             shifts(row).stream().flatMap(one -> line(one, true).stream()).forEach(lines::add);
-            lines.addAll(line(told(row), false));
+            lines.addAll(told(row));
         }
-        network.columns().forEach(column -> lines.addAll(line(told(column), false)));
+        network.columns().forEach(column -> lines.addAll(told(column)));
         List<Line> distinct = new ArrayList<>(lines.stream().distinct().toList());
         distinct.sort(
                 Comparator.comparing(Line::pattern, Comparator.reverseOrder())
@@ -63,7 +63,8 @@ final class LineSearch {
     /**
      * The line, if its changes are possible and all holds after them.
      *
-     * @param pattern whether they undo a shift; else more must be mended than cells change
+     * @param pattern whether they undo a shift or fill in totals; else more must be mended than
+     *     cells change
      */
     private List<Line> line(List<Change> changes, boolean pattern) {
         if (changes.size() < (pattern ? 3 : 2)) {
@@ -90,25 +91,33 @@ final class LineSearch {
     }
 
     /** What each figure of the line changes by where a broken sum has no other figure of it. */
-    private List<Change> told(List<Figure> line) {
+    private List<Line> told(List<Figure> line) {
         List<Change> changes = new ArrayList<>();
         for (Figure figure : line) {
-            told(figure, line).ifPresent(delta -> changes.add(new Change(figure, delta)));
+            told(figure, line)
+                    .filter(delta -> delta != 0)
+                    .ifPresent(delta -> changes.add(new Change(figure, delta)));
         }
-        return changes.stream().filter(change -> change.delta() != 0).toList();
+        return line(changes, isLeftZero(line, changes));
     }
 
-    private OptionalLong told(Figure figure, List<Figure> line) {
+    /** Whether nothing but totals that were left at nought is wrong in the line. */
+    private boolean isLeftZero(List<Figure> line, List<Change> changes) {
+        return line.stream().allMatch(figure -> figure.value() == 0)
+                && changes.stream().allMatch(change -> network.isTotal(change.figure()));
+    }
+
+    private Optional<Long> told(Figure figure, List<Figure> line) {
         for (int i : figure.equations()) {
             Equation equation = equations.get(i);
             int times = equation.times(figure.index());
             boolean alone =
                     line.stream().noneMatch(o -> o != figure && equation.times(o.index()) != 0);
             if (alone && equation.residual() != 0 && equation.residual() % times == 0) {
-                return OptionalLong.of(-equation.residual() / times);
+                return Optional.of(-equation.residual() / times);
             }
         }
-        return OptionalLong.empty();
+        return Optional.empty();
     }
 
     /** The changes that undo a shift of the row to either side, with its last cell or without. */
@@ -123,7 +132,7 @@ final class LineSearch {
                     long delta =
                             inside
                                     ? row.get(i + aside).value() - figure.value()
-                                    : told(figure, row).orElse(0);
+                                    : told(figure, row).orElse(0L);
                     if (delta != 0) {
                         changes.put(figure, new Change(figure, delta));
                     }

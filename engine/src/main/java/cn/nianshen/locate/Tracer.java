@@ -57,23 +57,25 @@ final class Tracer {
     }
 
     /**
-     * More than a few cells: a row that stands aside as a whole is likelier than any of them. Else
-     * the search goes on, and in the end lines are taken out.
+     * More than a few cells: a row that stands aside as a whole, or totals all left at nought, are
+     * likelier than any of them. Else the search goes on, and in the end lines are taken out.
      */
     private List<Explanation> byMany() {
         List<List<Change>> lines = new LineSearch(network).lines();
-        if (lines.size() == 1 && isShift(lines.get(0))) {
-            List<Change> shift = lines.get(0);
-            if (network.after(shift).open().isEmpty()) {
-                return named(network, new Way(shift), Certainty.LIKELY, 0);
+        if (lines.size() == 1 && isOneSlip(lines.get(0))) {
+            List<Change> line = lines.get(0);
+            if (network.after(line).open().isEmpty()) {
+                return named(network, new Way(line), Certainty.LIKELY, 0);
             }
         }
         var found = WaySearch.search(network, List.of(), FEW + 1, WaySearch.MOST_CHANGES, steps);
         return found.ways().isEmpty() ? byLines(lines) : byWays(network, found, false);
     }
 
-    private boolean isShift(List<Change> changes) {
-        return mistakes.of(changes).get(0).slip() == Slip.ROW_SHIFTED;
+    private boolean isOneSlip(List<Change> changes) {
+        List<Mistake> slips = mistakes.of(changes);
+        Slip first = slips.get(0).slip();
+        return first == Slip.ROW_SHIFTED || first == Slip.TOTAL_LEFT_ZERO && slips.size() == 1;
     }
 
     private List<Explanation> named(Network open, Way way, Certainty certainty, int ways) {

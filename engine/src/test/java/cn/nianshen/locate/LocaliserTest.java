@@ -7,6 +7,7 @@ import cn.nianshen.fact.Cell;
 import cn.nianshen.rule.Certainty;
 import cn.nianshen.rule.JudgedIdentity;
 import cn.nianshen.rule.JudgedIdentity.Verdict;
+import cn.nianshen.rule.Slip;
 import cn.nianshen.rule.Suspect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -129,6 +130,28 @@ class LocaliserTest {
                 Suspect row = suspects(explanations).get(0);
                 assertEquals("r" + Grid.SUM, row.row());
                 assertEquals("", row.column());
+                seen++;
+            }
+        }
+        assertTrue(seen > TABLES / 2, "seen " + seen);
+    }
+
+    @Test
+    void aColumnOfTotalsLeftAtNoughtIsOneExplanation() {
+        int seen = 0;
+        for (int seed = 0; seed < TABLES; seed++) {
+            Grid grid = Grid.random(new Random(seed));
+            for (int row = 0; row < Grid.ROWS; row++) {
+                grid.with(row, Grid.COLUMNS - 1, 0);
+            }
+            List<JudgedIdentity> identities = grid.identities();
+            if (broken(identities) > 6) {
+                List<Explanation> explanations = Localiser.explain(identities);
+                assertEquals(1, explanations.size(), "seed " + seed);
+                assertEquals(broken(identities), explanations.get(0).identities().size());
+                Suspect column = suspects(explanations).get(0);
+                assertEquals("", column.row());
+                assertEquals(Slip.TOTAL_LEFT_ZERO, column.slip());
                 seen++;
             }
         }
