@@ -95,6 +95,7 @@ final class RowHeadings {
             columns = Math.max(columns, (int) present + strangers(tokens, used, block, matches));
             var told = order.isOfForm() ? found : order.byPlace(found);
             told.stream().map(h -> isAligned(firstRow) ? h.unsure() : h).forEach(all::add);
+            all.addAll(BlockHeading.otherItem(block, firstRow == null ? List.of() : tokens));
             foreign.addAll(foreign(tokens));
             start = firstRow == null ? start : lastOf(block, matches).strip().index();
         }
