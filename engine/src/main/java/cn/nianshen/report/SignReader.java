@@ -17,6 +17,8 @@ final class SignReader {
             Pattern.compile("[0-9]{1,2}|[" + Numerals.HAN_DIGIT_CLASS + "]{1,2}");
     private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}\\.?");
     private static final String BEHIND_BARE = ",;:。、)!?；，：）";
+    private static final char AMONG = '\u4e2d';
+    private static final String COMMAS = ",\uff0c";
     private static final String OPENING_QUOTES = "《〈〔“‘【「『";
     private static final String CLOSING_QUOTES = "》〉〕”’】」』";
 
@@ -83,7 +85,19 @@ final class SignReader {
                 first
                         && isDigit(text.charAt(from))
                         && ITEM.matcher(text).region(from, to).matches();
-        out.add(Sign.of(item ? Kind.ITEM : Kind.GAP, from, to));
+        out.add(
+                Sign.of(
+                        item ? Kind.ITEM : isAmong(text, from, to) ? Kind.NEUTRAL : Kind.GAP,
+                        from,
+                        to));
+    }
+
+    /** Whether it ends a clause as in “of 17 applications, ...”. */
+    private static boolean isAmong(String text, int from, int to) {
+        return to - from == 1
+                && text.charAt(from) == AMONG
+                && to < text.length()
+                && COMMAS.indexOf(text.charAt(to)) >= 0;
     }
 
     private static boolean isDigit(char c) {
