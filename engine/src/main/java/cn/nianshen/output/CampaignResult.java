@@ -183,6 +183,18 @@ public record CampaignResult(
             decisions = Map.copyOf(decisions);
         }
 
+        /** Whether its report was audited. */
+        public boolean isAudited() {
+            return state.equals("audited");
+        }
+
+        /**
+         * Whether the file that stands for it is its own, and not another agency's by its words.
+         */
+        boolean isOwn() {
+            return !confidence.equals("misfiled");
+        }
+
         /** Its findings; looked up, for a campaign holds many. */
         public Judged.Both findings() {
             return Judged.of(alone.get(), besides.get(), decisions);

@@ -3,7 +3,6 @@ package cn.nianshen.output;
 import cn.nianshen.output.CampaignResult.Agency;
 import cn.nianshen.output.CampaignTally.RuleLine;
 import cn.nianshen.output.HtmlSite.Folder;
-import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.source.Characters;
@@ -28,7 +27,6 @@ public final class CampaignSite {
 
     private final Folder folder;
     private final Messages messages;
-    private final Function<String, PlaceNames> places;
     private final Function<String, String> reports;
     private final Header header;
     private final CampaignResult result;
@@ -36,6 +34,7 @@ public final class CampaignSite {
     private final Map<String, String> counties = new LinkedHashMap<>();
     private final AuditTeller teller;
     private final CampaignAcross across;
+    private final CampaignFindings found;
 
     /** Rules that have a page: those that speak of agencies. */
     private final Set<String> told = new HashSet<>();
@@ -54,12 +53,18 @@ public final class CampaignSite {
             CampaignResult result) {
         this.folder = folder;
         this.messages = messages;
-        this.places = places;
         this.reports = reports;
         this.header = header;
         this.result = result;
         this.teller = new AuditTeller(messages);
         this.across = new CampaignAcross(messages, result, agencies, CampaignSite::page);
+        this.found =
+                new CampaignFindings(
+                        messages,
+                        places,
+                        agencies,
+                        CampaignSite::page,
+                        rule -> told.contains(rule) ? page(rule) : "");
         result.agencies().forEach(a -> agencies.put(a.id(), a));
         for (var county : CampaignTally.byCounty(result).keySet()) {
             int number = counties.size() + 1;
@@ -267,7 +272,7 @@ public final class CampaignSite {
     private void county(Markup out, String county, List<Agency> all) throws IOException {
         for (var each : result.counties()) {
             if (each.name().equals(county)) {
-                findings(out, each.findings(), "");
+                found.write(out, each.findings(), "");
             }
         }
         head(out, "agency", "state", "score", "errors", "warnings", "infos", "file");
@@ -320,58 +325,7 @@ public final class CampaignSite {
             out.leaf("p", messages.text("campaign.earlier", agency.earlier()));
         }
         across.links(out, agency);
-        var findings = agency.findings();
-        out.leaf("h2", messages.text("campaign.compared"));
-        findings(out, findings.compared(), agency.form());
-        out.leaf("h2", messages.text("campaign.alone"));
-        findings(out, findings.alone(), agency.form());
-    }
-
-    private void findings(Markup out, List<Judged> findings, String form) throws IOException {
-        if (findings.isEmpty()) {
-            out.leaf("p", messages.text("campaign.nothing"), "class", "nothing");
-        }
-        for (var each : findings) {
-            var finding = each.finding();
-            var decision = each.decision();
-            var dismissed = each.isDismissed() ? " dismissed" : "";
-            out.open("div", "class", "finding " + finding.severity().id() + dismissed);
-            out.open("h5");
-            var severity = messages.text("severity." + finding.severity().id());
-            out.leaf("span", severity, "class", "badge").text(finding.card().title());
-            var id = finding.card().id();
-            if (told.contains(id)) {
-                out.leaf("a", id, "href", page(id), "class", "rule");
-            } else {
-                out.leaf("span", id, "class", "rule");
-            }
-            out.close();
-            var place = places.apply(form).name(finding.where());
-            if (!place.isEmpty()) {
-                out.leaf("p", place, "class", "note");
-            }
-            out.leaf("p", finding.message());
-            related(out, finding);
-            out.leaf("p", finding.remedy());
-            if (decision != null) {
-                out.leaf("p", CampaignTally.decided(messages, decision), "class", "decision");
-            }
-            out.closeLine();
-        }
-    }
-
-    private void related(Markup out, Finding finding) throws IOException {
-        if (finding.related().isEmpty()) {
-            return;
-        }
-        out.open("p").text(messages.text("campaign.about")).text(" ");
-        for (var id : finding.related()) {
-            var other = agencies.get(id);
-            if (other != null) {
-                out.leaf("a", other.name(), "href", page(other)).text(" ");
-            }
-        }
-        out.closeLine();
+        found.of(out, agency);
     }
 
     private void rule(Markup out, RuleLine rule) throws IOException {
