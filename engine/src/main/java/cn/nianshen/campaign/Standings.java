@@ -32,7 +32,7 @@ final class Standings {
         var all = new ArrayList<Standing>();
         for (var agency : plan.roster().agencies()) {
             var own = new ArrayList<>(files.getOrDefault(agency.id(), List.of()));
-            own.sort(Comparator.comparingInt(this::rank));
+            own.sort(Comparator.comparingInt(file -> rank(file, agency)));
             var chosen = own.isEmpty() ? null : own.get(0);
             var line = chosen == null ? null : listed.of(chosen.file(), agency.id());
             all.add(
@@ -46,9 +46,15 @@ final class Standings {
         return all;
     }
 
-    /** The report of the year goes before one of another year, a sure one before a likely one. */
-    private int rank(Handed file) {
-        int rank = file.status() == Audit.Status.AUDITED ? 0 : 8;
+    /**
+     * The file that was handed in as listed goes before all others, unless it is another agency's
+     * by its own words; the report of the year before one of another year, a sure one before a
+     * likely one.
+     */
+    private int rank(Handed file, Agency agency) {
+        boolean foreign = file.isRead() && !file.assignment().isOwn();
+        int rank = listed.names(file.file(), agency.id()) && !foreign ? 0 : 16;
+        rank += file.status() == Audit.Status.AUDITED ? 0 : 8;
         boolean ofYear = file.fiscalYear() == plan.year() || file.fiscalYear() == 0;
         rank += ofYear ? 0 : 4;
         return rank + (file.assignment().isOwn() ? 0 : 2) + likely(file);

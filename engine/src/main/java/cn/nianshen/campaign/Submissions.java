@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What a list of submissions says of files and agencies, for one year. */
 public final class Submissions {
 
+    private final Map<String, String> ids = new HashMap<>();
     private final Map<String, Submission> byFile = new HashMap<>();
     private final Map<String, Submission> byAgency = new HashMap<>();
 
@@ -16,7 +17,6 @@ public final class Submissions {
      * @param year year that counts; lines without a year count too
      */
     public Submissions(List<Submission> all, Roster roster, int year) {
-        var ids = new HashMap<String, String>();
         roster.agencies().forEach(a -> ids.putIfAbsent(a.name(), a.id()));
         roster.agencies().forEach(a -> ids.put(a.id(), a.id()));
         for (var each : all) {
@@ -30,6 +30,14 @@ public final class Submissions {
                 }
             }
         }
+    }
+
+    /** Whether the list names that very file, for that agency or for none. */
+    boolean names(String file, String agency) {
+        var line = of(file, agency);
+        return line != null
+                && !line.file().isEmpty()
+                && (line.agency().isEmpty() || agency.equals(ids.get(line.agency())));
     }
 
     /** The line of a file, also where the list has only the end of its path; else of its agency. */

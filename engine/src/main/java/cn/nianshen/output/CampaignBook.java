@@ -6,7 +6,6 @@ import cn.nianshen.rule.PlaceNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ public final class CampaignBook {
     private final Function<String, PlaceNames> names;
     private final Header header;
     private final CampaignResult result;
-    private final Map<String, Agency> agencies = new HashMap<>();
+    private final Map<String, Agency> agencies = new LinkedHashMap<>();
 
     /**
      * @param names names of places, by form id

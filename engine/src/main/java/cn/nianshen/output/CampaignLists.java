@@ -31,6 +31,12 @@ final class CampaignLists {
         agencies("campaign.list.twice", coverage.twice());
         agencies("campaign.list.resent", coverage.resent());
         lines(
+                "campaign.list.spare",
+                agencies.values().stream()
+                        .filter(a -> !a.spare().isEmpty())
+                        .map(this::spare)
+                        .toList());
+        lines(
                 "campaign.list.late",
                 coverage.late().stream()
                         .map(l -> text("campaign.late", name(l.agency()), l.day(), l.due()))
@@ -61,6 +67,11 @@ final class CampaignLists {
                         .toList());
         lines("campaign.list.unreadable", unused("campaign.unreadable", coverage.unreadable()));
         lines("campaign.list.not-reports", unused("campaign.not-reports", coverage.notReports()));
+    }
+
+    private String spare(Agency agency) {
+        var rest = CampaignTally.some(messages, agency.spare());
+        return text("campaign.spare", agency.name(), agency.file(), agency.spare().size(), rest);
     }
 
     private List<String> unused(String key, List<CampaignResult.Unused> files) {

@@ -195,6 +195,11 @@ public record CampaignResult(
             return !confidence.equals("misfiled");
         }
 
+        /** Its files that do not stand for it, and count for nothing. */
+        List<String> spare() {
+            return files.subList(Math.min(1, files.size()), files.size());
+        }
+
         /** Its findings; looked up, for a campaign holds many. */
         public Judged.Both findings() {
             return Judged.of(alone.get(), besides.get(), decisions);

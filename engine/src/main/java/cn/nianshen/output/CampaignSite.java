@@ -7,7 +7,6 @@ import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.source.Characters;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class CampaignSite {
     private final Function<String, String> reports;
     private final Header header;
     private final CampaignResult result;
-    private final Map<String, Agency> agencies = new HashMap<>();
+    private final Map<String, Agency> agencies = new LinkedHashMap<>();
     private final Map<String, String> counties = new LinkedHashMap<>();
     private final AuditTeller teller;
     private final CampaignAcross across;
@@ -314,7 +313,8 @@ public final class CampaignSite {
             out.leaf("p", agency.reason(), "class", "trouble");
         }
         for (var file : agency.files()) {
-            out.open("p").text(messages.text("campaign.file", file).strip()).text(" ");
+            var key = file.equals(agency.file()) ? "campaign.file" : "campaign.spare-file";
+            out.open("p").text(messages.text(key, file).strip()).text(" ");
             var page = reports.apply(file);
             if (!page.isEmpty()) {
                 out.leaf("a", messages.text("campaign.own-page"), "href", page);

@@ -21,7 +21,17 @@ public final class CampaignTally {
     /** More findings of one rule than anybody reads. */
     private static final int MOST_SAID = 2_000;
 
+    private static final int MOST_NAMED = 20;
+
     private CampaignTally() {}
+
+    /** The first of many names, and how many there are. */
+    static String some(Messages messages, List<String> names) {
+        var first = names.stream().limit(MOST_NAMED).toList();
+        var joined = String.join(messages.text("campaign.join"), first);
+        boolean all = first.size() == names.size();
+        return all ? joined : messages.text("campaign.some", joined, names.size());
+    }
 
     /** What was decided of a finding, in words. */
     static String decided(Messages messages, Decision decision) {

@@ -64,6 +64,12 @@ public final class CampaignText {
         all("campaign.missing", coverage.missing().stream().map(this::name).toList());
         all("campaign.twice", coverage.twice().stream().map(this::name).toList());
         all("campaign.resent", coverage.resent().stream().map(this::name).toList());
+        for (var agency : result.agencies()) {
+            if (!agency.spare().isEmpty()) {
+                var rest = CampaignTally.some(messages, agency.spare());
+                say("campaign.spare", agency.name(), agency.file(), agency.spare().size(), rest);
+            }
+        }
         for (var late : coverage.late()) {
             say("campaign.late", name(late.agency()), late.day(), late.due());
         }

@@ -43,6 +43,12 @@ final class CoverageMatters {
         coverage.twice().forEach(id -> add("twice", id, files(id), ""));
         coverage.resent().forEach(id -> add("resent", id, files(id), ""));
         coverage.misfiled().forEach(this::misfiled);
+        for (var agency : agencies.values()) {
+            if (!agency.spare().isEmpty()) {
+                var said = messages.text("campaign.stands", agency.file());
+                add("spare", agency.id(), agency.spare(), said);
+            }
+        }
         for (var file : coverage.doubtful()) {
             all.add(new Matter("doubtful", file.rivals(), List.of(file.file()), file.says()));
         }

@@ -1,0 +1,51 @@
+package cn.nianshen.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files count in a campaign, and for whom. */
+class CampaignFilesTest {
+
+    private static final String DRAFT = "水务局（初稿）.docx";
+    private static final String FINAL = "水务局（终稿）.docx";
+
+    @TempDir Path folder;
+
+    private Few twice() throws IOException {
+        return Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门").now(DRAFT, "").now(FINAL, "");
+    }
+
+    private static String chosen(com.fasterxml.jackson.databind.JsonNode result) {
+        return result.path("agencies").path(0).path("file").asText();
+    }
+
+    @Test
+    void the_file_that_the_list_names_stands_for_the_agency() throws IOException {
+        var few = twice();
+        var list = few.list("list.csv", "文件,编号,发布日期", FINAL + ",1,2024-02-20");
+        assertEquals(DRAFT, chosen(few.json()));
+        var result = few.json("--submissions", list);
+        assertEquals(FINAL, chosen(result));
+        assertEquals(1, Few.findings(result, "TIM-001").size());
+    }
+
+    @Test
+    void a_listed_file_of_another_agency_never_goes_before_its_own() throws IOException {
+        var few = twice().now("错.docx", "agency 清坪县水务局 department");
+        var list = few.list("list.csv", "文件,编号", "错.docx,1");
+        assertEquals(DRAFT, chosen(few.json("--submissions", list)));
+    }
+
+    @Test
+    void files_of_no_account_are_named() throws IOException {
+        var few = twice();
+        var ran = few.run("-o", few.out());
+        var said = "临岚县水务局：采用的是 " + DRAFT + "，没有采用的 1 个文件不计：" + FINAL;
+        assertTrue(ran.data().contains(said), ran.data());
+    }
+}
