@@ -35,7 +35,8 @@ final class CampaignCommand implements CommonOptions.Owner {
         JSON
     }
 
-    private static final String REPORTS = "reports";
+    /** Lines of a list that are named one by one; the results name them all. */
+    private static final int MOST_SAID = 20;
 
     private final Context context;
 
@@ -182,6 +183,17 @@ final class CampaignCommand implements CommonOptions.Owner {
         data.flush();
     }
 
+    private void unmatched(CampaignResult.Coverage coverage) {
+        var all = coverage.unmatched();
+        for (var each : all.subList(0, Math.min(MOST_SAID, all.size()))) {
+            var key = "campaign.unmatched-" + each.what();
+            context.say(key, submissions, each.line(), each.file(), each.agency());
+        }
+        if (all.size() > MOST_SAID) {
+            context.say("campaign.unmatched-more", submissions, all.size());
+        }
+    }
+
     private int code(CampaignResult result, Inputs inputs) {
         var counts = CampaignCounts.of(result);
         boolean failing =
@@ -192,9 +204,11 @@ final class CampaignCommand implements CommonOptions.Owner {
                 !coverage.unreadable().isEmpty()
                         || !coverage.notReports().isEmpty()
                         || !coverage.doubtful().isEmpty()
+                        || !coverage.unmatched().isEmpty()
                         || counts.faults() > 0
                         || inputs.bounded()
                         || !inputs.emptyFolders().isEmpty();
+        unmatched(coverage);
         inputs.emptyFolders().forEach(each -> context.say("folder.empty", each));
         int found = failing ? Exit.FINDINGS : Exit.FINE;
         return open ? Exit.NOT_ALL_AUDITED : found;

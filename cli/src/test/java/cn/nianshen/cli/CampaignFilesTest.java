@@ -48,4 +48,26 @@ class CampaignFilesTest {
         var said = "临岚县水务局：采用的是 " + DRAFT + "，没有采用的 1 个文件不计：" + FINAL;
         assertTrue(ran.data().contains(said), ran.data());
     }
+
+    @Test
+    void lines_of_the_list_that_mean_nothing_are_told() throws IOException {
+        var few = twice();
+        var list =
+                few.list(
+                        "list.csv",
+                        "文件,编号,年度",
+                        FINAL + ",1,2023",
+                        "没有.docx,1,2023",
+                        DRAFT + ",9999,",
+                        "早的.docx,1,2022");
+        var ran = few.run("--submissions", list, "-o", few.out());
+        assertEquals(Exit.NOT_ALL_AUDITED, ran.code(), ran.talk());
+        assertTrue(ran.talk().contains("第 3 行：文件夹里没有这个文件：没有.docx"), ran.talk());
+        assertTrue(ran.talk().contains("第 4 行：名录里没有单位“9999”"), ran.talk());
+        assertTrue(ran.data().contains("报送清单第 3 行的文件，文件夹里没有：没有.docx"), ran.data());
+        var told = few.json("--submissions", list).path("coverage").path("unmatched");
+        assertEquals(2, told.size(), told.toString());
+        assertEquals(4, told.path(1).path("line").asInt());
+        assertEquals("agency", told.path(1).path("what").asText());
+    }
 }

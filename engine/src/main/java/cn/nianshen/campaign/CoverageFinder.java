@@ -6,10 +6,12 @@ import cn.nianshen.output.CampaignResult.Coverage;
 import cn.nianshen.output.CampaignResult.Doubtful;
 import cn.nianshen.output.CampaignResult.Late;
 import cn.nianshen.output.CampaignResult.Misfiled;
+import cn.nianshen.output.CampaignResult.Unmatched;
 import cn.nianshen.output.CampaignResult.Unused;
 import cn.nianshen.pack.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -48,7 +50,32 @@ final class CoverageFinder {
                         .map(CoverageFinder::doubtful)
                         .toList(),
                 unused(files, Audit.Status.UNREADABLE),
-                unused(files, Audit.Status.NOT_A_REPORT));
+                unused(files, Audit.Status.NOT_A_REPORT),
+                unmatched(files));
+    }
+
+    /** Lines of the list of submissions that mean no file, or nobody of the roster. */
+    private List<Unmatched> unmatched(List<Handed> files) {
+        var ends = new HashSet<String>();
+        for (var file : files) {
+            var end = file.file();
+            ends.add(end);
+            for (int slash = end.indexOf('/'); slash >= 0; slash = end.indexOf('/')) {
+                end = end.substring(slash + 1);
+                ends.add(end);
+            }
+        }
+        var found = new ArrayList<Unmatched>();
+        for (var each : plan.submissions()) {
+            boolean nobody = !each.agency().isEmpty() && plan.roster().meant(each.agency()) == null;
+            if (each.counts(plan.year()) && !ends.contains(each.file())) {
+                found.add(new Unmatched(each.line(), each.file(), each.agency(), "file"));
+            }
+            if (each.counts(plan.year()) && nobody) {
+                found.add(new Unmatched(each.line(), each.file(), each.agency(), "agency"));
+            }
+        }
+        return found;
     }
 
     private static List<String> ids(List<Standing> standings, Predicate<Standing> which) {

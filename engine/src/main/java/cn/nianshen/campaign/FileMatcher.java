@@ -45,13 +45,8 @@ public final class FileMatcher {
             add(byName, agency.name(), agency);
             agency.formerNames().forEach(name -> add(byFormerName, name, agency));
         }
-        var ids = new HashMap<String, String>();
-        for (var agency : agencies) {
-            ids.put(agency.id(), agency.id());
-            ids.putIfAbsent(agency.name(), agency.id());
-        }
         for (var each : submissions) {
-            var id = ids.get(each.agency());
+            var id = roster.meant(each.agency());
             if (id != null) {
                 listed.put(each.file(), id);
             }

@@ -28,6 +28,18 @@ public record Roster(List<Agency> agencies) {
         return agencies.stream().filter(agency -> agency.parent().equals(id)).toList();
     }
 
+    /**
+     * The id of the agency that a list means by an id or a name, or null where it means none, or
+     * one of several.
+     */
+    public @Nullable String meant(String idOrName) {
+        if (agency(idOrName) != null) {
+            return idOrName;
+        }
+        var named = agencies.stream().filter(a -> a.name().equals(idOrName)).toList();
+        return named.size() == 1 ? named.get(0).id() : null;
+    }
+
     /** The agency of an id, or null. */
     public @Nullable Agency agency(String id) {
         return agencies.stream().filter(a -> a.id().equals(id)).findFirst().orElse(null);

@@ -33,4 +33,9 @@ public record Submission(
     public Submission {
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     }
+
+    /** Whether it is of a year; a line without a year is of every one. */
+    boolean counts(int asked) {
+        return year == 0 || year == asked;
+    }
 }

@@ -17,15 +17,14 @@ public final class Submissions {
      * @param year year that counts; lines without a year count too
      */
     public Submissions(List<Submission> all, Roster roster, int year) {
-        roster.agencies().forEach(a -> ids.putIfAbsent(a.name(), a.id()));
-        roster.agencies().forEach(a -> ids.put(a.id(), a.id()));
         for (var each : all) {
-            if (each.year() == 0 || each.year() == year) {
+            if (each.counts(year)) {
                 if (!each.file().isEmpty()) {
                     byFile.putIfAbsent(each.file(), each);
                 }
-                var id = ids.get(each.agency());
+                var id = roster.meant(each.agency());
                 if (id != null) {
+                    ids.put(each.agency(), id);
                     byAgency.putIfAbsent(id, each);
                 }
             }

@@ -84,16 +84,7 @@ public final class CampaignJson {
         out.writeEndArray();
         texts("twice", coverage.twice());
         texts("resent", coverage.resent());
-        out.writeArrayFieldStart("misfiled");
-        for (var file : coverage.misfiled()) {
-            out.writeStartObject();
-            out.writeStringField("file", file.file());
-            out.writeStringField("agency", file.agency());
-            year("fiscalYear", file.fiscalYear());
-            out.writeStringField("what", file.what());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+        misfiled(coverage);
         out.writeArrayFieldStart("doubtful");
         for (var file : coverage.doubtful()) {
             out.writeStartObject();
@@ -106,7 +97,34 @@ public final class CampaignJson {
         out.writeEndArray();
         unused("unreadable", coverage.unreadable());
         unused("notReports", coverage.notReports());
+        unmatched(coverage);
         out.writeEndObject();
+    }
+
+    private void misfiled(Coverage coverage) throws IOException {
+        out.writeArrayFieldStart("misfiled");
+        for (var file : coverage.misfiled()) {
+            out.writeStartObject();
+            out.writeStringField("file", file.file());
+            out.writeStringField("agency", file.agency());
+            year("fiscalYear", file.fiscalYear());
+            out.writeStringField("what", file.what());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void unmatched(Coverage coverage) throws IOException {
+        out.writeArrayFieldStart("unmatched");
+        for (var line : coverage.unmatched()) {
+            out.writeStartObject();
+            out.writeNumberField("line", line.line());
+            out.writeStringField("file", line.file());
+            out.writeStringField("agency", line.agency());
+            out.writeStringField("what", line.what());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
     }
 
     private void unused(String name, List<CampaignResult.Unused> files) throws IOException {

@@ -30,43 +30,31 @@ final class CampaignLists {
         agencies("campaign.list.missing", coverage.missing());
         agencies("campaign.list.twice", coverage.twice());
         agencies("campaign.list.resent", coverage.resent());
-        lines(
-                "campaign.list.spare",
-                agencies.values().stream()
-                        .filter(a -> !a.spare().isEmpty())
-                        .map(this::spare)
-                        .toList());
+        var several = agencies.values().stream().filter(a -> !a.spare().isEmpty()).toList();
+        lines("campaign.list.spare", several, this::spare);
         lines(
                 "campaign.list.late",
-                coverage.late().stream()
-                        .map(l -> text("campaign.late", name(l.agency()), l.day(), l.due()))
-                        .toList());
+                coverage.late(),
+                l -> text("campaign.late", name(l.agency()), l.day(), l.due()));
+        lines("campaign.list.misfiled", coverage.misfiled(), this::misfiled);
+        lines("campaign.list.doubtful", coverage.doubtful(), this::doubtful);
+        unused("campaign.list.unreadable", "campaign.unreadable", coverage.unreadable());
+        unused("campaign.list.not-reports", "campaign.not-reports", coverage.notReports());
         lines(
-                "campaign.list.misfiled",
-                coverage.misfiled().stream()
-                        .map(
-                                m ->
-                                        text(
-                                                "campaign.misfiled-" + m.what(),
-                                                m.file(),
-                                                name(m.agency()),
-                                                Integer.toString(m.fiscalYear())))
-                        .toList());
-        lines(
-                "campaign.list.doubtful",
-                coverage.doubtful().stream()
-                        .map(
-                                d ->
-                                        d.rivals().isEmpty()
-                                                ? text("campaign.unassigned", d.file(), d.says())
-                                                : text(
-                                                        "campaign.doubtful",
-                                                        d.file(),
-                                                        d.says(),
-                                                        names(d.rivals())))
-                        .toList());
-        lines("campaign.list.unreadable", unused("campaign.unreadable", coverage.unreadable()));
-        lines("campaign.list.not-reports", unused("campaign.not-reports", coverage.notReports()));
+                "campaign.list.unmatched",
+                coverage.unmatched(),
+                u -> text("campaign.unmatched-" + u.what(), u.line(), u.file(), u.agency()));
+    }
+
+    private String misfiled(CampaignResult.Misfiled file) {
+        var year = Integer.toString(file.fiscalYear());
+        return text("campaign.misfiled-" + file.what(), file.file(), name(file.agency()), year);
+    }
+
+    private String doubtful(CampaignResult.Doubtful file) {
+        return file.rivals().isEmpty()
+                ? text("campaign.unassigned", file.file(), file.says())
+                : text("campaign.doubtful", file.file(), file.says(), names(file.rivals()));
     }
 
     private String spare(Agency agency) {
@@ -74,8 +62,9 @@ final class CampaignLists {
         return text("campaign.spare", agency.name(), agency.file(), agency.spare().size(), rest);
     }
 
-    private List<String> unused(String key, List<CampaignResult.Unused> files) {
-        return files.stream().map(f -> text(key, f.file(), f.reason())).toList();
+    private void unused(String key, String each, List<CampaignResult.Unused> files)
+            throws IOException {
+        lines(key, files, f -> text(each, f.file(), f.reason()));
     }
 
     private String text(String key, Object... arguments) {
@@ -106,14 +95,15 @@ final class CampaignLists {
         out.closeLine();
     }
 
-    private void lines(String key, List<String> lines) throws IOException {
+    private <T> void lines(String key, List<T> lines, Function<T, String> words)
+            throws IOException {
         if (lines.isEmpty()) {
             return;
         }
         out.leaf("h3", messages.text(key, lines.size()));
         out.open("ul");
         for (var line : lines) {
-            out.leaf("li", line);
+            out.leaf("li", words.apply(line));
         }
         out.closeLine();
     }

@@ -262,6 +262,7 @@ public record CampaignResult(
      * @param doubtful files of which a person must say whose they are
      * @param unreadable files that could not be read
      * @param notReports files that are no annual reports
+     * @param unmatched lines of the list of submissions that mean nothing here
      */
     public record Coverage(
             int listed,
@@ -273,7 +274,8 @@ public record CampaignResult(
             List<Misfiled> misfiled,
             List<Doubtful> doubtful,
             List<Unused> unreadable,
-            List<Unused> notReports) {
+            List<Unused> notReports,
+            List<Unmatched> unmatched) {
         public Coverage {
             missing = List.copyOf(missing);
             late = List.copyOf(late);
@@ -283,6 +285,7 @@ public record CampaignResult(
             doubtful = List.copyOf(doubtful);
             unreadable = List.copyOf(unreadable);
             notReports = List.copyOf(notReports);
+            unmatched = List.copyOf(unmatched);
         }
     }
 
@@ -318,6 +321,16 @@ public record CampaignResult(
             rivals = List.copyOf(rivals);
         }
     }
+
+    /**
+     * A line of the list of submissions that means no file, or nobody of the roster.
+     *
+     * @param line the line, from 1
+     * @param file the file that it names
+     * @param agency the agency that it names, or empty
+     * @param what {@code file} or {@code agency}: which of both is not there
+     */
+    public record Unmatched(int line, String file, String agency, String what) {}
 
     /**
      * A file that could not be used.

@@ -85,6 +85,9 @@ public final class CampaignText {
         }
         unused("campaign.unreadable", coverage.unreadable());
         unused("campaign.not-reports", coverage.notReports());
+        for (var line : coverage.unmatched()) {
+            say("campaign.unmatched-" + line.what(), line.line(), line.file(), line.agency());
+        }
     }
 
     private void unused(String key, List<CampaignResult.Unused> files) throws IOException {

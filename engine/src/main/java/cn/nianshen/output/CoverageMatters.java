@@ -54,6 +54,11 @@ final class CoverageMatters {
         }
         coverage.unreadable().forEach(file -> unused("unreadable", file));
         coverage.notReports().forEach(file -> unused("not-reports", file));
+        for (var line : coverage.unmatched()) {
+            var key = "campaign.unmatched-" + line.what();
+            var said = messages.text(key, line.line(), line.file(), line.agency());
+            all.add(new Matter("unmatched", List.of(), List.of(line.file()), said));
+        }
         return List.copyOf(all);
     }
 
