@@ -9,7 +9,10 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,9 @@ public final class FileMatcher {
     /** The names of each agency as they are compared, its present one first. */
     private final Map<Agency, List<String>> plainNames = new IdentityHashMap<>();
 
+    private final Map<String, Agency> byId;
+    private final CountySigns signs;
+
     /**
      * @param words words that names may be written with or without
      * @param submissions what came in, as listed; empty where there is no list
@@ -40,6 +46,8 @@ public final class FileMatcher {
     public FileMatcher(ReadingWords words, Roster roster, List<Submission> submissions) {
         this.words = words;
         this.agencies = roster.agencies();
+        this.byId = roster.byId();
+        this.signs = new CountySigns(words, roster, this::own, this::plain);
         for (var agency : agencies) {
             plainNames.put(agency, agency.names().stream().map(this::plain).toList());
             add(byName, agency.name(), agency);
@@ -65,13 +73,15 @@ public final class FileMatcher {
      * @param fullOrgan the fullest name that it gives, or empty
      */
     public Assignment match(String file, String organ, String fullOrgan) {
-        var said = byText(file, organ, fullOrgan);
+        var names = new LinkedHashSet<>(List.of(plain(fullOrgan), plain(organ)));
+        names.remove("");
+        var said = byText(file, names);
         var id = listed(file);
         if (id != null) {
-            return byList(file, id, !organ.isEmpty(), said);
+            return byList(file, id, names, said);
         }
         if (said == null) {
-            var byPath = byPath(file, !organ.isEmpty());
+            var byPath = byPath(file, names);
             return byPath.confidence() == Confidence.NONE ? near(byPath, organ, fullOrgan) : byPath;
         }
         var label = said.agency().isEmpty() ? null : otherLabel(file, said.agency());
@@ -120,13 +130,14 @@ public final class FileMatcher {
     }
 
     /** A list is made by people who know; what the report says can only confirm or deny it. */
-    private static Assignment byList(
-            String file, String id, boolean isNamed, @Nullable Assignment said) {
+    private Assignment byList(
+            String file, String id, Set<String> names, @Nullable Assignment said) {
         if (said == null) {
-            var sure = isNamed ? Confidence.DOUBTFUL : Confidence.LIKELY;
+            var sure = names.isEmpty() ? Confidence.LIKELY : Confidence.DOUBTFUL;
             return new Assignment(file, id, sure, List.of(Evidence.LISTED), List.of());
         }
-        if (said.agency().equals(id) || said.rivals().contains(id)) {
+        boolean denied = signs.reportContradicts(Objects.requireNonNull(byId.get(id)), names);
+        if (!denied && (said.agency().equals(id) || said.rivals().contains(id))) {
             var evidence = new ArrayList<>(said.evidence());
             evidence.add(Evidence.LISTED);
             return new Assignment(file, id, Confidence.SURE, evidence, List.of());
@@ -170,40 +181,50 @@ public final class FileMatcher {
         return slash < 0 ? null : listed(file.substring(slash + 1));
     }
 
-    /** By the name that the report gives; null where no agency has it. */
-    private @Nullable Assignment byText(String file, String organ, String fullOrgan) {
-        var names = new LinkedHashSet<>(List.of(plain(fullOrgan), plain(organ)));
-        names.remove("");
-        for (var name : names) {
-            var exact = narrowed(byName.getOrDefault(name, List.of()), file);
-            if (!exact.isEmpty()) {
-                return chosen(file, exact, Confidence.SURE, Evidence.TITLE);
+    /** Agencies that may be meant, and what speaks for them. */
+    private record Found(List<Agency> agencies, Confidence confidence, Evidence evidence) {}
+
+    /**
+     * By the names that the report gives; null where no agency has one. Where the report or its
+     * path names another county than that of all who have it, a person decides.
+     */
+    private @Nullable Assignment byText(String file, Set<String> names) {
+        Assignment doubted = null;
+        for (var each = found(names).iterator(); each.hasNext(); ) {
+            var chosen = chosen(file, names, each.next());
+            if (chosen.confidence() != Confidence.DOUBTFUL || chosen.rivals().size() > 1) {
+                return chosen;
             }
+            doubted = doubted == null ? chosen : doubted;
         }
+        return doubted;
+    }
+
+    /** All that the names may mean, the surest first. */
+    private Stream<Found> found(Set<String> names) {
         var longer = new LinkedHashSet<String>();
         for (var end : words.list("roster.omitted")) {
             names.forEach(name -> longer.add(name + end));
         }
-        for (var name : longer) {
-            var whole = narrowed(byName.getOrDefault(name, List.of()), file);
-            if (!whole.isEmpty()) {
-                return chosen(file, whole, Confidence.LIKELY, Evidence.SHORT_NAME);
-            }
-        }
-        for (var name : names) {
-            var former = narrowed(byFormerName.getOrDefault(name, List.of()), file);
-            if (!former.isEmpty()) {
-                return chosen(file, former, Confidence.LIKELY, Evidence.FORMER_NAME);
-            }
-        }
-        longer.addAll(names);
-        for (var name : longer) {
-            var shorter = narrowed(withEnd(name), file);
-            if (!shorter.isEmpty()) {
-                return chosen(file, shorter, Confidence.LIKELY, Evidence.SHORT_NAME);
-            }
-        }
-        return null;
+        var all = new LinkedHashSet<>(longer);
+        all.addAll(names);
+        return Stream.of(
+                        found(names, byName::get, Confidence.SURE, Evidence.TITLE),
+                        found(longer, byName::get, Confidence.LIKELY, Evidence.SHORT_NAME),
+                        found(names, byFormerName::get, Confidence.LIKELY, Evidence.FORMER_NAME),
+                        found(all, this::withEnd, Confidence.LIKELY, Evidence.SHORT_NAME))
+                .flatMap(stage -> stage);
+    }
+
+    private static Stream<Found> found(
+            Set<String> names,
+            Function<String, @Nullable List<Agency>> agencies,
+            Confidence confidence,
+            Evidence evidence) {
+        return names.stream()
+                .map(agencies)
+                .filter(found -> found != null && !found.isEmpty())
+                .map(found -> new Found(found, confidence, evidence));
     }
 
     /** Agencies whose name is that name with or without a division before it. */
@@ -235,30 +256,37 @@ public final class FileMatcher {
         return inCounty.isEmpty() ? found : inCounty;
     }
 
-    private static Assignment chosen(
-            String file, List<Agency> found, Confidence confidence, Evidence evidence) {
-        if (found.size() == 1) {
-            var id = found.get(0).id();
-            return new Assignment(file, id, confidence, List.of(evidence), List.of());
+    /** The one that is meant; none where several are, or nobody of that county is. */
+    private Assignment chosen(String file, Set<String> names, Found found) {
+        var fit =
+                found.agencies().stream()
+                        .filter(agency -> !signs.contradict(agency, names, file))
+                        .toList();
+        var left = narrowed(fit, file);
+        if (left.size() == 1) {
+            var id = left.get(0).id();
+            return new Assignment(
+                    file, id, found.confidence(), List.of(found.evidence()), List.of());
         }
-        var ids = found.stream().map(Agency::id).distinct().toList();
-        return new Assignment(file, "", Confidence.DOUBTFUL, List.of(evidence), ids);
+        var rivals = left.isEmpty() ? found.agencies() : left;
+        var ids = rivals.stream().map(Agency::id).distinct().toList();
+        return new Assignment(file, "", Confidence.DOUBTFUL, List.of(found.evidence()), ids);
     }
 
     /**
      * By the names of the file and of folders, the innermost first.
      *
-     * @param contradicted whether the report names an agency that is not on the roster
+     * @param names what the report gives as the name of its agency, which is not on the roster
      */
-    private Assignment byPath(String file, boolean contradicted) {
+    private Assignment byPath(String file, Set<String> names) {
         var parts = file.split("/");
         for (int i = parts.length - 1; i >= 0; i--) {
-            var found = narrowed(named(plain(parts[i])), file);
-            if (!found.isEmpty()) {
+            var named = named(plain(parts[i]));
+            if (!named.isEmpty()) {
                 boolean own = i == parts.length - 1;
                 var evidence = own ? Evidence.FILE_NAME : Evidence.FOLDER;
-                var chosen = chosen(file, found, Confidence.LIKELY, evidence);
-                return contradicted ? doubted(chosen) : chosen;
+                var chosen = chosen(file, names, new Found(named, Confidence.LIKELY, evidence));
+                return names.isEmpty() ? chosen : doubted(chosen);
             }
         }
         return new Assignment(file, "", Confidence.NONE, List.of(), List.of());

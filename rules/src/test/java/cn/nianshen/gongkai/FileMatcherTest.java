@@ -32,8 +32,12 @@ class FileMatcherTest {
                     + "06,临岚县东街街道办事处,临岚县,\n";
 
     private static Roster roster() {
+        return roster(LIST);
+    }
+
+    private static Roster roster(String list) {
         try {
-            var file = SourceFile.of("名录.csv", LIST.getBytes(StandardCharsets.UTF_8));
+            var file = SourceFile.of("名录.csv", list.getBytes(StandardCharsets.UTF_8));
             return new RosterReader(WORDS, DocumentReaders::read).read(file);
         } catch (BadListException e) {
             throw new IllegalStateException(e.faults().toString());
@@ -45,7 +49,13 @@ class FileMatcherTest {
     }
 
     private static String match(String file, String organ, Submission... list) {
-        Assignment found = new FileMatcher(WORDS, roster(), List.of(list)).match(file, organ, "");
+        return match(LIST, file, organ, "", list);
+    }
+
+    private static String match(
+            String agencies, String file, String organ, String full, Submission... list) {
+        var matcher = new FileMatcher(WORDS, roster(agencies), List.of(list));
+        Assignment found = matcher.match(file, organ, full);
         var ids = found.agency().isEmpty() ? String.join("|", found.rivals()) : found.agency();
         return ids + " " + found.confidence().id() + " " + evidence(found);
     }
@@ -115,5 +125,39 @@ class FileMatcherTest {
         assertEquals("02 likely listed", match("a.docx", "", listed("临岚县水务局", "a.docx")));
         assertEquals("03 misfiled listed+title", match("a.docx", "临岚县水务局", listed("03", "a.docx")));
         assertEquals("03 doubtful listed", match("a.docx", "云川县教育局", listed("03", "a.docx")));
+    }
+
+    private static final String SHORT_NAMES =
+            "编号,单位名称,县区\n" + "1,财政局,临岚县\n" + "2,白沙镇人民政府,石檐县\n" + "3,民政局,市直\n" + "4,临岚县水务局,临岚县\n";
+
+    private static String county(String file, String organ) {
+        return match(SHORT_NAMES, file, organ, "");
+    }
+
+    @Test
+    void aReportOfAnotherCountyIsForAPersonToDecide() {
+        assertEquals("1 doubtful short-name", county("a.docx", "石檐县财政局"));
+        assertEquals("1 doubtful title", match(SHORT_NAMES, "a.docx", "财政局", "石檐县财政局"));
+        assertEquals("2 doubtful title", county("临岚县白沙镇/2025年报.docx", "白沙镇人民政府"));
+        assertEquals("1 doubtful title", county("石檐县/财政局.docx", "财政局"));
+        assertEquals("1 doubtful title", county("云川县财政局.docx", "财政局"));
+        assertEquals("1 doubtful file-name", county("云川县财政局.docx", ""));
+    }
+
+    @Test
+    void aReportThatNamesItsCountyOrNoneIsGivenToItsAgency() {
+        assertEquals("1 sure title", county("a.docx", "财政局"));
+        assertEquals("1 sure title", county("临岚县/财政局.docx", "财政局"));
+        assertEquals("1 likely short-name", county("石檐县/财政局.docx", "临岚县财政局"));
+        assertEquals("4 likely short-name", county("石檐县/水务局.docx", "青岚市临岚县水务局"));
+        assertEquals("2 likely short-name", county("a.docx", "石檐县白沙镇"));
+        assertEquals("3 likely short-name", county("a.docx", "青岚市民政局"));
+        assertEquals("1 likely file-name", county("县直单位/临岚县财政局2025年报.docx", ""));
+    }
+
+    @Test
+    void aListedReportOfAnotherCountyIsMisfiled() {
+        var found = match(SHORT_NAMES, "a.docx", "石檐县财政局", "", listed("1", "a.docx"));
+        assertEquals("1 misfiled listed+short-name", found);
     }
 }
