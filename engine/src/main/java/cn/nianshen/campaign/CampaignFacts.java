@@ -10,6 +10,7 @@ import cn.nianshen.fact.Likeness;
 import cn.nianshen.fact.Listing;
 import cn.nianshen.fact.Mention;
 import cn.nianshen.fact.Need;
+import cn.nianshen.fact.OpenEarlier;
 import cn.nianshen.fact.OpenFiling;
 import cn.nianshen.fact.ReportHead;
 import cn.nianshen.fact.Republished;
@@ -80,7 +81,8 @@ final class CampaignFacts {
             facts.addAll(likenesses.getOrDefault(standing.agency().id(), List.of()));
         }
         boolean compared = digest != null && earlier(facts, standing, digest);
-        needs(facts, compared, digest != null && !members.isEmpty());
+        standing.openEarlier().forEach(file -> facts.add(openEarlier(file)));
+        needs(facts, missing(standing, compared), digest != null && !members.isEmpty());
         return List.copyOf(facts);
     }
 
@@ -172,9 +174,6 @@ final class CampaignFacts {
         if (same.isEmpty() && !isOfYear(digest)) {
             return false;
         }
-        boolean renamed =
-                earlier.assignment().evidence().contains(Assignment.Evidence.FORMER_NAME)
-                        && !before.agency().equals(digest.agency());
         facts.add(
                 new EarlierReport(
                         Place.FILE,
@@ -182,7 +181,6 @@ final class CampaignFacts {
                         before.fiscalYear(),
                         before.form(),
                         before.agency(),
-                        renamed,
                         same));
         before.cells().forEach(cell -> facts.add(earlier(cell)));
         var archived = archive.apply(standing.agency());
@@ -243,10 +241,24 @@ final class CampaignFacts {
                 cell.uom());
     }
 
-    private void needs(List<Fact> facts, boolean compared, boolean summing) {
+    private static OpenEarlier openEarlier(Handed file) {
+        return new OpenEarlier(Place.FILE, file.file(), file.entry().agency());
+    }
+
+    /** Why there is nothing of the year before to compare with; empty where there is. */
+    private String missing(Standing standing, boolean compared) {
+        if (compared) {
+            return "";
+        }
+        if (!standing.openEarlier().isEmpty()) {
+            return "previous-year.doubtful";
+        }
+        return plan.comparesYears() ? "previous-year.missing" : "previous-year.absent";
+    }
+
+    private static void needs(List<Fact> facts, String missing, boolean summing) {
         facts.add(need("roster", true, ""));
-        var missing = plan.comparesYears() ? "previous-year.missing" : "previous-year.absent";
-        facts.add(need("previous-year", compared, missing));
+        facts.add(need("previous-year", missing.isEmpty(), missing));
         facts.add(need("members", summing, "members.absent"));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param files files that are its, the one that stands for it first
  * @param open files that may be its
  * @param earlier its report for the year before, or null
+ * @param openEarlier reports for the year before that may be its, where it has none for sure
  * @param published day on which the report that stands for it was published, or null
  */
 public record Standing(
@@ -19,6 +20,7 @@ public record Standing(
         List<Handed> files,
         List<String> open,
         @Nullable Handed earlier,
+        List<Handed> openEarlier,
         @Nullable LocalDate published) {
 
     private static final String UNKNOWN = "unknown";
@@ -26,6 +28,7 @@ public record Standing(
     public Standing {
         files = List.copyOf(files);
         open = List.copyOf(open);
+        openEarlier = List.copyOf(openEarlier);
     }
 
     /** The file that stands for it, or null. */

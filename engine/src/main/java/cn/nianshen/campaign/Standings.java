@@ -29,18 +29,24 @@ final class Standings {
         var files = byAgency(now);
         var earlier = byAgency(before);
         var open = open(now);
+        var openEarlier = open(before);
         var all = new ArrayList<Standing>();
         for (var agency : plan.roster().agencies()) {
             var own = new ArrayList<>(files.getOrDefault(agency.id(), List.of()));
             own.sort(Comparator.comparingInt(file -> rank(file, agency)));
             var chosen = own.isEmpty() ? null : own.get(0);
             var line = chosen == null ? null : listed.of(chosen.file(), agency.id());
+            var last = earlier(earlier.getOrDefault(agency.id(), List.of()));
+            var mayBe = openEarlier.getOrDefault(agency.id(), List.of());
             all.add(
                     new Standing(
                             agency,
                             own,
-                            open.getOrDefault(agency.id(), List.of()),
-                            earlier(earlier.getOrDefault(agency.id(), List.of())),
+                            open.getOrDefault(agency.id(), List.of()).stream()
+                                    .map(Handed::file)
+                                    .toList(),
+                            last,
+                            last == null ? named(mayBe) : List.of(),
                             line == null ? null : line.published()));
         }
         return all;
@@ -82,12 +88,16 @@ final class Standings {
         return all;
     }
 
-    private static Map<String, List<String>> open(List<Handed> files) {
-        var all = new LinkedHashMap<String, List<String>>();
+    private static List<Handed> named(List<Handed> files) {
+        return files.stream().filter(f -> f.isRead() && !f.entry().agency().isEmpty()).toList();
+    }
+
+    private static Map<String, List<Handed>> open(List<Handed> files) {
+        var all = new LinkedHashMap<String, List<Handed>>();
         for (var file : files) {
             if (file.assignment().isOpen()) {
                 for (var id : file.assignment().rivals()) {
-                    all.computeIfAbsent(id, i -> new ArrayList<>()).add(file.file());
+                    all.computeIfAbsent(id, i -> new ArrayList<>()).add(file);
                 }
             }
         }

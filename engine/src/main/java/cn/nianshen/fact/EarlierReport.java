@@ -10,15 +10,8 @@ import cn.nianshen.report.Place;
  * @param fiscalYear year that it reports on
  * @param form id of the form that was used
  * @param agency name of the agency that it gives
- * @param renamed whether that is none of the names that this report or the roster gives it
  * @param same what is the same in both: {@code bytes}, {@code text} (all but the year) or empty
  */
 public record EarlierReport(
-        Place place,
-        String file,
-        int fiscalYear,
-        String form,
-        String agency,
-        boolean renamed,
-        String same)
+        Place place, String file, int fiscalYear, String form, String agency, String same)
         implements Fact {}

@@ -31,6 +31,7 @@ public sealed interface Fact
                 MembersSum,
                 Mention,
                 Need,
+                OpenEarlier,
                 OpenFiling,
                 Republished,
                 OwnRegion,
