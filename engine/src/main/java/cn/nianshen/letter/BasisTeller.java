@@ -54,13 +54,20 @@ final class BasisTeller {
         return switch (finding.card().basis()) {
             case LAW -> law(cited, firm);
             case FORM -> named(firm ? "basis.form" : "basis.form.soft", cited);
-            case CONTRADICTION ->
-                    LetterWords.text(firm ? "basis.contradiction" : "basis.contradiction.soft");
+            case CONTRADICTION -> LetterWords.text(contradiction(finding, firm));
             case PLAUSIBILITY -> LetterWords.text("basis.plausibility");
             case LOCAL -> named("basis.local", cited);
             case FILE -> LetterWords.text("basis.file");
             case CUSTOM -> LetterWords.text("basis.custom");
         };
+    }
+
+    /** What stands in the reports of two agencies does not stand in one report. */
+    private static String contradiction(Finding finding, boolean firm) {
+        if (!finding.related().isEmpty()) {
+            return firm ? "basis.contradiction.between" : "basis.contradiction.between.soft";
+        }
+        return firm ? "basis.contradiction" : "basis.contradiction.soft";
     }
 
     private String law(List<String> cited, boolean firm) {

@@ -28,6 +28,10 @@ import java.util.regex.Pattern;
 public final class Notices {
 
     private static final int MOST_PLACES = 10;
+
+    /** Places of which something is said each, as of the figures of several agencies. */
+    private static final int MOST_TOLD = 60;
+
     private static final int MOST_TITLES = 5;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(?:\\.[0-9]{1,6})?");
     private static final Set<String> OWN = Set.of(LetterWords.text("unjudged.own").split(" "));
@@ -155,7 +159,8 @@ public final class Notices {
             if (places.isEmpty()) {
                 return said;
             }
-            var some = places.subList(0, Math.min(MOST_PLACES, places.size()));
+            boolean each = finding.also().stream().anyMatch(a -> !a.message().isEmpty());
+            var some = places.subList(0, Math.min(each ? MOST_TOLD : MOST_PLACES, places.size()));
             var listed = String.join(LetterWords.text("join"), some);
             return some.size() < places.size()
                     ? LetterWords.text("also.more", said, listed, places.size())

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.poi.ss.usermodel.IndexedColors;
 
@@ -18,7 +19,26 @@ public final class CampaignBook {
     private static final List<Integer> AGENCY_WIDTHS =
             List.of(6, 10, 34, 14, 14, 12, 8, 8, 8, 7, 7, 7, 9, 40, 40, 30);
     private static final List<Integer> FINDING_WIDTHS =
-            List.of(10, 30, 14, 8, 9, 30, 30, 60, 14, 14, 40, 30, 24, 20);
+            List.of(10, 30, 14, 8, 9, 30, 30, 60, 14, 14, 14, 40, 30, 40, 24, 20);
+
+    private static final List<String> FINDING_HEADS =
+            heads(
+                    "id",
+                    "agency",
+                    "county",
+                    "severity",
+                    "rule",
+                    "title",
+                    "place",
+                    "message",
+                    "printed",
+                    "expected",
+                    "compared",
+                    "remedy",
+                    "related",
+                    "further",
+                    "decision",
+                    "fingerprint");
 
     private final Messages messages;
     private final Function<String, PlaceNames> names;
@@ -149,45 +169,39 @@ public final class CampaignBook {
     }
 
     private void findings(XlsxFile file) {
-        var table =
-                file.table(
-                        "campaign.sheet.findings",
-                        heads(
-                                "id",
-                                "agency",
-                                "county",
-                                "severity",
-                                "rule",
-                                "title",
-                                "place",
-                                "message",
-                                "printed",
-                                "expected",
-                                "remedy",
-                                "related",
-                                "decision",
-                                "fingerprint"),
-                        FINDING_WIDTHS,
-                        2);
+        var table = file.table("campaign.sheet.findings", FINDING_HEADS, FINDING_WIDTHS, 2);
         for (var agency : result.agencies()) {
-            for (var each : agency.findings().all()) {
-                finding(table, agency.id(), agency.name(), agency.county(), agency.form(), each);
+            var found = agency.findings();
+            var compared = Set.copyOf(found.compared());
+            for (var each : found.all()) {
+                finding(
+                        table,
+                        agency.id(),
+                        agency.name(),
+                        agency.county(),
+                        agency.form(),
+                        compared.contains(each),
+                        each);
             }
         }
         for (var county : result.counties()) {
             for (var each : county.findings()) {
-                finding(table, "", "", county.name(), "", each);
+                finding(table, "", "", county.name(), "", true, each);
             }
         }
         table.severities(3);
     }
 
+    /**
+     * @param compared whether comparing reports found it: which of both is right nobody knows then
+     */
     private void finding(
             XlsxFile.Table table,
             String id,
             String agency,
             String county,
             String form,
+            boolean compared,
             Judged each) {
         var finding = each.finding();
         var decision = each.decision();
@@ -201,11 +215,21 @@ public final class CampaignBook {
                 names.apply(form).name(finding.where()),
                 finding.message(),
                 finding.actual(),
-                finding.expected(),
+                compared ? "" : finding.expected(),
+                compared ? finding.expected() : "",
                 finding.remedy(),
                 join(finding.related().stream().map(this::name).toList()),
+                further(CampaignTally.further(messages, names.apply(form), finding)),
                 decision == null ? null : CampaignTally.decided(messages, decision),
                 each.fingerprint());
+    }
+
+    private String further(List<String> places) {
+        int most = Math.min(CampaignTally.MOST_PLACES, places.size());
+        var listed = String.join("\n", places.subList(0, most));
+        return most == places.size()
+                ? listed
+                : listed + '\n' + messages.text("campaign.further-more", most, places.size());
     }
 
     private void rules(XlsxFile file) {

@@ -97,11 +97,28 @@ final class CampaignFindings {
             }
             out.leaf("p", finding.message());
             related(out, finding);
+            further(out, CampaignTally.further(messages, places.apply(form), finding));
             out.leaf("p", finding.remedy());
             if (decision != null) {
                 out.leaf("p", CampaignTally.decided(messages, decision), "class", "decision");
             }
             out.closeLine();
+        }
+    }
+
+    private void further(Markup out, List<String> further) throws IOException {
+        if (further.isEmpty()) {
+            return;
+        }
+        out.leaf("p", messages.text("campaign.further", further.size()));
+        out.open("ul");
+        for (var place : further.stream().limit(CampaignTally.MOST_PLACES).toList()) {
+            out.leaf("li", place);
+        }
+        out.closeLine();
+        if (further.size() > CampaignTally.MOST_PLACES) {
+            var most = CampaignTally.MOST_PLACES;
+            out.leaf("p", messages.text("campaign.further-more", most, further.size()));
         }
     }
 

@@ -3,6 +3,7 @@ package cn.nianshen.output;
 import cn.nianshen.output.CampaignResult.Agency;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.Severity;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -23,6 +24,9 @@ public final class CampaignTally {
 
     private static final int MOST_NAMED = 20;
 
+    /** More places of one finding than anybody looks up. */
+    static final int MOST_PLACES = 60;
+
     private CampaignTally() {}
 
     /** The first of many names, and how many there are. */
@@ -31,6 +35,18 @@ public final class CampaignTally {
         var joined = String.join(messages.text("campaign.join"), first);
         boolean all = first.size() == names.size();
         return all ? joined : messages.text("campaign.some", joined, names.size());
+    }
+
+    /** The further places of a finding, with what is said of each. */
+    static List<String> further(Messages messages, PlaceNames places, Finding finding) {
+        return finding.also().stream()
+                .filter(also -> FindingTeller.isFurther(also, finding))
+                .map(also -> further(messages, places.name(also.where()), also.message()))
+                .toList();
+    }
+
+    private static String further(Messages messages, String place, String said) {
+        return said.isEmpty() ? place : messages.text("further", place, said);
     }
 
     /** What was decided of a finding, in words. */

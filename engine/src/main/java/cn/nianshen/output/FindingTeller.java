@@ -5,6 +5,7 @@ import cn.nianshen.report.Place;
 import cn.nianshen.report.ReportSection;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.PlaceNames;
+import cn.nianshen.rule.Tracing;
 import cn.nianshen.score.Scorecard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -129,7 +130,12 @@ public final class FindingTeller {
     private List<String> further(Finding finding) {
         return finding.also().stream()
                 .filter(also -> isFurther(also, finding))
-                .map(also -> place(also.where()))
+                .map(
+                        also ->
+                                also.message().isEmpty()
+                                        ? place(also.where())
+                                        : messages.text(
+                                                "further", place(also.where()), also.message()))
                 .toList();
     }
 
@@ -147,7 +153,9 @@ public final class FindingTeller {
 
     /** Whether it is a mere further place of the finding. */
     public static boolean isFurther(Finding.Also also, Finding finding) {
-        return also.message().isEmpty() && also.rule().equals(finding.card().id());
+        // sums that were traced to one cell are consequences, also where one rule has several
+        boolean untraced = finding.tracing().equals(Tracing.NONE);
+        return also.rule().equals(finding.card().id()) && (also.message().isEmpty() || untraced);
     }
 
     /** The place in the words of the form, with the position in the file. */

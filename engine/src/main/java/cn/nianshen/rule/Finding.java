@@ -93,7 +93,7 @@ public record Finding(
      *
      * @param rule rule that speaks there
      * @param where the place
-     * @param message what that rule says there, or empty for a mere further place
+     * @param message what that rule says there; of a mere further place a few words or none
      */
     public record Also(String rule, Place where, String message) {
         public Also {

@@ -17,6 +17,7 @@ final class FindingDraft implements Findings.Draft {
     private final TreeSet<String> related = new TreeSet<>();
     private String cause = "";
     private String grade = "";
+    private String each = "";
     private @Nullable String expected;
     private @Nullable String actual;
     private boolean reported;
@@ -78,6 +79,12 @@ final class FindingDraft implements Findings.Draft {
     }
 
     @Override
+    public FindingDraft each(String template) {
+        each = template;
+        return this;
+    }
+
+    @Override
     public void report() {
         if (reported) {
             throw new IllegalStateException("a draft is reported twice");
@@ -96,6 +103,10 @@ final class FindingDraft implements Findings.Draft {
 
     TreeSet<Place> places() {
         return places;
+    }
+
+    String each() {
+        return each;
     }
 
     TreeSet<String> related() {

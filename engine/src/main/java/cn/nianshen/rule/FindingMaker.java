@@ -93,7 +93,7 @@ final class FindingMaker implements Narrowing {
                 first,
                 head.expected() == null ? "" : head.expected(),
                 head.actual() == null ? "" : head.actual(),
-                further(card, places),
+                further(source, places, head),
                 List.of(),
                 Tracing.NONE,
                 related);
@@ -122,10 +122,25 @@ final class FindingMaker implements Narrowing {
         return values;
     }
 
-    private static List<Finding.Also> further(RuleCard card, TreeSet<Place> places) {
-        return places.stream()
-                .skip(1)
-                .map(place -> new Finding.Also(card.id(), place, ""))
-                .toList();
+    /** What else the rule says: of each further place, and of the first one besides the head. */
+    private List<Finding.Also> further(Source source, TreeSet<Place> places, FindingDraft head) {
+        Map<Place, List<String>> said = new TreeMap<>(PlaceOrder.WITHIN);
+        places.stream().skip(1).forEach(place -> said.put(place, new ArrayList<>()));
+        for (FindingDraft draft : source.group()) {
+            if (draft != head && !draft.each().isEmpty()) {
+                Place at = draft.places().first();
+                Map<String, String> values = values(draft, at, 1);
+                said.computeIfAbsent(at, place -> new ArrayList<>())
+                        .add(Template.fill(draft.each(), values));
+            }
+        }
+        List<Finding.Also> further = new ArrayList<>();
+        said.forEach(
+                (place, texts) -> {
+                    List<String> all = texts.isEmpty() ? List.of("") : texts;
+                    all.forEach(
+                            text -> further.add(new Finding.Also(source.card().id(), place, text)));
+                });
+        return further;
     }
 }

@@ -67,6 +67,13 @@ public interface Findings {
         /** Names another agency that it is about, by its id. */
         Draft related(String agency);
 
+        /**
+         * What is said of this place alone where the finding has further ones.
+         *
+         * @param template words with the values of the draft in braces, as messages have them
+         */
+        Draft each(String template);
+
         /** Ends the draft: the finding is made. */
         void report();
     }
