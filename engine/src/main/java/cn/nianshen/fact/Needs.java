@@ -58,15 +58,20 @@ final class Needs {
         boolean published = false;
         boolean received = false;
         boolean local = false;
+        boolean lawful = false;
         for (var fact : facts) {
             published |= fact instanceof PublicationDate;
             received |= fact instanceof ReceiptDate;
             local |= fact instanceof Deadline d && d.duty().equals("local");
+            lawful |= fact instanceof Deadline d && d.duty().equals("law");
         }
         return List.of(
                 need("publication-date", published, "publication-date.absent"),
                 need("receipt-date", received, "receipt-date.absent"),
-                need("deadline.local", local, "deadline.local.absent"));
+                need(
+                        "deadline.local",
+                        local,
+                        lawful ? "deadline.earlier.absent" : "deadline.local.absent"));
     }
 
     /** A workbook with the tables of the form: its report has a text, which was not handed in. */
