@@ -70,4 +70,20 @@ class CampaignFilesTest {
         assertEquals(4, told.path(1).path("line").asInt());
         assertEquals("agency", told.path(1).path("what").asText());
     }
+
+    @Test
+    void nobody_is_late_before_a_day_that_nobody_knows() throws IOException {
+        var few =
+                Few.of(
+                        folder,
+                        "编号,单位名称,类别,截止日期",
+                        "1,临岚县白沙镇人民政府,乡镇,",
+                        "2,临岚县青杉镇人民政府,乡镇,2024-02-29",
+                        "3,临岚县民政局,部门,");
+        var missing = Few.findings(few.json(), "RUP-010");
+        assertEquals(2, missing.size(), missing.toString());
+        assertEquals("2", missing.get(0).path("agency").asText());
+        assertEquals("3", missing.get(1).path("agency").asText());
+        assertEquals(0, Few.findings(few.json("--as-of", "2024-01-01"), "RUP-010").size());
+    }
 }
