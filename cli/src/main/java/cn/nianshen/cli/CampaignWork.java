@@ -1,11 +1,8 @@
 package cn.nianshen.cli;
 
-import cn.nianshen.campaign.Agency;
 import cn.nianshen.campaign.Campaign;
 import cn.nianshen.campaign.CampaignPlan;
-import cn.nianshen.campaign.Handed;
 import cn.nianshen.campaign.MemoryShelf;
-import cn.nianshen.campaign.ReportDigest;
 import cn.nianshen.campaign.Sampler;
 import cn.nianshen.campaign.Shelf;
 import cn.nianshen.form.Form;
@@ -24,7 +21,6 @@ import cn.nianshen.pack.Profile;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.store.Run;
-import cn.nianshen.store.Stood;
 import cn.nianshen.store.Store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -33,21 +29,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Does a campaign: its files, what comparing them finds, and what is kept of it. */
 final class CampaignWork {
-
-    /** Files that are named where many are told of. */
-    private static final int MOST_NAMED = 5;
 
     private final Context context;
     private final CommonOptions common;
@@ -191,9 +180,9 @@ final class CampaignWork {
         var within = CampaignRun.within(wanted.folder());
         var site = site(wanted.out(), run, within);
         var done = files(wanted, inputs, work, site, single);
-        try (var before = previous(wanted, store)) {
-            var kept = before == null ? store : before;
-            var earlier = earlier(wanted, work, kept);
+        var yearBefore = new YearBefore(context, plan, cards, wanted);
+        try (var before = yearBefore.store(store)) {
+            var earlier = yearBefore.files(work, before == null ? store : before);
             var decisions =
                     store == null
                             ? Map.<String, Map<String, Decision>>of()
@@ -208,7 +197,7 @@ final class CampaignWork {
                             forms,
                             decisions,
                             sampler,
-                            archive(wanted, store));
+                            yearBefore.archive(store));
             var result = campaign.result(done.files(), earlier, shelf);
             return ended(wanted, inputs, site, result, end);
         }
@@ -244,79 +233,6 @@ final class CampaignWork {
             context.say("campaign.resumed", done.recalled(), done.summary().files());
         }
         return done;
-    }
-
-    /** Names of all agencies, former ones too. */
-    private Set<String> names() {
-        var names = new HashSet<String>();
-        plan.roster().agencies().forEach(agency -> names.addAll(agency.names()));
-        return names;
-    }
-
-    /**
-     * What the store has of the reports of the year before, where they are read again from files.
-     */
-    private Function<Agency, @Nullable ReportDigest> archive(Wanted wanted, @Nullable Store store) {
-        var previous = wanted.previous();
-        if (store == null || previous == null || Stores.named(previous) != null) {
-            return agency -> null;
-        }
-        var run = Stores.nearest(store.runs(plan.year() - 1, cards), names());
-        if (run.isEmpty()) {
-            return agency -> null;
-        }
-        Map<String, Stood> stood = new HashMap<>();
-        run.get().stood().forEach(each -> stood.put(each.name(), each));
-        return agency ->
-                agency.names().stream()
-                        .map(stood::get)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(each -> run.get().keptOf(each).digest())
-                        .orElse(null);
-    }
-
-    /** The store of the year before where it is another one, else null. */
-    private @Nullable Store previous(Wanted wanted, @Nullable Store own) {
-        var named = wanted.previous() == null ? null : Stores.named(wanted.previous());
-        var kept = wanted.kept();
-        boolean other = named != null && (own == null || kept == null || !Stores.same(named, kept));
-        return other && named != null ? Store.open(named) : null;
-    }
-
-    private List<Handed> earlier(Wanted wanted, CampaignRun work, @Nullable Store kept)
-            throws IOException {
-        var previous = wanted.previous();
-        if (previous == null) {
-            return List.of();
-        }
-        if (kept != null && Stores.named(previous) != null) {
-            return earlier(work, kept, previous);
-        }
-        var files = work.read(previous, Inputs.of(List.of(previous))).files();
-        var unused =
-                files.stream()
-                        .filter(f -> !f.isRead() || f.assignment().isOpen())
-                        .map(Handed::file)
-                        .toList();
-        if (!unused.isEmpty()) {
-            var some = unused.stream().limit(MOST_NAMED).toList();
-            var names = String.join(", ", some) + (some.size() < unused.size() ? " \u2026" : "");
-            context.say("campaign.earlier-unused", unused.size(), names);
-        }
-        return files;
-    }
-
-    private List<Handed> earlier(CampaignRun work, Store store, String named) throws IOException {
-        var found =
-                Stores.nearest(store.runs(plan.year() - 1, cards), names())
-                        .orElseThrow(
-                                () ->
-                                        Refusal.failed(
-                                                "campaign.no-previous",
-                                                named,
-                                                Integer.toString(plan.year() - 1)));
-        return work.earlier(found);
     }
 
     /** The pages of single reports, which lie in a folder of their own. */

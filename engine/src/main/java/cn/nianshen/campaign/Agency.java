@@ -52,6 +52,22 @@ public record Agency(
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     }
 
+    /** The same with an id and with the id of the agency that sums it up. */
+    Agency with(String ownId, String parentId) {
+        return new Agency(
+                ownId,
+                name,
+                formerNames,
+                kind,
+                county,
+                parentId,
+                scope,
+                vertical,
+                due,
+                further,
+                line);
+    }
+
     /** Its name and those that it had. */
     public List<String> names() {
         var all = new ArrayList<>(List.of(name));

@@ -9,6 +9,14 @@ final class Kin {
     static boolean are(Agency one, Agency other) {
         return one.parent().equals(other.id())
                 || other.parent().equals(one.id())
-                || one.names().stream().anyMatch(other.names()::contains);
+                || isOneCounty(one, other)
+                        && one.names().stream().anyMatch(other.names()::contains);
+    }
+
+    /** Every county has agencies of the same names. */
+    private static boolean isOneCounty(Agency one, Agency other) {
+        return one.county().isEmpty()
+                || other.county().isEmpty()
+                || one.county().equals(other.county());
     }
 }

@@ -7,6 +7,7 @@ import cn.nianshen.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +51,10 @@ public final class RosterReader {
         if (agencies.isEmpty() && faults.isEmpty()) {
             faults.add(ListFault.of(0, 0, "roster.no-rows"));
         }
-        var known = byName(agencies, head, faults);
-        var out = agencies.stream().map(a -> withParent(a, known, head, faults)).toList();
+        var named = withIds(agencies);
+        twice(named, head, faults);
+        var known = new Roster(named);
+        var out = named.stream().map(a -> withParent(a, known, head, faults)).toList();
         new Parents(out).cycles(head.column("parent"), faults);
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparingInt(ListFault::line).thenComparing(ListFault::column));
@@ -69,7 +72,7 @@ public final class RosterReader {
         var field = new ListField(row, head, words, faults);
         var id = head.field(row, "id");
         return new Agency(
-                id.isEmpty() ? name : id,
+                id,
                 name,
                 field.several("former_names"),
                 field.kind(AgencyKinds.KINDS),
@@ -82,28 +85,30 @@ public final class RosterReader {
                 row.line());
     }
 
-    /** Ids by names and ids; the same name or id twice is a fault. */
-    private static Map<String, String> byName(
-            List<Agency> agencies, ListHead head, List<ListFault> faults) {
+    /** The same id twice is a fault, and the same name twice in one county. */
+    private static void twice(List<Agency> agencies, ListHead head, List<ListFault> faults) {
         var ids = new HashMap<String, Integer>();
         var names = new HashMap<String, Integer>();
-        var out = new HashMap<String, String>();
         for (var agency : agencies) {
-            twice(ids, agency.id(), agency, head.column("id"), "roster.id-twice", faults);
-            var key = ListHead.plain(agency.name());
-            twice(names, key, agency, head.column("agency"), "roster.name-twice", faults);
-            out.putIfAbsent(agency.name(), agency.id());
+            int column = head.column("agency");
+            var name = ListHead.plain(agency.name());
+            twice(
+                    ids,
+                    agency.id(),
+                    agency.id(),
+                    agency,
+                    head.column("id"),
+                    "roster.id-twice",
+                    faults);
+            var key = name + '\n' + ListHead.plain(agency.county());
+            twice(names, key, name, agency, column, "roster.name-twice", faults);
         }
-        for (var agency : agencies) {
-            out.put(agency.id(), agency.id());
-            agency.formerNames().forEach(name -> out.putIfAbsent(name, agency.id()));
-        }
-        return out;
     }
 
     private static void twice(
             Map<String, Integer> seen,
             String key,
+            String said,
             Agency agency,
             int column,
             String kind,
@@ -111,17 +116,44 @@ public final class RosterReader {
         var before = seen.putIfAbsent(key, agency.line());
         boolean named = column > 0 || !kind.equals("roster.id-twice");
         if (before != null && named) {
-            faults.add(ListFault.of(agency.line(), column, kind, key, before));
+            faults.add(ListFault.of(agency.line(), column, kind, said, before));
         }
+    }
+
+    /** Those without an id are known by their name, with the county where several have the name. */
+    private static List<Agency> withIds(List<Agency> agencies) {
+        var once = new HashSet<String>();
+        var shared = agencies.stream().map(Agency::name).filter(n -> !once.add(n)).toList();
+        return agencies.stream()
+                .map(
+                        a -> {
+                            var own = shared.contains(a.name()) ? a.county() + a.name() : a.name();
+                            return a.id().isEmpty() ? a.with(own, a.parent()) : a;
+                        })
+                .toList();
+    }
+
+    /** The id that a name of the list means: of those of the own county where there is one. */
+    private static @Nullable String meant(Agency by, Roster known) {
+        var name = by.parent();
+        if (known.agency(name) != null) {
+            return name;
+        }
+        var all = known.agencies().stream().filter(a -> a.names().contains(name)).toList();
+        var present = all.stream().filter(a -> a.name().equals(name)).toList();
+        var found = present.isEmpty() ? all : present;
+        var near = found.stream().filter(a -> a.county().equals(by.county())).toList();
+        var left = near.isEmpty() ? found : near;
+        return left.isEmpty() ? null : left.get(0).id();
     }
 
     /** The same agency with the id of its parent. */
     private static Agency withParent(
-            Agency agency, Map<String, String> known, ListHead head, List<ListFault> faults) {
+            Agency agency, Roster known, ListHead head, List<ListFault> faults) {
         if (agency.parent().isEmpty()) {
             return agency;
         }
-        var parent = known.get(agency.parent());
+        var parent = meant(agency, known);
         if (parent == null) {
             faults.add(
                     ListFault.of(
@@ -131,19 +163,8 @@ public final class RosterReader {
                             agency.parent()));
             return agency;
         }
-        return new Agency(
-                agency.id(),
-                agency.name(),
-                agency.formerNames(),
-                agency.kind(),
-                agency.county(),
-                // a county's own row often names itself: it sums up the others, not itself
-                parent.equals(agency.id()) ? "" : parent,
-                agency.scope(),
-                agency.vertical(),
-                agency.due(),
-                agency.further(),
-                agency.line());
+        // a county's own row often names itself: it sums up the others, not itself
+        return agency.with(agency.id(), parent.equals(agency.id()) ? "" : parent);
     }
 
     /** Who sums up whom. */

@@ -19,6 +19,7 @@ final class CampaignAcross {
     private final Messages messages;
     private final CampaignResult result;
     private final Map<String, Agency> agencies;
+    private final CampaignNames names;
     private final Function<Agency, String> pages;
 
     /**
@@ -34,6 +35,7 @@ final class CampaignAcross {
         this.result = result;
         this.agencies = agencies;
         this.pages = pages;
+        this.names = new CampaignNames(messages, result.agencies());
     }
 
     /** Page of a pair, by its turn from 0. */
@@ -76,13 +78,12 @@ final class CampaignAcross {
         if (agency == null) {
             out.text(id);
         } else {
-            out.leaf("a", agency.name(), "href", pages.apply(agency));
+            out.leaf("a", names.of(agency), "href", pages.apply(agency));
         }
     }
 
     private String name(String id) {
-        var agency = agencies.get(id);
-        return agency == null ? id : agency.name();
+        return names.of(id);
     }
 
     private String other(Pair pair) {

@@ -44,6 +44,7 @@ public final class CampaignBook {
     private final Function<String, PlaceNames> names;
     private final Header header;
     private final CampaignResult result;
+    private final CampaignNames called;
     private final Map<String, Agency> agencies = new LinkedHashMap<>();
 
     /**
@@ -58,6 +59,7 @@ public final class CampaignBook {
         this.names = names;
         this.header = header;
         this.result = result;
+        this.called = new CampaignNames(messages, result.agencies());
         result.agencies().forEach(a -> agencies.put(a.id(), a));
     }
 
@@ -160,8 +162,7 @@ public final class CampaignBook {
     }
 
     private String name(String id) {
-        var agency = agencies.get(id);
-        return agency == null ? id : agency.name();
+        return called.of(id);
     }
 
     private String join(List<String> texts) {

@@ -12,12 +12,14 @@ import java.util.function.Function;
 final class CampaignFindings {
 
     private final Messages messages;
+    private final CampaignNames names;
     private final Function<String, PlaceNames> places;
     private final Map<String, Agency> agencies;
     private final Function<Agency, String> pages;
     private final Function<String, String> rules;
 
     /**
+     * @param names what agencies are called
      * @param places names of places, by form id
      * @param agencies agencies by id
      * @param pages page of an agency
@@ -25,11 +27,13 @@ final class CampaignFindings {
      */
     CampaignFindings(
             Messages messages,
+            CampaignNames names,
             Function<String, PlaceNames> places,
             Map<String, Agency> agencies,
             Function<Agency, String> pages,
             Function<String, String> rules) {
         this.messages = messages;
+        this.names = names;
         this.places = places;
         this.agencies = agencies;
         this.pages = pages;
@@ -130,7 +134,7 @@ final class CampaignFindings {
         for (var id : finding.related()) {
             var other = agencies.get(id);
             if (other != null) {
-                out.leaf("a", other.name(), "href", pages.apply(other)).text(" ");
+                out.leaf("a", names.of(other), "href", pages.apply(other)).text(" ");
             }
         }
         out.closeLine();

@@ -13,6 +13,7 @@ final class CampaignLists {
     private final Markup out;
     private final Messages messages;
     private final Map<String, Agency> agencies;
+    private final CampaignNames names;
     private final Function<Agency, String> pages;
 
     CampaignLists(
@@ -23,6 +24,7 @@ final class CampaignLists {
         this.out = out;
         this.messages = messages;
         this.agencies = agencies;
+        this.names = new CampaignNames(messages, agencies.values());
         this.pages = pages;
     }
 
@@ -59,7 +61,7 @@ final class CampaignLists {
 
     private String spare(Agency agency) {
         var rest = CampaignTally.some(messages, agency.spare());
-        return text("campaign.spare", agency.name(), agency.file(), agency.spare().size(), rest);
+        return text("campaign.spare", names.of(agency), agency.file(), agency.spare().size(), rest);
     }
 
     private void unused(String key, String each, List<CampaignResult.Unused> files)
@@ -72,12 +74,11 @@ final class CampaignLists {
     }
 
     private String name(String id) {
-        var agency = agencies.get(id);
-        return agency == null ? id : agency.name();
+        return names.of(id);
     }
 
     private String names(List<String> ids) {
-        return String.join(messages.text("campaign.join"), ids.stream().map(this::name).toList());
+        return names.all(ids);
     }
 
     private void agencies(String key, List<String> ids) throws IOException {
@@ -89,7 +90,7 @@ final class CampaignLists {
         for (var id : ids) {
             var agency = agencies.get(id);
             if (agency != null) {
-                out.leaf("a", agency.name(), "href", pages.apply(agency)).text(" ");
+                out.leaf("a", names.of(agency), "href", pages.apply(agency)).text(" ");
             }
         }
         out.closeLine();

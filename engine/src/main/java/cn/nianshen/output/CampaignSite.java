@@ -33,6 +33,7 @@ public final class CampaignSite {
     private final Map<String, String> counties = new LinkedHashMap<>();
     private final AuditTeller teller;
     private final CampaignAcross across;
+    private final CampaignNames names;
     private final CampaignFindings found;
 
     /** Rules that have a page: those that speak of agencies. */
@@ -57,9 +58,11 @@ public final class CampaignSite {
         this.result = result;
         this.teller = new AuditTeller(messages);
         this.across = new CampaignAcross(messages, result, agencies, CampaignSite::page);
+        this.names = new CampaignNames(messages, result.agencies());
         this.found =
                 new CampaignFindings(
                         messages,
+                        names,
                         places,
                         agencies,
                         CampaignSite::page,
@@ -82,7 +85,7 @@ public final class CampaignSite {
             page(file, name, out -> county(out, county.getKey(), county.getValue()));
         }
         for (var agency : result.agencies()) {
-            page(page(agency), agency.name(), out -> agency(out, agency));
+            page(page(agency), names.of(agency), out -> agency(out, agency));
         }
         page(
                 CampaignAcross.RANKING,
@@ -337,7 +340,7 @@ public final class CampaignSite {
         head(out, "agency", "severity", "message");
         for (var each : rule.said()) {
             out.open("tr").open("td");
-            out.leaf("a", each.agency().name(), "href", page(each.agency())).close();
+            out.leaf("a", names.of(each.agency()), "href", page(each.agency())).close();
             out.leaf("td", messages.text("severity." + each.severity().id()));
             out.leaf("td", each.message());
             out.closeLine();

@@ -3,9 +3,7 @@ package cn.nianshen.output;
 import cn.nianshen.output.CampaignResult.Agency;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tells a campaign in lines: who reported, and what comparing them found. */
 public final class CampaignText {
@@ -14,9 +12,10 @@ public final class CampaignText {
 
     private final Writer out;
     private final Messages messages;
-    private final Map<String, String> names = new HashMap<>();
+    private final CampaignNames names;
 
-    private CampaignText(Writer out, Messages messages) {
+    private CampaignText(Writer out, Messages messages, CampaignNames names) {
+        this.names = names;
         this.out = out;
         this.messages = messages;
     }
@@ -24,8 +23,8 @@ public final class CampaignText {
     /** Writes a campaign. */
     public static void write(Writer target, Messages messages, Header header, CampaignResult result)
             throws IOException {
-        var text = new CampaignText(target, messages);
-        result.agencies().forEach(a -> text.names.put(a.id(), a.name()));
+        var names = new CampaignNames(messages, result.agencies());
+        var text = new CampaignText(target, messages, names);
         text.line(new AuditTeller(messages).run(header));
         text.coverage(result);
         for (var agency : result.agencies()) {
@@ -54,7 +53,7 @@ public final class CampaignText {
     }
 
     private String name(String id) {
-        return names.getOrDefault(id, id);
+        return names.of(id);
     }
 
     private void coverage(CampaignResult result) throws IOException {
@@ -67,7 +66,7 @@ public final class CampaignText {
         for (var agency : result.agencies()) {
             if (!agency.spare().isEmpty()) {
                 var rest = CampaignTally.some(messages, agency.spare());
-                say("campaign.spare", agency.name(), agency.file(), agency.spare().size(), rest);
+                say("campaign.spare", names.of(agency), agency.file(), agency.spare().size(), rest);
             }
         }
         for (var late : coverage.late()) {
@@ -108,7 +107,7 @@ public final class CampaignText {
             return;
         }
         line("");
-        say("campaign.agency", agency.name(), messages.text("campaign.state." + agency.state()));
+        say("campaign.agency", names.of(agency), messages.text("campaign.state." + agency.state()));
         if (!agency.file().isEmpty()) {
             say("campaign.file", agency.file());
         }

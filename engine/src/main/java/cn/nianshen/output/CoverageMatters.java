@@ -11,6 +11,7 @@ final class CoverageMatters {
 
     private final Messages messages;
     private final Map<String, Agency> agencies;
+    private final CampaignNames names;
     private final List<Matter> all = new ArrayList<>();
 
     /**
@@ -31,6 +32,7 @@ final class CoverageMatters {
     CoverageMatters(Messages messages, Map<String, Agency> agencies) {
         this.messages = messages;
         this.agencies = agencies;
+        this.names = new CampaignNames(messages, agencies.values());
     }
 
     List<Matter> of(Coverage coverage) {
@@ -81,8 +83,7 @@ final class CoverageMatters {
     }
 
     private String name(String id) {
-        var agency = agencies.get(id);
-        return agency == null ? id : agency.name();
+        return names.of(id);
     }
 
     private List<String> files(String id) {

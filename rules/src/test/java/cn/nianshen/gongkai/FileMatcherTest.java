@@ -160,4 +160,16 @@ class FileMatcherTest {
         var found = match(SHORT_NAMES, "a.docx", "石檐县财政局", "", listed("1", "a.docx"));
         assertEquals("1 misfiled listed+short-name", found);
     }
+
+    @Test
+    void agenciesOfOneNameAreToldApartByTheirCounties() {
+        var list = "编号,单位名称,县区\n1,白沙镇人民政府,临岚县\n2,白沙镇人民政府,石檐县\n";
+        assertEquals("1 sure title", match(list, "临岚县/a.docx", "白沙镇人民政府", ""));
+        assertEquals("2 sure title", match(list, "石檐县白沙镇/a.docx", "白沙镇人民政府", ""));
+        assertEquals("2 likely short-name", match(list, "a.docx", "石檐县白沙镇人民政府", ""));
+        assertEquals("1|2 doubtful title", match(list, "a.docx", "白沙镇人民政府", ""));
+        assertEquals("1|2 doubtful short-name", match(list, "a.docx", "云川县白沙镇人民政府", ""));
+        var listed = listed("2", "a.docx");
+        assertEquals("2 sure title+listed", match(list, "a.docx", "白沙镇人民政府", "", listed));
+    }
 }

@@ -158,4 +158,16 @@ class RosterTest {
                         2),
                 only);
     }
+
+    @Test
+    void agenciesOfDifferentCountiesMayHaveOneName() throws BadListException {
+        var roster = roster("单位,县区,汇总单位\n县政府,甲县,\n县政府,乙县,\n" + "城关镇,甲县,县政府\n城关镇,乙县,县政府\n");
+        var ids = roster.agencies().stream().map(Agency::id).toList();
+        assertEquals(List.of("甲县县政府", "乙县县政府", "甲县城关镇", "乙县城关镇"), ids);
+        assertEquals("甲县县政府", roster.agencies().get(2).parent());
+        assertEquals("乙县县政府", roster.agencies().get(3).parent());
+        assertNull(roster.meant("城关镇"), "a name of two means neither");
+        assertEquals("甲县城关镇", roster.meant("甲县城关镇"));
+        assertEquals(List.of("3:1 roster.name-twice"), faults("单位,县区\n甲局,甲县\n甲局,甲县\n"));
+    }
 }
