@@ -105,6 +105,9 @@ final class CampaignWork {
 
     /** Does it; the exit code. */
     int over(Wanted wanted, End end) throws IOException {
+        if (!Files.exists(Path.of(wanted.folder()))) {
+            throw Refusal.failed("roster.no-file-there", wanted.folder());
+        }
         var inputs = Inputs.of(List.of(wanted.folder()));
         var run = run();
         var out = wanted.out();

@@ -1,9 +1,11 @@
 package cn.nianshen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,5 +87,16 @@ class CampaignFilesTest {
         assertEquals("2", missing.get(0).path("agency").asText());
         assertEquals("3", missing.get(1).path("agency").asText());
         assertEquals(0, Few.findings(few.json("--as-of", "2024-01-01"), "RUP-010").size());
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_refused_and_an_empty_one_is_not() throws IOException {
+        var few = Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门");
+        assertTrue(few.run().data().contains("没有收到（1 个）：临岚县水务局"));
+        Files.delete(folder.resolve("now"));
+        var ran = few.run("-o", few.out());
+        assertEquals(Exit.FAILED, ran.code());
+        assertEquals("", ran.data());
+        assertFalse(Files.exists(few.out()));
     }
 }
