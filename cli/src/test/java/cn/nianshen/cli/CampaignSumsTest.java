@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
@@ -93,5 +95,29 @@ class CampaignSumsTest {
     private static String text(Row row, int column) {
         var cell = row.getCell(column);
         return cell == null ? "" : cell.toString();
+    }
+
+    @Test
+    void what_could_not_be_summed_is_told_with_who_is_missing() throws IOException {
+        Files.delete(folder.resolve("now/民政局.docx"));
+        var ran = few.run("-o", few.out());
+        var said = ran.data().lines().filter(line -> line.contains("不能求和")).toList();
+        assertEquals(1, said.size(), ran.data());
+        assertTrue(said.get(0).contains("RUP-001、RUP-002"), said.get(0));
+        assertTrue(said.get(0).contains("临岚县人民政府（缺 临岚县民政局）"), said.get(0));
+        for (var page : List.of("index.html", "p-1.html")) {
+            var text = Jsoup.parse(few.out().resolve(page).toFile()).text();
+            assertTrue(text.contains("不能求和") && text.contains("缺 临岚县民政局"), page + text);
+        }
+        try (var book =
+                new XSSFWorkbook(Files.newInputStream(few.out().resolve("campaign.xlsx")))) {
+            var sheet = book.getSheet("未能核验");
+            var heads = sheet.getRow(0);
+            var rows = new ArrayList<String>();
+            for (var row : sheet) {
+                rows.add(text(row, column(heads, "单位")) + text(row, column(heads, "缺哪些")));
+            }
+            assertTrue(rows.contains("临岚县人民政府临岚县民政局"), rows.toString());
+        }
     }
 }

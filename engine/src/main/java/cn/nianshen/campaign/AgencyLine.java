@@ -22,12 +22,14 @@ final class AgencyLine {
     /**
      * The agency.
      *
+     * @param lacking ids of agencies that it sums up and of which there are no figures
      * @param compared what comparing it with others found
      * @param besides looks that up
      * @param decisions what was decided of its findings, by fingerprint
      */
     static CampaignResult.Agency of(
             Standing standing,
+            List<String> lacking,
             List<Outcome> compared,
             Supplier<List<Outcome>> besides,
             Map<String, Decision> decisions) {
@@ -55,6 +57,7 @@ final class AgencyLine {
                 chosen == null ? "" : chosen.assignment().confidence().id(),
                 chosen == null ? List.of() : evidence(chosen),
                 earlier == null ? "" : earlier.file(),
+                lacking,
                 card == null ? null : Score.of(card),
                 CampaignCounts.of(findings.all(), outcomes),
                 CampaignCounts.of(findings.compared(), compared),

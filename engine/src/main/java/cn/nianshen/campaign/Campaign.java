@@ -107,7 +107,7 @@ public final class Campaign {
             var compared = judge(standing, facts.of(standing));
             var kept = shelf.compared(standing, compared);
             var decided = decisions(standing.agency());
-            agencies.add(AgencyLine.of(standing, compared, kept, decided));
+            agencies.add(AgencyLine.of(standing, facts.lacking(standing), compared, kept, decided));
         }
         var coverage = new CoverageFinder(plan, profile).of(standings, now);
         var counties = counties(standings);

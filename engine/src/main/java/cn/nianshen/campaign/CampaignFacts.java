@@ -98,13 +98,30 @@ final class CampaignFacts {
                 .toList();
     }
 
+    /** Ids of agencies that it sums up and of which there is no report to take figures from. */
+    List<String> lacking(Standing standing) {
+        return members(standing.agency()).stream()
+                .filter(member -> !hasFigures(Objects.requireNonNull(standings.get(member.id()))))
+                .map(Agency::id)
+                .toList();
+    }
+
+    private boolean hasFigures(Standing member) {
+        var chosen = member.chosen();
+        return member.isOwnRead() && chosen != null && isOfYear(chosen.fiscalYear());
+    }
+
     private @Nullable ReportDigest report(Agency member) {
         var digest = comparable(Objects.requireNonNull(standings.get(member.id())));
         return digest != null && isOfYear(digest) ? digest : null;
     }
 
     private boolean isOfYear(ReportDigest digest) {
-        return digest.fiscalYear() == 0 || digest.fiscalYear() == plan.year();
+        return isOfYear(digest.fiscalYear());
+    }
+
+    private boolean isOfYear(int fiscalYear) {
+        return fiscalYear == 0 || fiscalYear == plan.year();
     }
 
     private void head(List<Fact> facts, Standing standing) {

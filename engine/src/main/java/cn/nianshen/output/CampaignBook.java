@@ -77,6 +77,7 @@ public final class CampaignBook {
             ranked(file);
             coverage(file);
             findings(file);
+            unjudged(file);
             rules(file);
             spreads(file);
             file.write(target, header, title(), true);
@@ -231,6 +232,27 @@ public final class CampaignBook {
         return most == places.size()
                 ? listed
                 : listed + '\n' + messages.text("campaign.further-more", most, places.size());
+    }
+
+    private void unjudged(XlsxFile file) {
+        var table =
+                file.table(
+                        "campaign.sheet.unjudged",
+                        heads("id", "agency", "county", "reason", "lacking", "unjudged-rules"),
+                        List.of(10, 34, 14, 60, 40, 60),
+                        2);
+        var unjudged = new CampaignUnjudged(messages, called, result);
+        for (var agency : result.agencies()) {
+            for (var gap : unjudged.of(agency)) {
+                table.row(
+                        agency.id(),
+                        agency.name(),
+                        agency.county(),
+                        gap.reason(),
+                        gap.lacking(),
+                        join(gap.rules()));
+            }
+        }
     }
 
     private void rules(XlsxFile file) {

@@ -144,6 +144,7 @@ public record CampaignResult(
      * @param confidence how sure it is that the file is its, or empty
      * @param evidence what that rests on
      * @param earlier its report for the year before, or empty
+     * @param lacking ids of agencies that it sums up and of which there are no figures
      * @param score score of its report alone, null where it was not audited
      * @param counts findings of both kinds that were not dismissed
      * @param compared those of comparing alone
@@ -168,6 +169,7 @@ public record CampaignResult(
             String confidence,
             List<String> evidence,
             String earlier,
+            List<String> lacking,
             @Nullable Score score,
             CampaignCounts counts,
             CampaignCounts compared,
@@ -179,6 +181,7 @@ public record CampaignResult(
         public Agency {
             files = List.copyOf(files);
             evidence = List.copyOf(evidence);
+            lacking = List.copyOf(lacking);
             categories = Map.copyOf(categories);
             decisions = Map.copyOf(decisions);
         }

@@ -171,6 +171,7 @@ public final class CampaignSite {
         }
         plots.bars(messages.text("campaign.states"), states);
         new CampaignLists(out, messages, agencies, CampaignSite::page).write(coverage);
+        unjudged(out, new CampaignUnjudged(messages, names, result).lines());
         across.overview(out);
         counties(out, plots);
         rules(out, plots, rules);
@@ -329,6 +330,27 @@ public final class CampaignSite {
         }
         across.links(out, agency);
         found.of(out, agency);
+        var gaps = new CampaignUnjudged(messages, names, result).of(agency);
+        unjudged(out, gaps.stream().map(this::gap).toList());
+    }
+
+    private String gap(CampaignUnjudged.Gap gap) {
+        var rules = String.join(messages.text("campaign.join"), gap.rules());
+        var said = messages.text("unjudged.line", gap.reason(), rules);
+        return gap.lacking().isEmpty()
+                ? said
+                : messages.text("campaign.lacking", said, gap.lacking());
+    }
+
+    private void unjudged(Markup out, List<String> lines) throws IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.leaf("h2", messages.text("campaign.unjudged")).open("ul");
+        for (var line : lines) {
+            out.leaf("li", line);
+        }
+        out.closeLine();
     }
 
     private void rule(Markup out, RuleLine rule) throws IOException {

@@ -38,6 +38,7 @@ public final class CampaignText {
                 text.findings(found);
             }
         }
+        text.unjudged(new CampaignUnjudged(messages, names, result).lines());
         text.ends(result);
         text.counts(CampaignCounts.of(result));
         target.flush();
@@ -131,6 +132,16 @@ public final class CampaignText {
             if (!finding.related().isEmpty()) {
                 all("campaign.related", finding.related().stream().map(this::name).toList());
             }
+        }
+    }
+
+    private void unjudged(List<String> lines) throws IOException {
+        if (!lines.isEmpty()) {
+            line("");
+            say("campaign.unjudged");
+        }
+        for (var each : lines) {
+            line("\u3000\u3000" + each);
         }
     }
 

@@ -41,6 +41,7 @@ class SamplerTest {
                 "sure",
                 List.of(),
                 "",
+                List.of(),
                 score,
                 none,
                 none,
