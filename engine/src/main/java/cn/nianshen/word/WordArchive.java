@@ -19,8 +19,11 @@ final class WordArchive {
 
     private static final int MOST_PARTS = 2_000;
 
-    /** A zip needs a time for each part; it says nothing. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /**
+     * A zip needs a time for each part; it says nothing. The very first one that a zip holds would
+     * be written a second time, as an instant, which the time zone decides.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private WordArchive() {}
 

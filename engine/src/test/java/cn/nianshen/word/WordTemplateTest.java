@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TimeZone;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -189,5 +190,18 @@ class WordTemplateTest {
         assertArrayEquals(template.fill(TWO, DAY), template.fill(TWO, DAY));
         var core = WordArchive.parts(template.fill(TWO, DAY.plusDays(1))).get("docProps/core.xml");
         assertTrue(new String(core, StandardCharsets.UTF_8).contains("2026-01-21T00:00:00Z"));
+    }
+
+    @Test
+    void theBytesAreTheSameInAllTimeZones() {
+        var own = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+            var here = new WordPen().bytes("t", DAY);
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            assertArrayEquals(here, new WordPen().bytes("t", DAY));
+        } finally {
+            TimeZone.setDefault(own);
+        }
     }
 }
