@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Does a campaign: its files, what comparing them finds, and what is kept of it. */
 final class CampaignWork {
 
+    private static final String EARLIER_SAMPLE = "sample-earlier.xlsx";
+
     private final Context context;
     private final CommonOptions common;
     private final List<Pack> packs;
@@ -279,8 +281,13 @@ final class CampaignWork {
         var handouts = new CampaignHandouts(common.messages(), header, result);
         workbook(target.resolve("decisions.xlsx"), handouts::decisions);
         var sample = result.sample();
+        var list = target.resolve("sample.xlsx");
         if (sample != null) {
-            workbook(target.resolve("sample.xlsx"), file -> handouts.sample(file, sample));
+            workbook(list, file -> handouts.sample(file, sample));
+        } else if (Files.exists(list)) {
+            // somebody may have filled it in
+            OneOutput.move(list, target.resolve(EARLIER_SAMPLE));
+            context.say("campaign.earlier-sample", target.resolve(EARLIER_SAMPLE));
         }
         CampaignFolder.removeDrafts(target);
     }

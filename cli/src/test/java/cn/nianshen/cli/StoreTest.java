@@ -55,6 +55,28 @@ class StoreTest {
     }
 
     @Test
+    void two_runs_of_one_day_can_be_compared() throws IOException {
+        var few = Few.of(folder.resolve("few"), "编号,单位名称,类别", "1,临岚县水务局,部门");
+        few.now("水务局.docx", "requests.partial.business +1");
+        var out = few.out();
+        few.run("-o", out, "--sample", 1);
+        assertEquals(Exit.FAILED, Shell.run("campaign", "diff", out, out).code());
+        for (int again = 0; again < 2; again++) {
+            few.now("水务局.docx", "");
+            few.run("-o", out);
+        }
+        var still = Shell.run("campaign", "diff", out, out);
+        assertEquals(Exit.FINE, still.code(), still.talk());
+        few.now("水务局.docx", "requests.partial.business +1");
+        few.run("-o", out);
+        var worse = Shell.run("campaign", "diff", out, out);
+        assertEquals(Exit.FINDINGS, worse.code(), worse.talk());
+        assertTrue(worse.data().contains("ARI-002"), worse.data());
+        assertTrue(!Files.exists(out.resolve("sample.xlsx")), "it is none of this run");
+        assertTrue(Files.exists(out.resolve("sample-earlier.xlsx")), "it may be filled in");
+    }
+
+    @Test
     void another_day_is_another_campaign() throws IOException {
         var made = small(2);
         Shell.run(made.words("--store", store()));

@@ -18,4 +18,9 @@ public record Run(String setting, int year, LocalDate asOf, String tool) {
     public String id() {
         return Digests.sha256(setting + '\n' + asOf);
     }
+
+    /** What tells the run that stood on the same day before another was begun anew. */
+    static String before(String id) {
+        return Digests.sha256(id + "\nbefore");
+    }
 }

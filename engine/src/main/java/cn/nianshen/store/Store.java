@@ -87,9 +87,7 @@ public final class Store implements AutoCloseable {
         whole(
                 c -> {
                     if (!resume) {
-                        Sql.update(c, "delete from entry where campaign = ?", run.id());
-                        Sql.update(c, "delete from batch where campaign = ?", run.id());
-                        Sql.update(c, "delete from standing where campaign = ?", run.id());
+                        new Retirement(c, run.id()).begin();
                     }
                     // an unfinished one of another day will not be taken up any more
                     Sql.update(
