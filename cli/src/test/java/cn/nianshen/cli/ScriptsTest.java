@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -103,6 +105,21 @@ class ScriptsTest {
     void both_launchers_give_the_same_options(String options) throws IOException {
         assertTrue(String.join("\n", lines("nianshen.bat")).contains(options));
         assertTrue(Files.readString(ROOT.resolve("nianshen")).contains(options));
+    }
+
+    /** Java could not open files with Chinese names. */
+    @ParameterizedTest
+    @CsvSource({"xx_XX.UTF-8, C.UTF-8", "C, C.UTF-8", "C.UTF-8, ''"})
+    void a_locale_that_is_not_installed_is_none(String named, String used) throws Exception {
+        var script = Files.readString(ROOT.resolve("nianshen"));
+        var from = script.indexOf("# In the C locale");
+        var part = script.substring(from, script.indexOf("# A runtime", from));
+        var builder = new ProcessBuilder("sh", "-c", part + "\necho \"$LC_ALL\"");
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_"));
+        builder.environment().put("LANG", named);
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(used, said.strip());
     }
 
     private static List<String> lines(String name) throws IOException {
