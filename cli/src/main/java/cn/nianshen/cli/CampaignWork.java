@@ -182,8 +182,7 @@ final class CampaignWork {
         var work =
                 new CampaignRun(
                         context, plan, packs, rules, profile, forms, common.messages(), shelf);
-        var within = CampaignRun.within(wanted.folder());
-        var site = site(wanted.out(), run, within);
+        var site = site(wanted.out(), run);
         var done = files(wanted, inputs, work, site, single);
         var yearBefore = new YearBefore(context, plan, cards, wanted);
         try (var before = yearBefore.store(store)) {
@@ -216,7 +215,7 @@ final class CampaignWork {
         var header = CommonOptions.header(all, profile, plan.asOf());
         int code = end.with(header, result, inputs);
         if (site != null && wanted.out() != null) {
-            pages(wanted.out(), site, wanted.folder(), header, result);
+            pages(wanted.out(), site, header, result);
         }
         return code;
     }
@@ -241,13 +240,12 @@ final class CampaignWork {
     }
 
     /** The pages of single reports, which lie in a folder of their own. */
-    private @Nullable HtmlSite site(
-            @Nullable Path out, Run run, java.util.function.UnaryOperator<String> within) {
+    private @Nullable HtmlSite site(@Nullable Path out, Run run) {
         if (out == null) {
             return null;
         }
         Function<Audit, String> marks =
-                audit -> CampaignFolder.mark(run.id(), within.apply(audit.name()), audit.sha256());
+                audit -> CampaignFolder.mark(run.id(), audit.name(), audit.sha256());
         return new HtmlSite(
                 new PageFolder(out.resolve(CampaignFolder.REPORTS)),
                 common.messages(),
@@ -256,14 +254,11 @@ final class CampaignWork {
                 marks);
     }
 
-    private void pages(
-            Path target, HtmlSite site, String folder, Header header, CampaignResult result)
+    private void pages(Path target, HtmlSite site, Header header, CampaignResult result)
             throws IOException {
-        var start = folder.replace('\\', '/');
-        var before = start.endsWith("/") ? start : start + '/';
         Function<String, String> reports =
                 file -> {
-                    var page = site.pageOf(before + file);
+                    var page = site.pageOf(file);
                     return page.isEmpty() ? "" : CampaignFolder.REPORTS + '/' + page;
                 };
         new CampaignSite(

@@ -68,7 +68,7 @@ final class Intake implements Renderer, Journal {
                     public void handed(Handed file) {}
                 };
 
-        /** A file was audited. */
+        /** A file was audited; it is named by its path from the folder on, as in all results. */
         void audited(Audit audit) throws IOException;
 
         /** Whether what an earlier run made of a file is still there. */
@@ -120,7 +120,7 @@ final class Intake implements Renderer, Journal {
 
     @Override
     public void audit(Audit audit) throws IOException {
-        further.audited(audit);
+        further.audited(audit.named(within.apply(audit.name())));
         var report = audit.report();
         entries.add(Entry.of(audit, within.apply(audit.name())));
         var digest = report == null ? null : digester.digest(report);
@@ -142,18 +142,11 @@ final class Intake implements Renderer, Journal {
         if (batch == null) {
             return false;
         }
-        var prefix = prefix(file, batch);
         return batch.entries().stream()
                 .allMatch(
                         e ->
                                 !PASSING.contains(e.reason())
-                                        && further.stands(
-                                                e, e.audit(prefix + e.file(), Kept.NOTHING)));
-    }
-
-    /** What stands before the paths from the folder on. */
-    private static String prefix(SourceFile file, Shelf.Batch batch) {
-        return file.name().substring(0, file.name().length() - batch.path().length());
+                                        && further.stands(e, e.audit(e.file(), Kept.NOTHING)));
     }
 
     @Override
@@ -164,10 +157,9 @@ final class Intake implements Renderer, Journal {
         }
         recalled++;
         var summary = before.ignoring(before.ignored() + batch.ignored());
-        var prefix = prefix(file, batch);
         for (int i = 0; i < batch.entries().size(); i++) {
             var entry = batch.entries().get(i);
-            var audit = entry.audit(prefix + entry.file(), shelf.kept(part, batch, i).get());
+            var audit = entry.audit(entry.file(), shelf.kept(part, batch, i).get());
             further.standing(entry, audit);
             summary = summary.plus(audit, entry.waived(), entry.lapsed());
         }

@@ -44,6 +44,18 @@ class CampaignFilesTest {
     }
 
     @Test
+    void results_do_not_tell_where_the_folder_lies() throws IOException {
+        var few = twice().now("局里/水务局.docx", "");
+        few.run("-o", few.out());
+        try (var all = Files.walk(few.out().resolve("reports"))) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var text = Files.readString(file);
+                assertFalse(text.contains(folder.toString()), file.toString());
+            }
+        }
+    }
+
+    @Test
     void files_of_no_account_are_named() throws IOException {
         var few = twice();
         var ran = few.run("-o", few.out());

@@ -106,6 +106,22 @@ public record Audit(
         return with(waivings, read);
     }
 
+    /** The same audit under another path. */
+    public Audit named(String path) {
+        return new Audit(
+                path,
+                digest,
+                format,
+                status,
+                reason,
+                reasonArguments,
+                report,
+                outcomes,
+                scorecard,
+                waivings,
+                document);
+    }
+
     private Audit with(Waivings by, @Nullable Document read) {
         return new Audit(
                 name,
