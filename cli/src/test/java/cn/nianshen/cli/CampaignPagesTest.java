@@ -1,6 +1,7 @@
 package cn.nianshen.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,5 +46,14 @@ class CampaignPagesTest {
         }
         assertEquals(List.of("没有比对：没有收到", "没有核查：没有收到"), texts(page("p-4.html").select(".trouble")));
         assertEquals(List.of("没有比对：报来的文件写的是别的单位"), texts(page("p-3.html").select("p.trouble")));
+    }
+
+    @Test
+    void english_counts_hold_for_one_as_for_many() throws IOException {
+        var few = Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门");
+        few.now("水务局.docx", "requests.partial.business +1");
+        var data = few.run("--lang", "en").data();
+        assertTrue(data.contains("\n    errors 1, warnings 0, hints "), data);
+        assertTrue(data.contains("agencies 1: errors 1, warnings 0"), data);
     }
 }
