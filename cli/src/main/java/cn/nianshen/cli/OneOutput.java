@@ -116,8 +116,12 @@ final class OneOutput {
         }
     }
 
-    /** A new file beside the one to be written. */
+    /** A new file beside the one to be written, in a folder that is made where it is missing. */
     static Path draft(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new IOException("not writable");
         }

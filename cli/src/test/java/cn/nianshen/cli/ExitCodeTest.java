@@ -107,7 +107,7 @@ class ExitCodeTest {
         failed("pack.yaml", "rules", "verify", "--pack", pack);
         var profile = Files.writeString(folder.resolve("bad.yaml"), "max: 100\nbogus: 1\n");
         failed("bad.yaml:2", "audit", file, "--profile", profile, "--out", out);
-        failed("none", "audit", file, "--out", folder.resolve("none/out.json"));
+        failed("out.json", "audit", file, "--out", file.resolve("out.json"));
         failed("pack", "audit", file, "--out", pack);
         assertFalse(Files.exists(out));
     }

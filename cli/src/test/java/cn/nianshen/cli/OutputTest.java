@@ -48,6 +48,16 @@ class OutputTest {
     }
 
     @Test
+    void a_folder_that_is_missing_is_made_whichever_output_comes_first() throws IOException {
+        var file = Shell.clean(folder);
+        var xlsx = folder.resolve("results/new/a.xlsx");
+        var pages = folder.resolve("results/new/pages");
+        var ran = Shell.run("audit", file, "--report", "xlsx=" + xlsx, "--report", "html=" + pages);
+        assertEquals(0, ran.code(), ran.talk());
+        assertTrue(Files.exists(xlsx) && Files.exists(pages.resolve("index.html")));
+    }
+
+    @Test
     void an_output_replaces_the_one_of_the_last_run() throws IOException {
         var file = Shell.clean(folder);
         var out = Files.writeString(folder.resolve("out.txt"), "old");
