@@ -159,12 +159,16 @@ public final class Notices {
             if (places.isEmpty()) {
                 return said;
             }
-            boolean each = finding.also().stream().anyMatch(a -> !a.message().isEmpty());
+            boolean each =
+                    finding.also().stream()
+                            .filter(also -> FindingTeller.isFurther(also, finding))
+                            .anyMatch(also -> !also.message().isEmpty());
             var some = places.subList(0, Math.min(each ? MOST_TOLD : MOST_PLACES, places.size()));
             var listed = String.join(LetterWords.text("join"), some);
+            var key = each ? "also.each" : "also";
             return some.size() < places.size()
-                    ? LetterWords.text("also.more", said, listed, places.size())
-                    : LetterWords.text("also", said, listed);
+                    ? LetterWords.text(key + ".more", said, listed, places.size())
+                    : LetterWords.text(key, said, listed);
         }
 
         /** Words of the report; not those that the fact holds already, nor a bare figure. */
