@@ -33,6 +33,7 @@ final class Phrases {
     private final Seeker someDisputes;
     private final Seeker faults;
     private final Seeker yearEnd;
+    private final Seeker among;
 
     Phrases(ReadingWords source) {
         this.disclosure = source.seeker("claims.disclosure");
@@ -56,6 +57,7 @@ final class Phrases {
         this.someDisputes = source.seeker("claims.some-disputes");
         this.faults = source.seeker("claims.faults");
         this.yearEnd = source.seeker("claims.year-end");
+        this.among = source.seeker("claims.among");
     }
 
     /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
@@ -155,5 +157,10 @@ final class Phrases {
     /** Whether what stands before a word of none tells of all until the last day of a year. */
     boolean isUntilYearEnd(String text) {
         return yearEnd.isIn(text);
+    }
+
+    /** Whether a word that no other is known for only says: among these. */
+    boolean isAmong(String text) {
+        return among.isIn(text);
     }
 }

@@ -17,7 +17,6 @@ final class SignReader {
             Pattern.compile("[0-9]{1,2}|[" + Numerals.HAN_DIGIT_CLASS + "]{1,2}");
     private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}\\.?");
     private static final String BEHIND_BARE = ",;:。、)!?；，：）";
-    private static final char AMONG = '\u4e2d';
     private static final String COMMAS = ",\uff0c";
     private static final String OPENING_QUOTES = "《〈〔“‘【「『";
     private static final String CLOSING_QUOTES = "》〉〕”’】」』";
@@ -73,7 +72,7 @@ final class SignReader {
     }
 
     /** Ends a gap; a number with a point where a clause begins counts items. */
-    private static void close(String text, int from, int to, List<Sign> out) {
+    private void close(String text, int from, int to, List<Sign> out) {
         if (from < 0) {
             return;
         }
@@ -93,11 +92,10 @@ final class SignReader {
     }
 
     /** Whether it ends a clause as in “of 17 applications, ...”. */
-    private static boolean isAmong(String text, int from, int to) {
-        return to - from == 1
-                && text.charAt(from) == AMONG
-                && to < text.length()
-                && COMMAS.indexOf(text.charAt(to)) >= 0;
+    private boolean isAmong(String text, int from, int to) {
+        return to < text.length()
+                && COMMAS.indexOf(text.charAt(to)) >= 0
+                && words.phrases().isAmong(text.substring(from, to));
     }
 
     private static boolean isDigit(char c) {
