@@ -46,20 +46,6 @@ class CampaignAfterTest {
         return new ObjectMapper().readTree(ran.data());
     }
 
-    private static int column(Sheet sheet, String head) {
-        for (var cell : sheet.getRow(0)) {
-            if (cell.getStringCellValue().startsWith(head)) {
-                return cell.getColumnIndex();
-            }
-        }
-        throw new AssertionError(head);
-    }
-
-    private static String text(Row row, int column) {
-        var cell = row.getCell(column);
-        return cell == null ? "" : cell.toString();
-    }
-
     /** Fills in a workbook as a person would. */
     private interface Hand {
         void writes(Sheet sheet);
@@ -85,12 +71,13 @@ class CampaignAfterTest {
                 out.resolve("decisions.xlsx"),
                 sheet -> {
                     for (var row : sheet) {
-                        if (text(row, column(sheet, "级别")).equals("错误") && agency.isEmpty()) {
-                            agency.add(text(row, column(sheet, "编号")));
-                            put(row, column(sheet, "处理（"), "不属实");
-                            put(row, column(sheet, "处理人"), "王五");
-                            put(row, column(sheet, "处理日期"), "2024-04-20");
-                            put(row, column(sheet, "理由"), "已经电话核实");
+                        if (Sheets.text(row, Sheets.column(sheet, "级别")).equals("错误")
+                                && agency.isEmpty()) {
+                            agency.add(Sheets.text(row, Sheets.column(sheet, "编号")));
+                            put(row, Sheets.column(sheet, "处理（"), "不属实");
+                            put(row, Sheets.column(sheet, "处理人"), "王五");
+                            put(row, Sheets.column(sheet, "处理日期"), "2024-04-20");
+                            put(row, Sheets.column(sheet, "理由"), "已经电话核实");
                         }
                     }
                 });
@@ -189,9 +176,11 @@ class CampaignAfterTest {
                 out.resolve("sample.xlsx"),
                 sheet -> {
                     for (int i = 1; i <= 9; i++) {
-                        assertTrue(drawn.remove(text(sheet.getRow(i), column(sheet, "编号"))));
-                        put(sheet.getRow(i), column(sheet, "已核对"), "是");
-                        put(sheet.getRow(i), column(sheet, "程序判断有误"), i == 4 ? "是" : "否");
+                        assertTrue(
+                                drawn.remove(
+                                        Sheets.text(sheet.getRow(i), Sheets.column(sheet, "编号"))));
+                        put(sheet.getRow(i), Sheets.column(sheet, "已核对"), "是");
+                        put(sheet.getRow(i), Sheets.column(sheet, "程序判断有误"), i == 4 ? "是" : "否");
                     }
                 });
         var rate = Shell.run("campaign", "rate", out.resolve("sample.xlsx"));
@@ -241,7 +230,7 @@ class CampaignAfterTest {
             assertEquals(result.path("agencies").size(), agencies.getLastRowNum());
             assertEquals(result.path("findings").size(), book.getSheet("问题").getLastRowNum());
             double last = Double.MAX_VALUE;
-            int risk = column(agencies, "风险");
+            int risk = Sheets.column(agencies, "风险");
             for (int i = 1; i <= agencies.getLastRowNum(); i++) {
                 double here = agencies.getRow(i).getCell(risk).getNumericCellValue();
                 assertTrue(here <= last);

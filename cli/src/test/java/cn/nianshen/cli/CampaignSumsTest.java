@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -71,30 +70,16 @@ class CampaignSumsTest {
                 new XSSFWorkbook(Files.newInputStream(few.out().resolve("campaign.xlsx")))) {
             var sheet = book.getSheet("问题");
             for (var row : sheet) {
-                if (text(row, column(sheet.getRow(0), "规则")).equals("RUP-009")) {
-                    assertEquals("", text(row, column(sheet.getRow(0), "应为")));
-                    assertFalse(text(row, column(sheet.getRow(0), "对照")).isEmpty());
-                    var further = text(row, column(sheet.getRow(0), "同样问题"));
+                if (Sheets.text(row, Sheets.column(sheet, "规则")).equals("RUP-009")) {
+                    assertEquals("", Sheets.text(row, Sheets.column(sheet, "应为")));
+                    assertFalse(Sheets.text(row, Sheets.column(sheet, "对照")).isEmpty());
+                    var further = Sheets.text(row, Sheets.column(sheet, "同样问题"));
                     assertTrue(further.contains("“临岚县民政局”报告700"), further);
                     return;
                 }
             }
         }
         throw new AssertionError("no RUP-009");
-    }
-
-    private static int column(Row heads, String head) {
-        for (var cell : heads) {
-            if (cell.getStringCellValue().startsWith(head)) {
-                return cell.getColumnIndex();
-            }
-        }
-        throw new AssertionError(head);
-    }
-
-    private static String text(Row row, int column) {
-        var cell = row.getCell(column);
-        return cell == null ? "" : cell.toString();
     }
 
     @Test
@@ -112,10 +97,11 @@ class CampaignSumsTest {
         try (var book =
                 new XSSFWorkbook(Files.newInputStream(few.out().resolve("campaign.xlsx")))) {
             var sheet = book.getSheet("未能核验");
-            var heads = sheet.getRow(0);
             var rows = new ArrayList<String>();
             for (var row : sheet) {
-                rows.add(text(row, column(heads, "单位")) + text(row, column(heads, "缺哪些")));
+                rows.add(
+                        Sheets.text(row, Sheets.column(sheet, "单位"))
+                                + Sheets.text(row, Sheets.column(sheet, "缺哪些")));
             }
             assertTrue(rows.contains("临岚县人民政府临岚县民政局"), rows.toString());
         }

@@ -18,7 +18,7 @@ class FiguresTest {
 
     private static final Path RULES = Path.of("src/main/resources/gongkai");
     private static final Pattern FIGURE =
-            Pattern.compile("(?s)TableFigure\\(\\s*id[^,]*?(==|in)([^,&|]*(?:,[^,]*?\\))?)");
+            Pattern.compile("(?s)TableFigure\\(\\s*id[^,]*?(==|in)\\s*(\\([^)]*\\)|[^,&|)]*)");
     private static final Pattern ID = Pattern.compile("\"([a-z-]+\\.[a-z.0-9-]+)\"");
 
     @Test
