@@ -159,7 +159,7 @@ final class Phrases {
         return yearEnd.isIn(text);
     }
 
-    /** Whether a word that no other is known for only says: among these. */
+    /** Whether what ends so only says: among these applications. */
     boolean isAmong(String text) {
         return among.isIn(text);
     }

@@ -17,6 +17,10 @@ final class SignReader {
             Pattern.compile("[0-9]{1,2}|[" + Numerals.HAN_DIGIT_CLASS + "]{1,2}");
     private static final Pattern ITEM = Pattern.compile("[0-9]{1,2}\\.?");
     private static final String BEHIND_BARE = ",;:。、)!?；，：）";
+
+    /** Letters before a word for among by which it is known. */
+    private static final int AMONG = 3;
+
     private static final String COMMAS = ",\uff0c";
     private static final String OPENING_QUOTES = "《〈〔“‘【「『";
     private static final String CLOSING_QUOTES = "》〉〕”’】」』";
@@ -95,7 +99,7 @@ final class SignReader {
     private boolean isAmong(String text, int from, int to) {
         return to < text.length()
                 && COMMAS.indexOf(text.charAt(to)) >= 0
-                && words.phrases().isAmong(text.substring(from, to));
+                && words.phrases().isAmong(text.substring(Math.max(0, from - AMONG), to));
     }
 
     private static boolean isDigit(char c) {
