@@ -127,7 +127,7 @@ final class ClauseReader {
                 all(signs, from, i);
             }
         }
-        if (!counted) {
+        if (!counted && depth == 0) {
             narrow(clause);
         }
         discourse.endOfClause(counted);
