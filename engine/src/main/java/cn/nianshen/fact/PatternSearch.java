@@ -81,7 +81,7 @@ final class PatternSearch {
             var patterns = byStart.at(text.charAt(i));
             for (int k = 0; k < patterns.size(); k++) {
                 var pattern = patterns.get(k);
-                if (both || pattern.entry().printed() == printed) {
+                if (pattern.mayBeginAt(text, i) && (both || pattern.entry().printed() == printed)) {
                     tried(pattern, passage, text, i, hits);
                 }
             }

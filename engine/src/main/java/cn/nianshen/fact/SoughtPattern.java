@@ -1,5 +1,6 @@
 package cn.nianshen.fact;
 
+import cn.nianshen.form.Beginning;
 import cn.nianshen.form.LexiconEntry;
 import cn.nianshen.form.Regex;
 import cn.nianshen.form.Sieve;
@@ -21,6 +22,9 @@ final class SoughtPattern {
     private final Set<String> groups;
     private final @Nullable String starts;
 
+    /** The bits of the second characters of its words. */
+    private final long second;
+
     /** The letters of each of the words of which a text must hold one. */
     private final long[] needed;
 
@@ -34,7 +38,9 @@ final class SoughtPattern {
         this.number = number;
         this.scope = scope;
         this.groups = groups(pattern);
-        this.starts = starts(entry, pattern);
+        var beginning = pattern.beginning();
+        this.starts = starts(entry, beginning.first());
+        this.second = Beginning.bits(beginning.second());
         var has = entry.sieve().has();
         this.needed = new long[has.size()];
         for (int i = 0; i < needed.length; i++) {
@@ -53,8 +59,7 @@ final class SoughtPattern {
     }
 
     /** Characters that its words begin with: those that the entry names and the pattern allows. */
-    private static @Nullable String starts(LexiconEntry entry, Regex pattern) {
-        var read = pattern.firstLetters();
+    private static @Nullable String starts(LexiconEntry entry, @Nullable String read) {
         var named = entry.sieve().starts();
         if (named.isEmpty()) {
             return read;
@@ -80,6 +85,11 @@ final class SoughtPattern {
     /** Characters that its words begin with; null for any. */
     @Nullable String starts() {
         return starts;
+    }
+
+    /** Whether its words may begin at an index that their first character stands at. */
+    boolean mayBeginAt(String text, int at) {
+        return Beginning.goesOn(second, text, at);
     }
 
     /** Tries it on a text; what stands around a part of the text that is tried counts too. */

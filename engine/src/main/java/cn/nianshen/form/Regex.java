@@ -48,12 +48,9 @@ public final class Regex {
         return known;
     }
 
-    /**
-     * The characters that what it matches can begin with, as far as the expression tells; null for
-     * any.
-     */
-    public @Nullable String firstLetters() {
-        return FirstLetters.of(text);
+    /** What it matches can begin with, as far as the expression tells. */
+    public Beginning beginning() {
+        return Beginning.of(text);
     }
 
     @Override

@@ -14,9 +14,14 @@ public final class Seeker {
     private final Pattern pattern;
     private final @Nullable BitSet starts;
 
+    /** The bits of the second characters of its matches. */
+    private final long second;
+
     Seeker(Pattern pattern) {
         this.pattern = pattern;
-        this.starts = starts(FirstLetters.of(pattern.pattern()));
+        var beginning = Beginning.of(pattern.pattern());
+        this.starts = starts(beginning.first());
+        this.second = Beginning.bits(beginning.second());
     }
 
     private static @Nullable BitSet starts(@Nullable String letters) {
@@ -41,7 +46,7 @@ public final class Seeker {
         }
         Matcher m = null;
         for (int i = 0; i < text.length(); i++) {
-            if (starts.get(text.charAt(i))) {
+            if (starts.get(text.charAt(i)) && Beginning.goesOn(second, text, i)) {
                 m = m == null ? around(text) : m;
                 if (m.region(i, text.length()).lookingAt()) {
                     return m;

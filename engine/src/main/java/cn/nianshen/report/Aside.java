@@ -3,6 +3,7 @@ package cn.nianshen.report;
 import cn.nianshen.report.Sign.Kind;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sentence says beside its figures, by which some of them are not this report's: that
@@ -28,58 +29,86 @@ final class Aside {
     private static final String ABOUT = "about";
 
     private final ClaimWords words;
+    private final List<Sign> sentence;
     private final String text;
-    private final int from;
-    private final boolean notAll;
-    private final boolean recounted;
-    private final boolean ofAllKinds;
-    private final boolean keptBack;
-    private final boolean reviewing;
+    private final boolean reviews;
 
-    /** Where the same begins to be told ground by ground; behind the end for nowhere. */
-    private final int groundsFrom;
+    /** Null where nobody has asked yet. */
+    private @Nullable Notes notes;
 
-    /** Where some disputes only begin to be told of; behind the end for nowhere. */
-    private final int someFrom;
-
-    /** Where matters of disputes or applications begin to be told; behind the end for nowhere. */
-    private final int mattersFrom;
+    /** Where some disputes only begin to be told of; null where nobody has asked yet. */
+    private @Nullable Integer someFrom;
 
     /**
-     * Of a sentence.
+     * Of a sentence; it is looked at when a figure of it is asked for, which most have none of.
      *
      * @param text the passage that the signs are of
      * @param reviews whether the agency reviews what others did
      */
     Aside(ClaimWords words, List<Sign> sentence, String text, boolean reviews) {
         this.words = words;
+        this.sentence = sentence;
         this.text = text;
-        from = sentence.isEmpty() ? 0 : sentence.get(0).from();
-        var whole = whole(sentence, text);
-        reviewing = reviews && words.phrases().isReviewing(said(sentence, text));
-        notAll =
-                words.phrases().isHandedOn(whole)
-                        || words.phrases().isCorrected(said(sentence, text));
-        recounted = words.phrases().isRecounted(said(sentence, text));
-        groundsFrom = behind(words.phrases().groundsFrom(said(sentence, text)));
-        someFrom = behind(words.phrases().someDisputesFrom(said(sentence, text)));
-        keptBack = words.phrases().isKeptBack(said(sentence, text));
-        ofAllKinds = isOfAllKinds(sentence);
-        mattersFrom = mattersFrom(sentence);
+        this.reviews = reviews;
+    }
+
+    /**
+     * What a sentence tells.
+     *
+     * @param notAll whether others handed some on, or some were taken off again
+     * @param ofAllKinds whether applications of all kinds were counted first
+     * @param keptBack whether decisions were kept back
+     * @param reviewing whether the agency reviewed what others did
+     * @param partsFrom where figures begin that are not of all cases; behind the end for nowhere
+     * @param mattersFrom where matters of disputes or applications begin to be told; the same
+     */
+    private record Notes(
+            boolean notAll,
+            boolean ofAllKinds,
+            boolean keptBack,
+            boolean reviewing,
+            int partsFrom,
+            int mattersFrom) {}
+
+    private Notes notes() {
+        if (notes == null) {
+            var phrases = words.phrases();
+            var said = said();
+            notes =
+                    new Notes(
+                            phrases.isHandedOn(whole()) || phrases.isCorrected(said),
+                            isOfAllKinds(sentence),
+                            phrases.isKeptBack(said),
+                            reviews && phrases.isReviewing(said),
+                            phrases.isRecounted(said) ? -1 : behind(phrases.groundsFrom(said)),
+                            mattersFrom(sentence));
+        }
+        return notes;
+    }
+
+    private int someFrom() {
+        if (someFrom == null) {
+            someFrom = behind(words.phrases().someDisputesFrom(said()));
+        }
+        return someFrom;
+    }
+
+    private int from() {
+        return sentence.isEmpty() ? 0 : sentence.get(0).from();
+    }
+
+    private String said() {
+        return sentence.isEmpty()
+                ? ""
+                : text.substring(from(), sentence.get(sentence.size() - 1).to());
     }
 
     private int behind(int index) {
-        return index == Integer.MAX_VALUE ? index : from + index;
-    }
-
-    private static String said(List<Sign> signs, String text) {
-        return signs.isEmpty()
-                ? ""
-                : text.substring(signs.get(0).from(), signs.get(signs.size() - 1).to());
+        return index == Integer.MAX_VALUE ? index : from() + index;
     }
 
     /** The sentence as far as it tells no parts of what it told, behind of which or in brackets. */
-    private static String whole(List<Sign> sentence, String text) {
+    private String whole() {
         var whole = new StringBuilder();
         for (var sign : sentence) {
             if (sign.is(Kind.WHICH)) {
@@ -144,16 +173,18 @@ final class Aside {
      */
     boolean takes(Indicator indicator, long tags, int at) {
         if (DECISIONS.contains(indicator.topic())) {
-            return mattersFrom < at
-                    || keptBack && words.has(tags, "publish", "publishall")
-                    || words.phrases().namesKind(text.substring(from, at));
+            return notes().mattersFrom < at
+                    || notes().keptBack && words.has(tags, "publish", "publishall")
+                    || words.phrases().namesKind(text.substring(from(), at));
         }
-        if ((recounted || groundsFrom < at) && COUNTED_IN_CASES.contains(family(indicator))) {
+        var family = family(indicator);
+        if (COUNTED_IN_CASES.contains(family) && notes().partsFrom < at) {
             return true;
         }
-        boolean received = indicator.id().equals("requests.received");
-        return received && (notAll || ofAllKinds && !words.has(tags, REQUEST))
-                || reviewing && indicator.id().startsWith("disputes.review")
-                || someFrom < at && family(indicator).equals(DISPUTES);
+        if (indicator.id().equals("requests.received")) {
+            return notes().notAll || notes().ofAllKinds && !words.has(tags, REQUEST);
+        }
+        return notes().reviewing && indicator.id().startsWith("disputes.review")
+                || family.equals(DISPUTES) && someFrom() < at;
     }
 }

@@ -36,9 +36,10 @@ public final class ClaimReader {
         for (var passage : passages) {
             if (!passage.zone().equals(CELL)) {
                 heading = heading.in(passage.section());
-                var reader = new ClauseReader(words, passage, heading.topic, reviews, out);
                 var read = signs.read(passage.readable());
-                reader.read(read);
+                if (Clauses.hasFigure(read)) {
+                    new ClauseReader(words, passage, heading.topic, reviews, out).read(read);
+                }
                 heading =
                         isHeading(passage) ? new Heading(passage.section(), topic(read)) : heading;
             }

@@ -22,6 +22,10 @@ final class ClauseReader {
     private List<Clause> clauses = List.of();
     private int current;
     private int depth;
+
+    /** Where the last figure begins that what a clause says may narrow. */
+    private int reach;
+
     private boolean strange;
     private final boolean reviews;
 
@@ -67,14 +71,10 @@ final class ClauseReader {
             if (cause.divides(list)) {
                 discourse.matter().divided();
             }
+            reach = Clauses.reach(sentences, i);
             clauses(list);
-            part = list.size() == 1 && cause.isPart(list.get(0));
+            part = list.size() == 1 && i + 1 < sentences.size() && cause.isPart(list.get(0));
         }
-    }
-
-    /** What is spoken of at the end of the passage. */
-    String topic() {
-        return discourse.topicSaid();
     }
 
     private void clauses(List<Clause> list) {
@@ -127,7 +127,7 @@ final class ClauseReader {
                 all(signs, from, i);
             }
         }
-        if (!counted && depth == 0) {
+        if (!counted && depth == 0 && signs.get(0).from() < reach) {
             narrow(clause);
         }
         discourse.endOfClause(counted);

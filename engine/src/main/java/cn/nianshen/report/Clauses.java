@@ -70,6 +70,38 @@ final class Clauses {
         return out;
     }
 
+    /** Whether there is a number, a word of none or of all among signs, or in a bracket of them. */
+    static boolean hasFigure(List<Sign> signs) {
+        return lastFigure(signs) >= 0;
+    }
+
+    private static int lastFigure(List<Sign> signs) {
+        for (int i = signs.size() - 1; i >= 0; i--) {
+            var sign = signs.get(i);
+            if (sign.is(Kind.NUMBER, Kind.NONE, Kind.EACH)
+                    || sign.is(Kind.BRACKET) && hasFigure(sign.inner())) {
+                return sign.from();
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Where the last figure begins of a sentence and of those that go on with it, of which; -1 for
+     * none.
+     */
+    static int reach(List<List<Sign>> sentences, int at) {
+        int reach = lastFigure(sentences.get(at));
+        for (int i = at + 1; i < sentences.size() && goesOn(sentences.get(i)); i++) {
+            reach = Math.max(reach, lastFigure(sentences.get(i)));
+        }
+        return reach;
+    }
+
+    private static boolean goesOn(List<Sign> sentence) {
+        return sentence.get(0).is(Kind.WHICH);
+    }
+
     private static void close(List<Sign> open, Kind before, List<Clause> out) {
         if (!open.isEmpty()) {
             out.add(new Clause(List.copyOf(open), before));

@@ -53,7 +53,7 @@ class RegexTest {
                 "\ud840\udc00?z>\ud840z"
             })
     void firstLettersAreReadOff(String expression, String letters) {
-        assertEquals(sorted(letters), sorted(Regex.compile(expression).firstLetters()));
+        assertEquals(sorted(letters), sorted(Regex.compile(expression).beginning().first()));
     }
 
     @ParameterizedTest
@@ -83,7 +83,50 @@ class RegexTest {
                 "a{0}b?"
             })
     void whatIsNotToldMayBeAnything(String expression) {
-        assertNull(Regex.compile(expression).firstLetters());
+        assertNull(Regex.compile(expression).beginning().first());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "abc>b",
+                "ab|cd>bd",
+                "a?bc>bc",
+                "a*bc>abc",
+                "a+b>ab",
+                "a{2}b>ab",
+                "(?:ab|c)d>bd",
+                "(?:a|b)+c>abc",
+                "(?:ab?)+c>abc",
+                "a(?=x)b>b",
+                "a(?:b|)c>bc",
+                "[ab][cd]e>cd",
+                "a\\d>0123456789",
+                "(?<!q)a^b>b",
+                "(?:a?b?)+cd>abcd",
+                "\ud840\udc00x>\udc00"
+            })
+    void secondLettersAreReadOff(String expression, String letters) {
+        assertEquals(sorted(letters), sorted(Regex.compile(expression).beginning().second()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "ab?",
+                "a.b",
+                "a|bc",
+                "a[^b]",
+                "ab*",
+                "a(?:b|\\w)",
+                "(?:a+)+",
+                "a$",
+                "a*b"
+            })
+    void asSecondLetterThereMayBeAnyOrNone(String expression) {
+        assertNull(Regex.compile(expression).beginning().second());
     }
 
     private static String sorted(String letters) {
@@ -98,13 +141,17 @@ class RegexTest {
         int told = 0;
         for (int i = 0; i < TRIES; i++) {
             var expression = expression(random, 3);
-            var letters = Regex.compile(expression).firstLetters();
+            var beginning = Regex.compile(expression).beginning();
+            var letters = beginning.first();
+            long second = Beginning.bits(beginning.second());
             var text = text(random);
             var m = Pattern.compile(expression).matcher(text);
             while (letters != null && m.find()) {
                 told++;
                 assertTrue(
-                        m.end() > m.start() && letters.indexOf(text.charAt(m.start())) >= 0,
+                        m.end() > m.start()
+                                && letters.indexOf(text.charAt(m.start())) >= 0
+                                && Beginning.goesOn(second, text, m.start()),
                         expression + " in " + text + " at " + m.start());
             }
         }
