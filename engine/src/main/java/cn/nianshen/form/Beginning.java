@@ -148,8 +148,12 @@ public record Beginning(@Nullable String first, @Nullable String second) {
             int to = at;
             char times = more() ? text.charAt(at) : ' ';
             boolean mayBeLeftOut = times == '?' || times == '*';
+            boolean mayBeOnce = times != '{';
             if (times == '{') {
-                mayBeLeftOut = text.charAt(at + 1) == '0';
+                char least = text.charAt(at + 1);
+                boolean digit = ",}".indexOf(text.charAt(at + 2)) >= 0;
+                mayBeLeftOut = digit && least == '0';
+                mayBeOnce = digit && least <= '1';
                 at = text.indexOf('}', at) + 1;
             } else if (mayBeLeftOut || times == '+') {
                 at++;
@@ -159,7 +163,8 @@ public record Beginning(@Nullable String first, @Nullable String second) {
             if (!take('?')) {
                 take('+');
             }
-            end |= times == '?' ? 0 : again(from, to, end);
+            int twice = times == '?' ? 0 : again(from, to, end);
+            end = mayBeOnce ? end | twice : twice;
             return mayBeLeftOut ? end | where : end;
         }
 
