@@ -88,7 +88,9 @@ public final class LexiconScan {
         var plain = text.passage().plain();
         var ends = new HashMap<String, Integer>();
         for (int i = 0; i < plain.length(); i++) {
-            for (var word : words.at(plain.charAt(i))) {
+            var begun = words.at(plain.charAt(i));
+            for (int k = 0; k < begun.size(); k++) {
+                var word = begun.get(k);
                 int to = i + word.word.length();
                 var entry = word.entry;
                 if (plain.startsWith(word.word, i)

@@ -3,6 +3,7 @@ package cn.nianshen.fact;
 import cn.nianshen.form.LexiconEntry;
 import cn.nianshen.form.Sieve;
 import cn.nianshen.report.Passage;
+import cn.nianshen.report.Place;
 import cn.nianshen.source.Masks;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
@@ -184,7 +185,7 @@ final class ScannedPassage {
         var sentence = shown.substring(start, ends.get(n));
         var context = Masks.numbers(LexiconScan.shown(sentence, f.from - start));
         return new Mention(
-                LexiconScan.place(passage, f.from, context),
+                Place.of(passage.section(), passage.atPrinted(f.from), context),
                 f.hit.entry().kind(),
                 f.hit.entry().word(),
                 Masks.numbers(shown.substring(f.from, f.to)),

@@ -28,12 +28,14 @@ final class HeadingFinder {
     private static final double NO_NUMBER = 0.2;
     static final double ONLY_KNOWN = 0.1;
     private static final int LONGEST = 45;
+    private static final String LEADERS = ".…·";
     private static final Pattern LEADER = Pattern.compile("[.…·\\s]{2,}\\d*$|\\s\\d{1,3}$");
 
     private final List<FormSection> sections;
     private final List<Wordings> wordings;
     private final Labels labels;
     private final ReadingWords words;
+    private final Memory<List<Likely>> likely = new Memory<>(this::likely);
 
     HeadingFinder(List<FormSection> sections, Labels labels, ReadingWords words) {
         this.sections = sections;
@@ -219,7 +221,7 @@ final class HeadingFinder {
                     || strip.layout() == cn.nianshen.document.Table.Layout.CELLS) {
                 for (var token : strip.tokens()) {
                     var text = Numerals.strip(token.text());
-                    if (!text.isEmpty() && !token.isFigure() && !LEADER.matcher(text).find()) {
+                    if (!text.isEmpty() && !token.isFigure() && !isOfContents(text)) {
                         candidate(strip, token, text, out);
                         joined(strip, token, text, strips, out);
                         loose(strip, token, text, out);
@@ -228,6 +230,13 @@ final class HeadingFinder {
             }
         }
         return out;
+    }
+
+    /** Whether a line ends with leaders or a page number, as in a table of contents. */
+    private static boolean isOfContents(String text) {
+        char last = text.charAt(text.length() - 1);
+        boolean may = last >= '0' && last <= '9' || LEADERS.indexOf(last) >= 0 || last <= ' ';
+        return may && LEADER.matcher(text).find();
     }
 
     /** A heading whose last words stand on a line of their own. */
@@ -283,25 +292,38 @@ final class HeadingFinder {
     private void candidate(Strip strip, Token token, String text, List<Candidate> out) {
         var number = Numerals.numbering(text);
         var rest = number == null ? text : Numerals.strip(text.substring(number.text().length()));
+        for (var each : likely.of(rest)) {
+            var wording = each.wording;
+            boolean sure = number != null || wording.cost <= ONLY_KNOWN || strip.headingLevel() > 0;
+            if (sure) {
+                out.add(
+                        new Candidate(
+                                each.section,
+                                strip.index(),
+                                token,
+                                number,
+                                wording.heading,
+                                wording.wording,
+                                wording.runOn,
+                                wording.cost));
+            }
+        }
+    }
+
+    /** A section that a line may head, and by which of its wordings. */
+    private record Likely(FormSection section, Wording wording) {}
+
+    private List<Likely> likely(String rest) {
         var cut = cut(rest);
         var line = cut[0].length() > LONGEST ? null : worded(cut[0]);
+        var out = new ArrayList<Likely>();
         for (var section : wordings) {
             var best = best(section, rest, line, cut[1]);
-            if (best == null
-                    || number == null && best.cost > ONLY_KNOWN && strip.headingLevel() == 0) {
-                continue;
+            if (best != null) {
+                out.add(new Likely(section.section, best));
             }
-            out.add(
-                    new Candidate(
-                            section.section,
-                            strip.index(),
-                            token,
-                            number,
-                            best.heading,
-                            best.wording,
-                            best.runOn,
-                            best.cost));
         }
+        return List.copyOf(out);
     }
 
     private record Wording(String heading, String wording, String runOn, double cost) {}

@@ -13,6 +13,9 @@ final class Labels {
     private static final Pattern REMARK = Pattern.compile("[(（\\[【〔][^()（）\\[\\]【】〔〕]*[)）\\]】〕]");
     private static final String BRACKETS = "(（[【〔";
 
+    /** Stands in no label of a form. */
+    private static final char BESIDE = '\n';
+
     /** Longer texts are no labels. */
     static final int LONGEST = 80;
 
@@ -27,6 +30,9 @@ final class Labels {
     private final Memory<String> words =
             new Memory<>(label -> lettersAndDigits(Numerals.halfWidth(label)));
     private final Memory<Folded> folds = new Memory<>(this::fold);
+
+    /** By what is printed and what is expected, with {@link #BESIDE} between them. */
+    private final Memory<String> likeness = new Memory<>(this::compared);
 
     /**
      * Letters with a bit set for each of them: where two sets of bits differ, letters do.
@@ -258,9 +264,13 @@ final class Labels {
      * remark} or {@code other}.
      */
     String likeness(String printed, String expected) {
-        if (printed.equals(expected)) {
-            return "same";
-        }
+        return printed.equals(expected) ? "same" : likeness.of(printed + BESIDE + expected);
+    }
+
+    private String compared(String both) {
+        int at = both.lastIndexOf(BESIDE);
+        var printed = both.substring(0, at);
+        var expected = both.substring(at + 1);
         var p = halfWidth(Numerals.squeeze(printed));
         var e = halfWidth(Numerals.squeeze(expected));
         var pn = Numerals.numbering(p);
