@@ -17,11 +17,15 @@ public final class Seeker {
     /** The bits of the second characters of its matches. */
     private final long second;
 
+    /** Where matches may begin with any character: the letters that a text must hold. */
+    private final long[][] needed;
+
     Seeker(Pattern pattern) {
         this.pattern = pattern;
         var beginning = Beginning.of(pattern.pattern());
         this.starts = starts(beginning.first());
         this.second = Beginning.bits(beginning.second());
+        this.needed = starts == null ? NeededLetters.of(pattern.pattern()) : new long[0][];
     }
 
     private static @Nullable BitSet starts(@Nullable String letters) {
@@ -33,16 +37,20 @@ public final class Seeker {
         return starts;
     }
 
+    private boolean mayBeIn(String text) {
+        return NeededLetters.mayBeIn(needed, Sieve.letters(text));
+    }
+
     /** Whether it is found in the text. */
     public boolean isIn(String text) {
-        return starts == null ? pattern.matcher(text).find() : first(text) != null;
+        return starts == null ? mayBeIn(text) && pattern.matcher(text).find() : first(text) != null;
     }
 
     /** A matcher at its first match in the text, or null; the next is found with {@code find}. */
     public @Nullable Matcher first(String text) {
         if (starts == null) {
-            var m = pattern.matcher(text);
-            return m.find() ? m : null;
+            var m = mayBeIn(text) ? pattern.matcher(text) : null;
+            return m != null && m.find() ? m : null;
         }
         Matcher m = null;
         for (int i = 0; i < text.length(); i++) {

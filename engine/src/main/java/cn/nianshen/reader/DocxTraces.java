@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Notes what a Word file carries beside its text: remarks, tracked changes, its author. */
 final class DocxTraces {
 
-    private static final String COMMENT = "<w:comment ";
-    private static final String[] CHANGES = {"<w:ins ", "<w:del ", "<w:moveFrom "};
-    private static final String AUTHOR = "<dc:creator>";
+    private static final byte[] COMMENT = bytes("<w:comment ");
+    private static final byte[][] CHANGES = {
+        bytes("<w:ins "), bytes("<w:del "), bytes("<w:moveFrom ")
+    };
+    private static final byte[] AUTHOR = bytes("<dc:creator>");
+    private static final byte[] TAG = bytes("<");
 
     /** Where the marks differ from each other and from most tags. */
     private static final int TOLD_APART = 3;
@@ -19,6 +22,10 @@ final class DocxTraces {
     private static final int LONGEST_NAME = 4;
 
     private DocxTraces() {}
+
+    private static byte[] bytes(String mark) {
+        return mark.getBytes(StandardCharsets.US_ASCII);
+    }
 
     static void note(ZipBytes zip, String remarks, byte[] document, Blocks blocks) {
         var comments = entry(zip, remarks);
@@ -50,20 +57,20 @@ final class DocxTraces {
     }
 
     /** How often one of the marks, which all begin a tag, stands there. */
-    private static int count(byte[] text, String... marks) {
+    private static int count(byte[] text, byte[]... marks) {
         int n = 0;
         for (int i = 0; i + TOLD_APART < text.length; i++) {
             if (text[i] == '<') {
                 byte told = text[i + TOLD_APART];
-                for (var mark : marks) {
-                    n += mark.charAt(TOLD_APART) == told && stands(mark, text, i) ? 1 : 0;
+                for (int k = 0; k < marks.length; k++) {
+                    n += marks[k][TOLD_APART] == told && stands(marks[k], text, i) ? 1 : 0;
                 }
             }
         }
         return n;
     }
 
-    private static int find(byte[] text, String mark, int from) {
+    private static int find(byte[] text, byte[] mark, int from) {
         for (int i = from; i < text.length; i++) {
             if (text[i] == '<' && stands(mark, text, i)) {
                 return i;
@@ -72,12 +79,12 @@ final class DocxTraces {
         return -1;
     }
 
-    private static boolean stands(String mark, byte[] text, int at) {
+    private static boolean stands(byte[] mark, byte[] text, int at) {
         int k = 0;
-        while (k < mark.length() && at + k < text.length && text[at + k] == mark.charAt(k)) {
+        while (k < mark.length && at + k < text.length && text[at + k] == mark[k]) {
             k++;
         }
-        return k == mark.length();
+        return k == mark.length;
     }
 
     private static String author(byte @Nullable [] properties) {
@@ -85,8 +92,8 @@ final class DocxTraces {
             return "";
         }
         int from = find(properties, AUTHOR, 0);
-        int to = from < 0 ? -1 : find(properties, "<", from + 1);
-        int start = from + AUTHOR.length();
+        int to = from < 0 ? -1 : find(properties, TAG, from + 1);
+        int start = from + AUTHOR.length;
         return to < start
                 ? ""
                 : new String(properties, start, to - start, StandardCharsets.UTF_8).strip();

@@ -185,7 +185,9 @@ final class ClaimWords {
 
     /** The longest word that begins at that index, or null. */
     @Nullable Word word(String text, int at) {
-        for (var word : words.at(text.charAt(at))) {
+        var begun = words.at(text.charAt(at));
+        for (int i = 0; i < begun.size(); i++) {
+            var word = begun.get(i);
             if (text.startsWith(word.text, at)) {
                 return word;
             }

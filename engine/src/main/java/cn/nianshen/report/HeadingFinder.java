@@ -22,48 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingFinder {
 
-    private static final double ALIKE = 0.34;
     private static final double OTHER_STYLE = 0.3;
     private static final double OTHER_ORDINAL = 0.15;
     private static final double NO_NUMBER = 0.2;
     static final double ONLY_KNOWN = 0.1;
-    private static final int LONGEST = 45;
+    private static final int LONGEST = HeadingWords.LONGEST;
     private static final String LEADERS = ".…·";
     private static final Pattern LEADER = Pattern.compile("[.…·\\s]{2,}\\d*$|\\s\\d{1,3}$");
 
     private final List<FormSection> sections;
-    private final List<Wordings> wordings;
-    private final Labels labels;
     private final ReadingWords words;
-    private final Memory<List<Likely>> likely = new Memory<>(this::likely);
+    private final HeadingWords headings;
 
     HeadingFinder(List<FormSection> sections, Labels labels, ReadingWords words) {
         this.sections = sections;
-        this.labels = labels;
         this.words = words;
-        this.wordings = sections.stream().map(this::wordings).toList();
-    }
-
-    /**
-     * How a section may be headed.
-     *
-     * @param accepted as good as the words of the form, these first
-     * @param recognised known to mean the section
-     */
-    private record Wordings(FormSection section, List<Worded> accepted, List<Worded> recognised) {}
-
-    private record Worded(String text, String words, Labels.Folded folded) {}
-
-    private Wordings wordings(FormSection section) {
-        var accepted = new ArrayList<Worded>();
-        accepted.add(worded(section.heading()));
-        section.accepted().forEach(text -> accepted.add(worded(text)));
-        return new Wordings(
-                section, accepted, section.recognised().stream().map(this::worded).toList());
-    }
-
-    private Worded worded(String text) {
-        return new Worded(text, labels.words(text), labels.folded(text));
+        this.headings = new HeadingWords(sections, labels);
     }
 
     /**
@@ -268,120 +242,37 @@ final class HeadingFinder {
             Numerals.Numbering number,
             String heading,
             List<Candidate> out) {
-        for (var section : wordings) {
-            boolean due =
-                    section.section.ordinal() == number.ordinal() && heading.length() <= LONGEST;
-            for (var wording : due ? section.accepted : List.<Worded>of()) {
-                if (labels.words(heading).equals(wording.words)) {
-                    out.add(
-                            new Candidate(
-                                    section.section,
-                                    strip.index(),
-                                    token,
-                                    number,
-                                    wording.text,
-                                    "accepted",
-                                    "",
-                                    0));
-                    return;
-                }
-            }
+        var exact = heading.length() <= LONGEST ? headings.exact(number.ordinal(), heading) : null;
+        if (exact != null) {
+            out.add(candidate(strip, token, number, exact));
         }
+    }
+
+    private static Candidate candidate(
+            Strip strip,
+            Token token,
+            Numerals.@Nullable Numbering number,
+            HeadingWords.Likely likely) {
+        return new Candidate(
+                likely.section(),
+                strip.index(),
+                token,
+                number,
+                likely.heading(),
+                likely.wording(),
+                likely.runOn(),
+                likely.cost());
     }
 
     private void candidate(Strip strip, Token token, String text, List<Candidate> out) {
         var number = Numerals.numbering(text);
         var rest = number == null ? text : Numerals.strip(text.substring(number.text().length()));
-        for (var each : likely.of(rest)) {
-            var wording = each.wording;
-            boolean sure = number != null || wording.cost <= ONLY_KNOWN || strip.headingLevel() > 0;
+        for (var likely : headings.likely(rest)) {
+            boolean sure =
+                    number != null || likely.cost() <= ONLY_KNOWN || strip.headingLevel() > 0;
             if (sure) {
-                out.add(
-                        new Candidate(
-                                each.section,
-                                strip.index(),
-                                token,
-                                number,
-                                wording.heading,
-                                wording.wording,
-                                wording.runOn,
-                                wording.cost));
+                out.add(candidate(strip, token, number, likely));
             }
         }
-    }
-
-    /** A section that a line may head, and by which of its wordings. */
-    private record Likely(FormSection section, Wording wording) {}
-
-    private List<Likely> likely(String rest) {
-        var cut = cut(rest);
-        var line = cut[0].length() > LONGEST ? null : worded(cut[0]);
-        var out = new ArrayList<Likely>();
-        for (var section : wordings) {
-            var best = best(section, rest, line, cut[1]);
-            if (best != null) {
-                out.add(new Likely(section.section, best));
-            }
-        }
-        return List.copyOf(out);
-    }
-
-    private record Wording(String heading, String wording, String runOn, double cost) {}
-
-    private @Nullable Wording best(
-            Wordings section, String rest, @Nullable Worded line, String behind) {
-        Wording best = null;
-        for (var accepted : section.accepted) {
-            best = cheaper(best, compare(line, behind, accepted, "accepted", 0));
-            best = cheaper(best, runOn(rest, accepted.text));
-        }
-        for (var known : section.recognised) {
-            best = cheaper(best, compare(line, behind, known, "other", ONLY_KNOWN / 2));
-        }
-        return best;
-    }
-
-    /** The line up to the sign that may part heading and text. */
-    private static String[] cut(String rest) {
-        for (int i = 0; i < Math.min(rest.length(), LONGEST); i++) {
-            if (Numerals.partsHeading(rest.charAt(i))
-                    && i > 3
-                    && rest.length() > i + 1
-                    && rest.length() > LONGEST) {
-                return new String[] {rest.substring(0, i), Numerals.strip(rest.substring(i + 1))};
-            }
-        }
-        return new String[] {rest, ""};
-    }
-
-    private static @Nullable Wording compare(
-            @Nullable Worded line, String behind, Worded wording, String kind, double extra) {
-        double cost = line == null ? 1 : Labels.cost(line.folded, wording.folded, ALIKE);
-        if (line == null || cost > ALIKE) {
-            return null;
-        }
-        boolean same = line.words.equals(wording.words);
-        return new Wording(
-                line.text,
-                same ? kind : "other",
-                behind,
-                same ? extra : Math.max(cost, ONLY_KNOWN / 2) + extra);
-    }
-
-    /** A heading with its text run on behind it. */
-    private @Nullable Wording runOn(String rest, String wording) {
-        if (!rest.startsWith(wording) || rest.length() == wording.length()) {
-            return null;
-        }
-        char next = rest.charAt(wording.length());
-        if (!Numerals.partsHeading(next)) {
-            return null;
-        }
-        return new Wording(
-                wording, "accepted", Numerals.strip(rest.substring(wording.length() + 1)), 0);
-    }
-
-    private static @Nullable Wording cheaper(@Nullable Wording a, @Nullable Wording b) {
-        return a == null || b != null && b.cost < a.cost ? b : a;
     }
 }

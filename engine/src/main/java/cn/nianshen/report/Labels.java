@@ -97,9 +97,14 @@ final class Labels {
     private static String withoutRemarks(String label) {
         boolean any = false;
         for (int i = 0; i < label.length() && !any; i++) {
-            any = BRACKETS.indexOf(label.charAt(i)) >= 0;
+            any = isBracket(label.charAt(i));
         }
         return any ? REMARK.matcher(label).replaceAll("") : label;
+    }
+
+    /** Whether a remark begins there. */
+    static boolean isBracket(char c) {
+        return BRACKETS.indexOf(c) >= 0;
     }
 
     /** The words without a number in front and without remarks in brackets. */

@@ -90,6 +90,9 @@ final class NarrativeReader {
 
     /** Dates in Chinese numerals written in digits. */
     private String digits(String text) {
+        if (!words.seeker("period.han-number").isIn(text)) {
+            return text;
+        }
         return words.pattern("period.han-number")
                 .matcher(text)
                 .replaceAll(

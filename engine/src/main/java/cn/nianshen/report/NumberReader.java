@@ -75,7 +75,7 @@ final class NumberReader {
     /** The number that begins here, or null. */
     @Nullable Quantity read(String text, int at) {
         char first = text.charAt(at);
-        boolean han = Numerals.hanNumerals(text.substring(at, at + 1)) > 0;
+        boolean han = Numerals.isHanNumeral(first);
         if (!isDigit(first) && !han || isPartOfMore(text, at)) {
             return null;
         }

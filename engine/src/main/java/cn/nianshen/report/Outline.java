@@ -1,6 +1,5 @@
 package cn.nianshen.report;
 
-import cn.nianshen.document.Embedded;
 import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.FormSection;
@@ -30,10 +29,9 @@ final class Outline {
     private final Strips strips;
     private final List<HeadingFinder.Candidate> ordered;
 
-    /** What was found to stand in strips instead of text; each is asked for several times. */
-    private final Map<Strip, String> embedded = new IdentityHashMap<>();
+    private final EmbeddedFinder instead;
 
-    /** Whether strips are dates; asked for as often. */
+    /** Whether strips are dates; each is asked for several times. */
     private final Map<Strip, Boolean> dates = new IdentityHashMap<>();
 
     Outline(Form form, ReadingWords words, HeadingFinder.Result headings, Strips strips) {
@@ -41,6 +39,7 @@ final class Outline {
         this.words = words;
         this.headings = headings;
         this.strips = strips;
+        this.instead = new EmbeddedFinder(words);
         this.ordered =
                 headings.chosen().values().stream()
                         .sorted(
@@ -143,12 +142,12 @@ final class Outline {
             var strip = inside.get(i);
             boolean signed = isSignature(inside, i);
             characters += signed ? 0 : Numerals.squeeze(strip.text()).length();
-            embedded = embedded.isEmpty() ? embedded(strip) : embedded;
+            embedded = embedded.isEmpty() ? instead.in(strip) : embedded;
         }
         boolean tabled = isTabled(section, tables);
         for (var strip : inside(section, strips.all())) {
             if (!strip.isText() && embedded.isEmpty()) {
-                embedded = embedded(strip);
+                embedded = instead.in(strip);
             }
         }
         return new FoundSection(
@@ -204,47 +203,26 @@ final class Outline {
         if (tables.stream().anyMatch(t -> t.table().equals(section.table()) && t.present())) {
             return true;
         }
-        var text = new StringBuilder();
-        for (var strip : inside(section, strips.all())) {
+        var lines = inside(section, strips.all());
+        for (var strip : lines) {
             if (!strip.isText() && !strip.isSingle()) {
                 return true;
             }
-            text.append(Numerals.squeeze(strip.text()));
         }
-        return form.tables().stream()
-                .filter(t -> t.id().equals(section.table()))
-                .anyMatch(t -> labelsIn(text.toString(), t) >= LABELS_OF_A_TABLE);
+        for (var table : form.tables()) {
+            if (table.id().equals(section.table())) {
+                var text = new StringBuilder();
+                lines.forEach(strip -> text.append(Numerals.squeeze(strip.text())));
+                return labelsIn(text.toString(), table) >= LABELS_OF_A_TABLE;
+            }
+        }
+        return false;
     }
 
     private static long labelsIn(String text, FormTable table) {
         var rows = table.rows().stream().map(r -> Labels.unnumbered(r.label()));
         var columns = table.blocks().get(0).columns().stream().map(c -> c.label());
         return Stream.concat(rows, columns).distinct().filter(text::contains).count();
-    }
-
-    private String embedded(Strip strip) {
-        var known = embedded.get(strip);
-        if (known == null) {
-            known = lookedFor(strip);
-            embedded.put(strip, known);
-        }
-        return known;
-    }
-
-    private String lookedFor(Strip strip) {
-        if (strip.holds().contains(Embedded.PICTURE)) {
-            return "picture";
-        }
-        if (strip.holds().contains(Embedded.ATTACHMENT)) {
-            return "attachment";
-        }
-        var text = Numerals.halfWidth(Numerals.strip(strip.text()));
-        for (var kind : List.of("attachment", "picture", "link")) {
-            if (text.length() < 120 && words.seeker("embedded." + kind).isIn(text)) {
-                return kind;
-            }
-        }
-        return strip.holds().contains(Embedded.LINK) ? "link" : "";
     }
 
     private FoundSection absent(

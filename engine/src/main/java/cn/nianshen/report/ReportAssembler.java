@@ -26,6 +26,7 @@ public final class ReportAssembler {
     private final ClaimReader claims;
     private final FormLabels labels;
     private final HeadingFinder headings;
+    private final TitleFinder titles;
 
     /**
      * For the forms and words of a pack.
@@ -44,6 +45,7 @@ public final class ReportAssembler {
         this.labels = new FormLabels(forms, words);
         this.headings =
                 new HeadingFinder(forms.get(forms.size() - 1).sections(), labels.labels(), words);
+        this.titles = new TitleFinder(words);
     }
 
     /**
@@ -108,9 +110,8 @@ public final class ReportAssembler {
     private Ground ground(Strips strips, List<Note> notes, int expectedYear) {
         var newest = forms.get(forms.size() - 1);
         var outline = new Outline(newest, words, headings.find(strips), strips);
-        var finder = new TitleFinder(words);
-        var found = finder.find(strips, Math.max(outline.first(), 1));
-        var title = found == null ? finder.inHeader(notes) : found;
+        var found = titles.find(strips, Math.max(outline.first(), 1));
+        var title = found == null ? titles.inHeader(notes) : found;
         var texts = strips.all().stream().filter(s -> s.isText() || s.isSingle()).toList();
         var narrative = new NarrativeReader(words);
         var period = narrative.period(texts);
@@ -238,13 +239,12 @@ public final class ReportAssembler {
 
     /** Years of all titles in the text: two reports in one file have two. */
     private List<String> years(List<Strip> texts) {
-        var finder = new TitleFinder(words);
         var years = new java.util.TreeSet<String>();
         for (int i = 0; i < texts.size(); i++) {
             var joined = new StringBuilder();
             for (int k = i; k < Math.min(texts.size(), i + 3) && joined.length() < 90; k++) {
                 joined.append(texts.get(k).text());
-                var title = finder.read(joined.toString(), texts.get(i));
+                var title = titles.read(joined.toString(), texts.get(i));
                 if (title != null && title.year() > 0) {
                     years.add(Integer.toString(title.year()));
                 }

@@ -73,11 +73,9 @@ final class TablesBeside {
             var strip = strips.all().get(i);
             var text = strip.text();
             boolean caption =
-                    (strip.isText() || strip.isSingle())
-                            && text.length() <= LONGEST_CAPTION
-                            && !statement.matcher(text).find();
+                    (strip.isText() || strip.isSingle()) && text.length() <= LONGEST_CAPTION;
             var said = year.matcher(text);
-            if (caption && said.find()) {
+            if (caption && said.find() && !statement.matcher(text).find()) {
                 return Integer.parseInt(said.group(1));
             }
         }

@@ -1,6 +1,7 @@
 package cn.nianshen.source;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,10 @@ public final class Numerals {
 
     /** Characters of Chinese numerals, for use inside a character class. */
     public static final String HAN_DIGIT_CLASS = DIGITS + "〇○两" + UNITS + "万亿";
+
+    private static final BitSet HAN_DIGITS = letters(HAN_DIGIT_CLASS + OTHER_ZEROS);
+    private static final BitSet HAN_NUMERALS =
+            letters(HAN_DIGIT_CLASS + OTHER_ZEROS + FORMAL + FORMAL_UNITS);
 
     private static final String BELOW_TEN_THOUSAND =
             "(?:[一二三四五六七八九]千)?(?:零?[一二三四五六七八九]百)?" + "(?:零?[一二三四五六七八九]?十)?(?:零?[一二三四五六七八九])?";
@@ -57,6 +62,12 @@ public final class Numerals {
     };
 
     private Numerals() {}
+
+    private static BitSet letters(String all) {
+        var letters = new BitSet();
+        all.chars().forEach(letters::set);
+        return letters;
+    }
 
     /**
      * A number before a heading or an item.
@@ -117,16 +128,18 @@ public final class Numerals {
 
     /** Whether the character is a digit or a magnitude of Chinese numerals. */
     public static boolean isHanDigit(char c) {
-        return HAN_DIGIT_CLASS.indexOf(c) >= 0 || OTHER_ZEROS.indexOf(c) >= 0;
+        return HAN_DIGITS.get(c);
+    }
+
+    /** Whether the character is a Chinese numeral, those of cheques included. */
+    public static boolean isHanNumeral(char c) {
+        return HAN_NUMERALS.get(c);
     }
 
     /** How many Chinese numerals, those of cheques included, the text begins with. */
     public static int hanNumerals(String text) {
         int count = 0;
-        while (count < text.length()
-                && (isHanDigit(text.charAt(count))
-                        || FORMAL.indexOf(text.charAt(count)) >= 0
-                        || FORMAL_UNITS.indexOf(text.charAt(count)) >= 0)) {
+        while (count < text.length() && isHanNumeral(text.charAt(count))) {
             count++;
         }
         return count;

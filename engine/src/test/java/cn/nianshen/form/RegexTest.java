@@ -177,6 +177,60 @@ class RegexTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "[^x](?:ab|cd)$>ac",
+                "a?b>b",
+                "(?:a|b?)c>c",
+                "[^x]a|b>a;b",
+                "a{0,3}b{2}>b",
+                "(?<!a)b>b",
+                "[ab]+c>ab c",
+                "(?:a[^b]|.b)>ab",
+                "a\\.>a .",
+                "\ud840\udc00?z>z",
+                "\\p{L}a>a"
+            })
+    void neededLettersAreReadOff(String expression, String ways) {
+        var told = new ArrayList<String>();
+        for (var way : ways.split(";")) {
+            told.add(
+                    Arrays.stream(way.split(" "))
+                            .map(letters -> Long.toHexString(Sieve.letters(letters)))
+                            .toList()
+                            .toString());
+        }
+        assertEquals(
+                told,
+                Arrays.stream(NeededLetters.of(expression))
+                        .map(way -> Arrays.stream(way).mapToObj(Long::toHexString).toList())
+                        .map(List::toString)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?i)a", "\\Qa\\E", "[a[b]]", "(a)\\1", ".", "(?=a)"})
+    void whatIsNotUnderstoodNeedsNoLetters(String expression) {
+        assertTrue(NeededLetters.mayBeIn(NeededLetters.of(expression), 0));
+    }
+
+    @Test
+    void noMatchLacksWhatIsNeeded() {
+        var random = new Random(9);
+        for (int i = 0; i < TRIES; i++) {
+            var expression = expression(random, 3);
+            var text = text(random);
+            if (Pattern.compile(expression).matcher(text).find()) {
+                var needed = NeededLetters.of(expression);
+                assertTrue(
+                        NeededLetters.mayBeIn(needed, Sieve.letters(text)),
+                        expression + " in " + text);
+            }
+        }
+    }
+
     private static List<String> all(Matcher m) {
         var found = new ArrayList<String>();
         for (boolean more = m != null; more; more = m.find()) {
