@@ -108,6 +108,20 @@ class TitlesTest {
         check(text(title, PERIOD, "临岚县水务局"), organ, 2023, "-", expected);
     }
 
+    /** The name of a government ends as the name of the document begins. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023年临岚县人民政府政府信息公开工作年度报告,临岚县人民政府,-",
+        "2023年度临岚县青杉镇人民政府政府信息公开工作年度报告,临岚县青杉镇人民政府,STR-007",
+        "临岚县人民政府政府信息公开工作年度报告（2023年）,临岚县人民政府,-",
+        "2023年临岚县人民政府信息公开工作年度报告,临岚县人民政府,-",
+        "2023年临岚县人民政府办公室政府信息公开工作年度报告,临岚县人民政府办公室,-",
+        "2023年临岚县人民政府政府信息公开年度报告,临岚县人民政府,STR-003"
+    })
+    void governments(String title, String organ, String expected) {
+        check(text(title, PERIOD, organ), organ, 2023, "-", expected);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "临岚县水务局,department county,-",
