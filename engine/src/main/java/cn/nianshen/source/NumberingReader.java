@@ -14,6 +14,8 @@ final class NumberingReader {
 
     private static final int MOST_ARABIC = 2;
 
+    private static final int YEAR_DIGITS = 4;
+
     private final String text;
     private int at;
 
@@ -102,10 +104,23 @@ final class NumberingReader {
                 : new Numerals.Numbering(text.substring(0, at), "arabic", Integer.parseInt(digits));
     }
 
-    /** A point that is none of a decimal number. */
+    /** A point that is none of a decimal number; a year may follow it. */
     private boolean point() {
         boolean decimal = at + 1 < text.length() && isDigit(text.charAt(at + 1));
-        return !decimal && take(".");
+        return (!decimal || isYear(at + 1)) && take(".");
+    }
+
+    private boolean isYear(int from) {
+        int to = from + YEAR_DIGITS;
+        if (to >= text.length() || text.charAt(to) != Numerals.YEAR) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Numerals.@Nullable Numbering bracketed() {

@@ -17,6 +17,9 @@ public final class Numerals {
     static final String UNITS = "十百千";
     static final String FORMAL_UNITS = "拾佰仟";
 
+    /** What stands behind the digits of a year. */
+    static final char YEAR = '年';
+
     /** The round zero of written years. */
     public static final char HAN_ZERO = '〇';
 

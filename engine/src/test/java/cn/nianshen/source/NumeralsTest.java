@@ -35,7 +35,7 @@ class NumeralsTest {
     @CsvSource({
         "一、总体情况,han-comma,1", "十二、其他,han-comma,12", "（三）不予公开,han-bracket,3", "(五)其他,han-bracket,5",
         "1.属于国家秘密,arabic,1", "2、重复申请,arabic,2", "（1）存在问题,arabic-bracket,1", "①首先,circled,1",
-        "第二部分 主动公开,other,2", "IV.复议,other,4", "一 、总体情况,han-comma,1"
+        "第二部分 主动公开,other,2", "1.2024年未收取,arabic,1", "IV.复议,other,4", "一 、总体情况,han-comma,1"
     })
     void knowsNumbering(String text, String style, int ordinal) {
         var numbering = Numerals.numbering(text);
@@ -44,7 +44,7 @@ class NumeralsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2023年我局", "1.28万元", "总体情况", "一是加强领导", "3件"})
+    @CsvSource({"2023年我局", "1.28万元", "1.2024万元", "总体情况", "一是加强领导", "3件"})
     void takesNothingElseForNumbering(String text) {
         assertNull(Numerals.numbering(text));
     }
@@ -61,7 +61,7 @@ class NumeralsTest {
                     "^(?:[零一二三四五六七八九十百千]{1,3}\\s*[、.．，,]"
                             + "|[(（][零一二三四五六七八九十百千]{1,3}[)）][、.．]?"
                             + "|[(（]\\d{1,2}[)）][、.．]?"
-                            + "|\\d{1,2}\\s*(?:[、．)）]|\\.(?!\\d))"
+                            + "|\\d{1,2}\\s*(?:[、．)）]|\\.(?:(?!\\d)|(?=\\d{4}年)))"
                             + "|[①-⑳]"
                             + "|第[零一二三四五六七八九十百千]{1,3}(?:部分|章|节)[、:：]?"
                             + "|(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:I{1,3}|IV|VI{0,3}|IX|X))[、.．])");
