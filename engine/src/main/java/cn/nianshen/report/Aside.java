@@ -24,6 +24,9 @@ final class Aside {
     /** A figure stands so near behind the words that it counts. */
     private static final int NEAR = 4;
 
+    /** A day stands no further before what is told of it. */
+    private static final int FAR = 60;
+
     private static final String REQUEST = "request";
     private static final String BARE = "bare";
     private static final String ABOUT = "about";
@@ -146,6 +149,11 @@ final class Aside {
             }
         }
         return false;
+    }
+
+    /** Whether what stands at that place is told of the last day of a year. */
+    boolean isOfLastDay(int at) {
+        return words.phrases().isUntilYearEnd(text.substring(Math.max(0, at - FAR), at));
     }
 
     private static String family(Indicator indicator) {

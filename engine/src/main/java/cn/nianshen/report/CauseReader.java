@@ -57,11 +57,20 @@ final class CauseReader {
     /** Whether a sign behind a number says that it is told what stands among these. */
     boolean isAmong(List<Sign> signs, int at) {
         var sign = signs.get(at);
-        return at > 0
-                && sign.is(Kind.GAP, Kind.NEUTRAL)
-                && signs.get(at - 1).is(Kind.NUMBER)
-                && sign.to() - sign.from() == 1
-                && at + 1 == signs.size();
+        boolean last = at + 1 == signs.size() && sign.to() - sign.from() == 1;
+        return last && at > 0 && (isCounted(signs, at, sign) || isNamedAmong(signs, at, sign));
+    }
+
+    private static boolean isCounted(List<Sign> signs, int at, Sign sign) {
+        return sign.is(Kind.GAP, Kind.NEUTRAL) && signs.get(at - 1).is(Kind.NUMBER);
+    }
+
+    /** Among 20 replies: a word stands behind the number. */
+    private static boolean isNamedAmong(List<Sign> signs, int at, Sign sign) {
+        return sign.tag().equals(Sign.AMONG)
+                && at > 1
+                && signs.get(at - 1).is(Kind.TERM)
+                && signs.get(at - 2).is(Kind.NUMBER);
     }
 
     /** Whether a sentence says that its disputes are about something else. */

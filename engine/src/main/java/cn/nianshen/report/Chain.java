@@ -27,7 +27,7 @@ final class Chain {
     /** The topic that words for results suggest. */
     private static final String RESULT = "?requests";
 
-    private static final String START = "start";
+    static final String START = "start";
 
     /** What a number grew or fell to. */
     private static final String REACHED = "reached";
@@ -200,6 +200,16 @@ final class Chain {
     private boolean isOfYearCompared() {
         boolean year = last != null && last.is(Kind.PERIOD) && !last.tag().equals(THIS);
         return year && !reached && has(Kind.TERM) && !has(Kind.MORE, Kind.LESS);
+    }
+
+    /** Whether a year behind the sign is that of a figure compared with: from, than. */
+    static boolean isBeforeCompared(Sign sign) {
+        return sign.is(Kind.COMPARE) || sign.tag().equals(START);
+    }
+
+    /** Whether the number is what one right before it grew or fell to. */
+    boolean isReached() {
+        return reached && end == Kind.STOP && said.isEmpty();
     }
 
     /** Whether the number itself is one that this year's is compared with: than 5 last year. */

@@ -54,12 +54,14 @@ final class ClaimMaker {
 
     /** The number of an indicator; returns the group that it opened or joined. */
     Group claim(Indicator indicator, Chain chain, Quantity quantity, int at, boolean form) {
-        var period = discourse.period(chain, indicator);
+        boolean carried = indicator.id().startsWith(CARRIED);
+        boolean lastDay = carried && discourse.aside().isOfLastDay(at);
+        var period = discourse.period(chain, indicator, lastDay);
         var scope = scope(indicator, chain, quantity.isZero());
         boolean within =
-                discourse.dividesUnknown()
+                discourse.division().isOfUnknown()
                         && !indicator.beside().isEmpty()
-                        && !indicator.id().startsWith(CARRIED)
+                        && !carried
                         && chain.end() != Kind.OWN;
         if (discourse.isWithin(indicator)
                 || within
@@ -87,7 +89,7 @@ final class ClaimMaker {
     }
 
     /** A ground of one class of results, such as of refusals. */
-    private static boolean isGround(Indicator indicator) {
+    static boolean isGround(Indicator indicator) {
         return indicator.heads().size() == 1
                 && indicator.topic().isEmpty()
                 && indicator.id().startsWith(REQUESTS)
@@ -100,7 +102,7 @@ final class ClaimMaker {
      */
     private boolean follows(Indicator indicator) {
         boolean sibling = beforeHeads.equals(indicator.heads()) && !lastScope.equals(OTHER);
-        boolean listed = beforeHeads.contains(HANDLED) && !discourse.isDividing();
+        boolean listed = beforeHeads.contains(HANDLED) && !discourse.division().isOfSome();
         return indicator.heads().contains(beforeId) || sibling || listed;
     }
 

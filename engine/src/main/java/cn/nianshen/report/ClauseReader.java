@@ -27,6 +27,10 @@ final class ClauseReader {
     private int reach;
 
     private boolean strange;
+
+    /** What the number counts from which the next one grew or fell. */
+    private List<Found> started = List.of();
+
     private final boolean reviews;
 
     /**
@@ -100,6 +104,7 @@ final class ClauseReader {
         matter(clause);
         listing.clause(clause);
         var signs = clause.signs();
+        started = List.of();
         int from = 0;
         boolean counted = false;
         for (int i = 0; i < signs.size(); i++) {
@@ -121,16 +126,29 @@ final class ClauseReader {
                     bracket(sign, i > 0 && signs.get(i - 1).is(Kind.NUMBER));
                     matter(clause);
                 }
-            } else if (counted && cause.isAmong(signs, i)) {
-                discourse.divide();
             } else if (sign.is(Kind.EACH)) {
                 all(signs, from, i);
+            } else if (counted) {
+                among(clause, i);
             }
         }
         if (!counted && depth == 0 && signs.get(0).from() < reach) {
             narrow(clause);
         }
         discourse.endOfClause(counted);
+    }
+
+    /** Among these: what follows is of the number before, or of some where that is not known. */
+    private void among(Clause clause, int at) {
+        boolean understood = discourse.counting().isUnderstood();
+        boolean counted = at > 0 && clause.signs().get(at - 1).is(Kind.NUMBER);
+        if (cause.isAmong(clause.signs(), at) && (counted || understood)) {
+            discourse.divide();
+        } else if (!understood
+                && clause.signs().get(at).tag().equals(Sign.AMONG)
+                && clause.begins(Kind.WHICH)) {
+            discourse.counting().narrow();
+        }
     }
 
     /** A clause without a number may name a part, or a span of time, that the next ones are of. */
@@ -209,7 +227,9 @@ final class ClauseReader {
             discourse.counting().beginNumber();
             count(clause, at, chain, quantity);
             if (!quantity.measure().equals("money") && !chain.has(Kind.COMPARE)) {
-                discourse.counting().endNumber(chain, isStrange(chain), discourse.isDividing());
+                discourse
+                        .counting()
+                        .endNumber(chain, isStrange(chain), discourse.division().isTold());
             }
         }
     }
@@ -225,7 +245,7 @@ final class ClauseReader {
             respectively(chain, signs, at);
             return;
         }
-        var found = meanings.resolve(chain, Chain.behind(words, signs, at), signs, at, quantity);
+        var found = found(chain, signs, at, quantity);
         if (found.isEmpty() && maker.lastYear(chain, quantity, signs.get(at).from())) {
             return;
         }
@@ -255,6 +275,17 @@ final class ClauseReader {
         for (var each : meanings.widened(found, chain, quantity, told(clause, at))) {
             claim(each, chain, quantity, signs.get(at).from());
         }
+    }
+
+    /** What a number is said of; what one grew or fell to is said of the same. */
+    private List<Found> found(Chain chain, List<Sign> signs, int at, Quantity quantity) {
+        if (chain.isReached() && !started.isEmpty()) {
+            return started;
+        }
+        var right = Chain.behind(words, signs, at);
+        var found = meanings.resolve(chain, right, signs, at, quantity);
+        started = chain.isCompared() && chain.end() != Kind.GAP ? found : List.of();
+        return found;
     }
 
     /**

@@ -48,7 +48,9 @@ final class Counting {
         narrowed &= !whole;
         narrowed |= !counted && !isResult(indicator) && indicator.heads().contains(RECEIVED);
         known |= requests && period.equals(YEAR) && Levels.isWhole(scope);
-        understood |= whole || isResult(indicator) || !requests && indicator.heads().isEmpty();
+        boolean ground = Levels.isWhole(scope) && ClaimMaker.isGround(indicator);
+        understood |=
+                whole || ground || isResult(indicator) || !requests && indicator.heads().isEmpty();
     }
 
     /**

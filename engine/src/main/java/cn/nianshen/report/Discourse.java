@@ -47,8 +47,7 @@ final class Discourse {
     private boolean channel;
     private boolean applicants;
     private boolean counted;
-    private boolean dividing;
-    private @Nullable Group divided;
+    private final Division division = new Division();
     private final Counting counting = new Counting();
     private final Matter matter = new Matter();
     private Aside aside;
@@ -94,9 +93,8 @@ final class Discourse {
         since = false;
         channel = false;
         applicants = false;
-        dividing = goesOn;
         plan = false;
-        divided = goesOn ? lastGroup() : null;
+        division.sentence(goesOn, lastGroup());
         counting.sentence(goesOn);
         matter.sentence(goesOn);
         if (!goesOn) {
@@ -129,8 +127,7 @@ final class Discourse {
         applicants |= words.isOfApplicants(clause.signs());
         if (clause.before() == Kind.SEMICOLON) {
             applicants = words.isOfApplicants(clause.signs());
-            divided = null;
-            dividing = false;
+            division.end();
             undivided.clear();
             channel = false;
         }
@@ -150,13 +147,12 @@ final class Discourse {
 
     /** What follows divides the number told last, understood or not. */
     void divide() {
-        divided = lastGroup();
-        dividing = !counting.isUnderstood();
+        division.begin(lastGroup(), counting.isUnderstood());
     }
 
-    /** Whether the parts of a number are told that was not understood. */
-    boolean dividesUnknown() {
-        return dividing;
+    /** What the numbers told now divide. */
+    Division division() {
+        return division;
     }
 
     /** What a sign of a clause changes. */
@@ -186,7 +182,7 @@ final class Discourse {
 
     private void period(List<Sign> clause, int at) {
         boolean compared =
-                at > 0 && clause.get(at - 1).is(Kind.COMPARE)
+                at > 0 && Chain.isBeforeCompared(clause.get(at - 1))
                         || at + 1 < clause.size() && clause.get(at + 1).is(Kind.COMPARE);
         if (compared) {
             return;
@@ -267,6 +263,7 @@ final class Discourse {
     /** A number was claimed; the year that its sentence began with holds for the next one too. */
     void claimed(Indicator indicator, boolean isPart) {
         topic = indicator.topic().isEmpty() ? topic : indicator.topic();
+        division.claimed(isPart);
         carriedPeriod = opensWithPeriod ? period : carriedPeriod;
         if (isPart) {
             undivided.clear();
@@ -286,7 +283,13 @@ final class Discourse {
 
     /** The period of a number in a chain with that time word. */
     String period(Chain chain, Indicator indicator) {
-        if (!indicator.stock() && (since || sinceHere || chain.has(Kind.SINCE))) {
+        return period(chain, indicator, false);
+    }
+
+    /** The same, where the number may be told of the last day of the year. */
+    String period(Chain chain, Indicator indicator, boolean lastDay) {
+        boolean apart = indicator.stock() || lastDay && period.equals(YEAR);
+        if (!apart && (since || sinceHere || chain.has(Kind.SINCE))) {
             return "since";
         }
         if (chain.isCompared()) {
@@ -363,15 +366,9 @@ final class Discourse {
         return counting;
     }
 
-    /** Whether parts of what was named before are told: of which. */
-    boolean isDividing() {
-        return divided != null;
-    }
-
     /** Whether the indicator is told of as a part of a total that it is otherwise beside. */
     boolean isWithin(Indicator indicator) {
-        boolean beside = divided != null && indicator.beside().contains(divided.indicator().id());
-        return beside || isOfResults(indicator);
+        return division.isOfTotalBeside(indicator) || isOfResults(indicator);
     }
 
     /** Who applied, told behind results: of the results, not of what was received. */

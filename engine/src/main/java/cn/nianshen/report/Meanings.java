@@ -39,7 +39,8 @@ final class Meanings {
         if (found != null && found.needs().isEmpty()) {
             return List.of(new Found(found, all.form()));
         }
-        if (gapBehind || right.broken()) {
+        boolean amongCases = found != null && !found.cause().isEmpty() && isAmong(left, signs);
+        if (gapBehind || right.broken() || amongCases) {
             return List.of();
         }
         var behind = right.all();
@@ -47,11 +48,18 @@ final class Meanings {
             long both = all.tags() | behind.tags();
             var together = words.indicator(both, discourse.topic(), false, quantity);
             boolean form = all.form() && behind.form();
-            return together == null || all.tags() == 0 && !together.lead()
+            boolean lead = together != null && (together.lead() || isAmong(left, signs));
+            return together == null || all.tags() == 0 && !lead
                     ? List.of()
                     : List.of(new Found(together, form));
         }
         return found == null ? List.of() : List.of(new Found(found, all.form()));
+    }
+
+    /** Whether a clause only names those that the next ones are of: among all 20 replies. */
+    private static boolean isAmong(Chain left, List<Sign> signs) {
+        return signs.get(signs.size() - 1).tag().equals(Sign.AMONG)
+                && !left.has(Kind.WHICH, Kind.HEDGE);
     }
 
     /** What words that stand side by side say, one by one. */

@@ -20,6 +20,7 @@ final class NumberReader {
     private final String ordinal;
     private final String vague;
     private final String range;
+    private final String from;
     private final String after;
     private final List<String> behind;
     private final String zero;
@@ -33,6 +34,7 @@ final class NumberReader {
         this.ordinal = words.text("claims.numbers.ordinal");
         this.vague = words.text("claims.numbers.vague");
         this.range = words.text("claims.numbers.range");
+        this.from = words.text("claims.numbers.from");
         this.after = words.text("claims.numbers.after");
         this.behind = List.of(words.text("claims.numbers.behind").split(" "));
         this.zero = words.text("claims.numbers.zero");
@@ -70,6 +72,11 @@ final class NumberReader {
         int to = end + year.length();
         return new Year(
                 value.intValue(), text.startsWith(yearTail, to) ? to + yearTail.length() : to);
+    }
+
+    /** Whether a letter that may tell where a number started from stands here, and not last. */
+    boolean isFrom(String text, int at) {
+        return from.indexOf(text.charAt(at)) >= 0 && at + 1 < text.length();
     }
 
     /** The number that begins here, or null. */

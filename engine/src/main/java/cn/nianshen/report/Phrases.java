@@ -10,7 +10,7 @@ final class Phrases {
     private static final int LONGEST_PART = 8;
 
     /** Applications and what became of them, at the end of a clause, are no longer. */
-    private static final int LONGEST_RESULTS = 10;
+    private static final int LONGEST_RESULTS = 24;
 
     private final Seeker disclosure;
     private final Seeker part;

@@ -25,6 +25,8 @@ record Sign(
         @Nullable Quantity quantity,
         List<Sign> inner) {
 
+    static final String AMONG = "among";
+
     /** What words do in a sentence; all but the marks are named in the words of the pack. */
     enum Kind {
         /** Text that the grammar does not know. */
@@ -71,6 +73,11 @@ record Sign(
 
     static Sign of(Kind kind, int from, int to) {
         return new Sign(kind, "", "", false, from, to, null, List.of());
+    }
+
+    /** The word for among that ends a clause, and says nothing else. */
+    static Sign among(int from, int to) {
+        return new Sign(Kind.NEUTRAL, AMONG, "", false, from, to, null, List.of());
     }
 
     static Sign period(String tag, int from, int to) {

@@ -21,7 +21,7 @@ final class SignReader {
     /** Letters before a word for among by which it is known. */
     private static final int AMONG = 3;
 
-    private static final String COMMAS = ",\uff0c";
+    private static final String COMMAS = ",:\uff0c\uff1a";
     private static final String OPENING_QUOTES = "《〈〔“‘【「『";
     private static final String CLOSING_QUOTES = "》〉〕”’】」』";
 
@@ -53,7 +53,9 @@ final class SignReader {
     List<Sign> read(String text) {
         var numbering = Numerals.numbering(text);
         int from = numbering == null ? 0 : numbering.text().length();
-        return Carrying.of(signs(text, from, text.length(), 0));
+        // a year may stand right behind the point of the number in front
+        var rest = from == 0 ? text : " ".repeat(from) + text.substring(from);
+        return Carrying.of(signs(rest, from, text.length(), 0));
     }
 
     private List<Sign> signs(String text, int start, int end, int depth) {
@@ -89,10 +91,9 @@ final class SignReader {
                         && isDigit(text.charAt(from))
                         && ITEM.matcher(text).region(from, to).matches();
         out.add(
-                Sign.of(
-                        item ? Kind.ITEM : isAmong(text, from, to) ? Kind.NEUTRAL : Kind.GAP,
-                        from,
-                        to));
+                !item && isAmong(text, from, to)
+                        ? Sign.among(from, to)
+                        : Sign.of(item ? Kind.ITEM : Kind.GAP, from, to));
     }
 
     /** Whether it ends a clause as in “of 17 applications, ...”. */
@@ -141,6 +142,9 @@ final class SignReader {
         }
         var named = name(text, at);
         var word = words.word(text, at);
+        if (word == null && isFrom(text, at)) {
+            return new Sign(Kind.NEUTRAL, Chain.START, "", false, at, at + 1, null, List.of());
+        }
         if (named != null && (word == null || at + word.text().length() <= named.to())) {
             return named;
         }
@@ -156,6 +160,15 @@ final class SignReader {
             return null;
         }
         return Sign.number(quantity, at);
+    }
+
+    /** Whether a word for where a number started from stands here, before a year or the number. */
+    private boolean isFrom(String text, int at) {
+        if (!words.numbers().isFrom(text, at)) {
+            return false;
+        }
+        var next = isDigit(text.charAt(at + 1)) ? null : words.word(text, at + 1);
+        return isDigit(text.charAt(at + 1)) || next != null && next.kind() == Kind.PERIOD;
     }
 
     /** A number without a unit ends its clause, or is none of something. */
