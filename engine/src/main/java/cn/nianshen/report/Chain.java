@@ -24,6 +24,9 @@ final class Chain {
 
     private static final String SUM = "sum";
 
+    /** A sum of all that was told, and not of two or three. */
+    private static final String TOTAL = "total";
+
     /** The topic that words for results suggest. */
     private static final String RESULT = "?requests";
 
@@ -43,6 +46,7 @@ final class Chain {
     private boolean broken;
     private long whole;
     private boolean summed;
+    private boolean sum;
     private boolean compared;
     private boolean reached;
     private @Nullable Sign last;
@@ -170,7 +174,10 @@ final class Chain {
         compared |= isFigureOfAnother(sign) || sign.is(Kind.COMPARE) && isOfYearCompared();
         reached |= sign.is(Kind.NEUTRAL) && sign.tag().equals(REACHED);
         last = sign;
-        summed |= sign.is(Kind.NEUTRAL) && sign.tag().equals(SUM) && kinds.contains(Kind.SHARE);
+        boolean total = sign.is(Kind.NEUTRAL) && sign.tag().equals(TOTAL);
+        boolean some = sign.is(Kind.NEUTRAL) && sign.tag().equals(SUM);
+        summed |= (some || total) && kinds.contains(Kind.SHARE);
+        sum |= total;
         kinds.add(sign.kind());
         switch (sign.kind()) {
             case TERM -> {
@@ -224,6 +231,11 @@ final class Chain {
         said.clear();
         tags = 0;
         form = true;
+    }
+
+    /** Whether nothing but words for a sum stands before the number. */
+    boolean isSum() {
+        return sum && end == Kind.STOP && !has(Kind.WHICH, Kind.HEDGE, Kind.CHANNEL, Kind.PERIOD);
     }
 
     /** Meanings of the whole that a percentage is said to be of, as bits. */

@@ -65,17 +65,19 @@ final class ClaimMaker {
                         && chain.end() != Kind.OWN;
         if (discourse.isWithin(indicator)
                 || within
-                || isGround(indicator) && !follows(indicator)
+                || isGround(indicator) && !follows(indicator) && !isWithClass(indicator, chain)
                 || Levels.isWhole(scope)
                         && discourse.aside().takes(indicator, chain.all().tags(), at)
                 || Levels.isWhole(scope)
                         && (Counting.isResult(indicator) || !isOfAll(chain))
                         && discourse.counting().isOfSome(indicator)
+                || !isOfAll(chain) && discourse.counting().isOfPart(indicator, quantity.value())
                 || Levels.isWhole(scope)
                         && discourse.isTold(indicator, period + scope, quantity.value(), chain)) {
             scope = OTHER;
         }
-        discourse.counting().understood(indicator, scope, period);
+        discourse.counting().understood(indicator, scope, period, quantity.value());
+        discourse.counting().summing().told(indicator, scope);
         var group = add(indicator, chain, quantity, at, form, scope, period);
         if (discourse.isOfOthers(indicator)) {
             group.levelled();
@@ -94,6 +96,11 @@ final class ClaimMaker {
                 && indicator.topic().isEmpty()
                 && indicator.id().startsWith(REQUESTS)
                 && !indicator.heads().contains(RECEIVED);
+    }
+
+    /** Whether the words of a ground name its class too, where nothing is told of some before. */
+    private boolean isWithClass(Indicator ground, Chain chain) {
+        return (chain.all().tags() & ~ground.need()) != 0 && !discourse.counting().isSubset();
     }
 
     /**

@@ -31,7 +31,7 @@ final class ClaimWords {
     private final List<Indicator> indicators = new ArrayList<>();
     private final NumberReader numbers;
     private final Seeker organ;
-    private static final Set<String> APPLICANTS = Set.of("natural", "organisations");
+    private static final Set<String> APPLICANTS = Set.of("natural", "organisations", "class");
 
     private final Phrases phrases;
     private final Pattern division;
@@ -137,10 +137,20 @@ final class ClaimWords {
             if (!known && !single) {
                 return false;
             }
-            named |= sign.is(Sign.Kind.APPLICANT) || APPLICANTS.contains(sign.tag());
+            named |= sign.is(Sign.Kind.APPLICANT) || APPLICANTS.contains(firstTag(sign));
             bare |= isBare(sign) || sign.tag().equals("request");
         }
         return named && bare;
+    }
+
+    /** Whether the bits name who applied. */
+    boolean isOfClass(long bits) {
+        return bits > 0 && has(bits, "natural", "organisations", "class");
+    }
+
+    private static String firstTag(Sign sign) {
+        int blank = sign.tag().indexOf(' ');
+        return blank < 0 ? sign.tag() : sign.tag().substring(0, blank);
     }
 
     /** Whether one of the meanings is among the bits. */
@@ -262,6 +272,16 @@ final class ClaimWords {
                 break;
             }
         }
+    }
+
+    /** The indicator of that id, or null. */
+    @Nullable Indicator indicator(String id) {
+        for (var each : indicators) {
+            if (each.id().equals(id)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** The indicator that words with these meanings state, or null. */

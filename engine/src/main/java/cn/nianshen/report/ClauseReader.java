@@ -10,6 +10,9 @@ import java.util.List;
 /** Understands the clauses of a passage: which number, or none, is said of which indicator. */
 final class ClauseReader {
 
+    private static final String REQUEST = "request";
+    private static final String BARE = "bare";
+
     private final ClaimWords words;
     private final String text;
     private final Discourse discourse;
@@ -284,6 +287,14 @@ final class ClauseReader {
         }
         var right = Chain.behind(words, signs, at);
         var found = meanings.resolve(chain, right, signs, at, quantity);
+        if (chain.isSum() && chain.all().tags() == 0 && right.all().tags() == 0) {
+            var whole = words.indicator(discourse.counting().summing().total(quantity.value()));
+            found = whole == null ? found : List.of(new Found(whole, false));
+        }
+        discourse.counting().summing().number(quantity.value());
+        if (found.isEmpty() && chain.end() != Kind.GAP && chain.has(Kind.CHANNEL, Kind.APPLICANT)) {
+            discourse.counting().summing().part(words.has(chain.all().tags(), REQUEST, BARE));
+        }
         started = chain.isCompared() && chain.end() != Kind.GAP ? found : List.of();
         return found;
     }

@@ -1,6 +1,8 @@
 package cn.nianshen.report;
 
 import cn.nianshen.report.Sign.Kind;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which numbers of a sentence are of all applications, and which of some of them: where a sentence
@@ -14,18 +16,42 @@ final class Counting {
     private static final String CARRIED = "requests.carried";
     private static final String YEAR = "year";
 
+    private final Summing summing = new Summing();
     private boolean counted;
     private boolean subset;
     private boolean narrowed;
     private boolean understood;
     private boolean known;
     private boolean told;
+    private @Nullable BigDecimal whole;
+    private @Nullable BigDecimal part;
+    private BigDecimal parts = BigDecimal.ZERO;
 
     /** A new sentence; one that begins with of which goes on with the numbers before it. */
     void sentence(boolean goesOn) {
         subset &= goesOn;
         narrowed &= goesOn;
         counted &= goesOn;
+        summing.sentence();
+        whole = goesOn ? whole : null;
+        endOfPart();
+    }
+
+    /** The numbers of the sentence, for a sum behind them. */
+    Summing summing() {
+        return summing;
+    }
+
+    /** What follows is not told of the part named last. */
+    void endOfPart() {
+        part = null;
+        parts = BigDecimal.ZERO;
+    }
+
+    /** Some of the applications, by a channel or who applied. */
+    void part(BigDecimal value) {
+        part = value;
+        parts = parts.add(value);
     }
 
     /** A number of cases begins to be read. */
@@ -35,22 +61,28 @@ final class Counting {
     }
 
     /** What a number was understood as. */
-    void understood(Indicator indicator, String scope, String period) {
+    void understood(Indicator indicator, String scope, String period, BigDecimal value) {
         boolean requests = isRequests(indicator) || isResult(indicator);
         boolean total = indicator.split() || indicator.id().equals(HANDLED);
-        boolean whole =
+        boolean all =
                 requests
                         && total
                         && period.equals(YEAR)
                         && Levels.isWhole(scope)
                         && indicator.heads().isEmpty();
-        counted |= whole;
-        narrowed &= !whole;
+        if (all && indicator.id().equals(RECEIVED)) {
+            whole = value;
+            endOfPart();
+        } else if (indicator.heads().contains(RECEIVED) && !isResult(indicator)) {
+            part(value);
+        }
+        counted |= all;
+        narrowed &= !all;
         narrowed |= !counted && !isResult(indicator) && indicator.heads().contains(RECEIVED);
         known |= requests && period.equals(YEAR) && Levels.isWhole(scope);
         boolean ground = Levels.isWhole(scope) && ClaimMaker.isGround(indicator);
         understood |=
-                whole || ground || isResult(indicator) || !requests && indicator.heads().isEmpty();
+                all || ground || isResult(indicator) || !requests && indicator.heads().isEmpty();
     }
 
     /**
@@ -72,6 +104,22 @@ final class Counting {
         narrowed = true;
     }
 
+    /**
+     * Whether a number may be told of the part named last, where the parts do not make up all: 27
+     * answered, behind 28 by post of 72.
+     */
+    boolean isOfPart(Indicator indicator, BigDecimal value) {
+        boolean goesOn =
+                isResult(indicator)
+                        || indicator.id().equals(HANDLED)
+                        || indicator.id().startsWith(CARRIED);
+        return goesOn
+                && part != null
+                && whole != null
+                && value.compareTo(part) <= 0
+                && parts.compareTo(whole) < 0;
+    }
+
     /** Whether the number told last was understood. */
     boolean isUnderstood() {
         return told;
@@ -83,6 +131,11 @@ final class Counting {
                 isRequests(indicator)
                         && (!indicator.needs().isEmpty() || indicator.id().startsWith(CARRIED));
         return subset && isResult(indicator) || narrowed && goesOn && indicator.heads().isEmpty();
+    }
+
+    /** Whether some applications only were told of. */
+    boolean isSubset() {
+        return subset;
     }
 
     /** Whether it is a result of handling. */

@@ -1,8 +1,10 @@
 package cn.nianshen.report;
 
 import cn.nianshen.report.Chain.Said;
+import cn.nianshen.report.Meanings.Found;
 import cn.nianshen.report.Sign.Kind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Understands what there is none of. */
@@ -57,13 +59,7 @@ final class Denials {
         if (unsure || denied || isOfSomethingElse(signs, at) || right.end() == Kind.NUMBER) {
             return;
         }
-        var found = meanings.each(right.said(), true, null);
-        if (right.said().isEmpty() && !right.broken() && right.end() != Kind.GAP) {
-            found = meanings.each(left.said(), true, null);
-        } else if (found.isEmpty() && right.said().size() == 1) {
-            var both = new Said(left.all().tags() | right.all().tags(), false);
-            found = meanings.each(List.of(both), true, null);
-        }
+        var found = found(left, right);
         if (words.phrases().isUntilYearEnd(before(signs.get(at)))) {
             discourse.untilYearEnd();
         }
@@ -82,6 +78,34 @@ final class Denials {
             listing.close();
             maker.none(each.indicator(), subject, signs.get(at).from(), each.form());
         }
+    }
+
+    /** What there is none of, by the words behind the word of none, else those before it. */
+    private List<Found> found(Chain left, Chain right) {
+        if (words.isOfClass(left.all().tags())) {
+            return ofClasses(left, right);
+        }
+        if (right.said().isEmpty() && !right.broken() && right.end() != Kind.GAP) {
+            return meanings.each(left.said(), true, null);
+        }
+        var found = meanings.each(right.said(), true, null);
+        if (found.isEmpty() && right.said().size() == 1) {
+            var both = new Said(left.all().tags() | right.all().tags(), false);
+            return meanings.each(List.of(both), true, null);
+        }
+        return found;
+    }
+
+    /** None by some who apply, told before the word of none: others may have applied. */
+    private List<Found> ofClasses(Chain left, Chain right) {
+        var out = new ArrayList<Said>();
+        if (right.end() == Kind.GAP) {
+            return List.of();
+        }
+        for (var each : left.said()) {
+            out.add(new Said(each.tags() | right.all().tags(), false));
+        }
+        return meanings.each(out, true, null);
     }
 
     private String before(Sign sign) {

@@ -128,6 +128,7 @@ final class Discourse {
         if (clause.before() == Kind.SEMICOLON) {
             applicants = words.isOfApplicants(clause.signs());
             division.end();
+            counting.endOfPart();
             undivided.clear();
             channel = false;
         }

@@ -86,6 +86,7 @@ final class LevelReader {
                 && group.total().isSameUnit(quantity)) {
             long rest = chain.all().tags();
             if ((rest & ~(group.indicator().need() | group.indicator().may())) == 0) {
+                discourse.counting().part(quantity.value());
                 maker.part(
                         group, group.indicator().id(), discourse.scope(chain), chain, quantity, at);
             }
