@@ -74,7 +74,7 @@ final class PageFlow {
             var along = new ArrayList<PagePiece>();
             var turned = new ArrayList<PagePiece>();
             for (var piece : page.pieces()) {
-                var cell = cellOf(grids, piece.box());
+                var cell = cellOf(grids, piece.box(), page.rules());
                 var outside = piece.turn() == 0 ? along : turned;
                 (cell == null ? outside : inside.computeIfAbsent(cell, c -> new ArrayList<>()))
                         .add(piece);
@@ -136,14 +136,15 @@ final class PageFlow {
         return true;
     }
 
-    private static @org.jspecify.annotations.Nullable Box cellOf(List<RuledGrid> grids, Box box) {
+    private static @org.jspecify.annotations.Nullable Box cellOf(
+            List<RuledGrid> grids, Box box, List<PageRule> rules) {
         for (var grid : grids) {
             var cell = grid.cellAt(box.middle(), box.centre());
             if (cell != null) {
                 return cell;
             }
         }
-        return null;
+        return grids.isEmpty() ? null : grids.get(grids.size() - 1).runningOver(box, rules);
     }
 
     private static List<Part> tables(

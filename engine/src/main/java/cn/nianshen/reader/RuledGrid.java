@@ -73,6 +73,38 @@ record RuledGrid(Box box, List<Box> cells) {
     }
 
     /**
+     * The cell of the last row that text right below the table runs out of, or null: where a page
+     * breaks beside a taller cell, that cell is open there and its lines go on below its
+     * neighbours' border. Where no cell of the row has a border below, or all have one, none is
+     * open.
+     */
+    @Nullable Box runningOver(Box text, List<PageRule> rules) {
+        boolean under =
+                text.centre() > box.bottom() && text.centre() <= box.bottom() + 2 * text.height();
+        if (!under) {
+            return null;
+        }
+        Box open = null;
+        boolean bordered = false;
+        for (var cell : cells) {
+            if (cell.bottom() == box.bottom()) {
+                boolean closed = rules.stream().anyMatch(r -> isBelow(r, cell));
+                bordered |= closed;
+                boolean above = cell.left() <= text.left() && text.right() <= cell.right();
+                open = !closed && above ? cell : open;
+            }
+        }
+        return bordered ? open : null;
+    }
+
+    private static boolean isBelow(PageRule rule, Box cell) {
+        return rule.level()
+                && Math.abs(rule.at() - cell.bottom()) <= NARROWEST
+                && rule.from() <= cell.middle()
+                && rule.to() >= cell.middle();
+    }
+
+    /**
      * The group with rules that touch none of its own and run from its head to its foot beside it:
      * the outer side of a cell so tall that a page shows neither of its ends.
      */

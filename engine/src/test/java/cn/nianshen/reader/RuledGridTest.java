@@ -1,6 +1,7 @@
 package cn.nianshen.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -121,5 +122,28 @@ class RuledGridTest {
         rules.add(upright(0, 0, 20_000));
         rules.add(upright(100, 0, 20_000));
         assertEquals(List.of(), RuledGrid.of(rules));
+    }
+
+    /** A page ends below the second row, whose first cell is as tall as the next row too. */
+    @Test
+    void linesBelowTheBorderOfTheNeighboursBelongToTheTallerCell() {
+        var rules = new ArrayList<>(List.of(level(0, 0, 100), level(20, 0, 100)));
+        rules.addAll(List.of(upright(0, 0, 40), upright(50, 0, 40), upright(100, 0, 40)));
+        var line = box(5, 42, 25, 52);
+        rules.add(level(40, 50, 100));
+        var grid = RuledGrid.of(rules).get(0);
+        assertEquals(box(0, 20, 50, 40), grid.runningOver(line, rules));
+        assertNull(grid.runningOver(box(55, 42, 75, 52), rules));
+        assertNull(grid.runningOver(box(5, 72, 25, 82), rules));
+        assertNull(grid.runningOver(box(35, 42, 65, 52), rules));
+        rules.add(level(40, 0, 50));
+        assertNull(RuledGrid.of(rules).get(0).runningOver(line, rules));
+    }
+
+    @Test
+    void whereNoCellHasABorderBelowTheNextLineIsText() {
+        var rules = new ArrayList<>(List.of(level(0, 0, 100), level(20, 0, 100)));
+        rules.addAll(List.of(upright(0, 0, 40), upright(50, 0, 40), upright(100, 0, 40)));
+        assertNull(RuledGrid.of(rules).get(0).runningOver(box(5, 42, 25, 52), rules));
     }
 }
