@@ -155,6 +155,7 @@ final class DocxParagraph {
             case "vertAlign" -> run.raised = Xml.text(xml, "val").equals("superscript");
             case "lastRenderedPageBreak" -> body.turnPage();
             case "drawing", "pict" -> run.drawn = true;
+            case "textpath" -> drawn(run);
             case "object" -> holds.add(Embedded.ATTACHMENT);
             case "p", "tbl" -> {
                 run.shape = true;
@@ -167,6 +168,15 @@ final class DocxParagraph {
                     Xml.skip(xml);
                 }
             }
+        }
+    }
+
+    /** Words drawn as a shape, as titles are at times. */
+    private void drawn(Run run) {
+        var words = Numerals.strip(Xml.text(xml, "string"));
+        if (!words.isEmpty()) {
+            run.shape = true;
+            inner.add(new Part.Text(words, 0, body.page(), Set.of(), number));
         }
     }
 

@@ -1,13 +1,10 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Document;
-import cn.nianshen.document.Note;
-import cn.nianshen.document.Position;
 import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -23,11 +20,6 @@ final class DocxReader implements DocumentReader {
             "lastRenderedPageBreak".getBytes(StandardCharsets.US_ASCII);
 
     private static final int[] STEPS = steps();
-
-    /** What is kept of the lines at the head of pages. */
-    private static final int MOST_LINES = 12;
-
-    private static final int LONGEST_LINE = 120;
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
@@ -62,31 +54,21 @@ final class DocxReader implements DocumentReader {
     /** Notes the lines at the head of pages; damage in them is passed over. */
     private static void headers(
             ZipBytes zip, List<String> headers, DocxStyles styles, Blocks blocks) {
-        var lines = new ArrayList<String>();
+        var lines = new HeadLines();
         for (var header : headers) {
             try {
                 var xml = zip.entry(header);
                 if (xml != null) {
                     var numbering = new DocxNumbering(styles);
-                    new DocxBody(Xml.open(in(xml)), styles, numbering, new Budget(), false)
-                            .parts()
-                            .forEach(part -> line(part, lines));
+                    var body =
+                            new DocxBody(Xml.open(in(xml)), styles, numbering, new Budget(), false);
+                    lines.add(body.parts());
                 }
             } catch (XMLStreamException | UnreadableException e) {
                 continue;
             }
         }
-        if (!lines.isEmpty()) {
-            blocks.note(Note.PAGE_HEADER, Position.NONE, lines.toArray(String[]::new));
-        }
-    }
-
-    private static void line(Part part, List<String> lines) {
-        boolean kept = lines.size() < MOST_LINES;
-        if (part instanceof Part.Text text && kept && !text.words().isEmpty()) {
-            var words = text.words();
-            lines.add(words.substring(0, Math.min(LONGEST_LINE, words.length())));
-        }
+        lines.note(blocks);
     }
 
     /** Damage in what stands beside the text is passed over. */

@@ -33,6 +33,8 @@ final class HtmlReader implements DocumentReader {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CAPTION = Pattern.compile("[-_|\u2013\u2014]+");
+
     private static final Pattern DAY =
             Pattern.compile("\\s*(20[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])");
 
@@ -81,6 +83,7 @@ final class HtmlReader implements DocumentReader {
             refuse(page);
         }
         published(page, blocks);
+        caption(page, blocks);
         return blocks.document();
     }
 
@@ -113,6 +116,15 @@ final class HtmlReader implements DocumentReader {
                 return; // a day that is in no calendar tells nothing
             }
         }
+    }
+
+    /** Notes what stands over the window; sites put their name and the column behind the title. */
+    private static void caption(org.jsoup.nodes.Document page, Blocks blocks) {
+        var lines = new HeadLines();
+        for (var part : CAPTION.split(page.title())) {
+            lines.add(part);
+        }
+        lines.note(blocks);
     }
 
     private static int number(Matcher m, int group) {

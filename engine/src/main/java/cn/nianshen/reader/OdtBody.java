@@ -58,6 +58,22 @@ final class OdtBody {
         }
     }
 
+    /** At a start element: all parts up to its end. */
+    void within(List<Part> into) throws XMLStreamException {
+        int open = 1;
+        while (open > 0 && xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                open--;
+            } else if (event == XMLStreamConstants.START_ELEMENT) {
+                var name = xml.getLocalName();
+                block(into, 0);
+                boolean read = xml.isEndElement() && xml.getLocalName().equals(name);
+                open += read ? 0 : 1;
+            }
+        }
+    }
+
     /** Tells of tracked changes and remarks. */
     void note(Blocks blocks) {
         if (changes > 0) {

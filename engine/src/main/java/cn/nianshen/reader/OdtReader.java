@@ -5,10 +5,15 @@ import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** OpenDocument texts, by StAX over the zip. */
 final class OdtReader implements DocumentReader {
+
+    private static final Set<String> HEADERS = Set.of("header", "header-first", "header-left");
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
@@ -33,10 +38,32 @@ final class OdtReader implements DocumentReader {
             var blocks = new Blocks();
             Parts.emit(parts, blocks);
             body.note(blocks);
+            headers(common, styles, blocks);
             return blocks.document();
         } catch (XMLStreamException e) {
             throw new UnreadableException("damaged");
         }
+    }
+
+    /** Notes the lines at the head of pages; damage in them is passed over. */
+    private static void headers(byte @Nullable [] common, OdtStyles styles, Blocks blocks) {
+        var lines = new HeadLines();
+        try {
+            var xml = common == null ? null : Xml.open(new ByteArrayInputStream(common));
+            while (xml != null && xml.hasNext()) {
+                boolean header =
+                        xml.next() == XMLStreamConstants.START_ELEMENT
+                                && HEADERS.contains(xml.getLocalName());
+                if (header) {
+                    var parts = new ArrayList<Part>();
+                    new OdtBody(xml, styles, new Budget()).within(parts);
+                    lines.add(parts);
+                }
+            }
+        } catch (XMLStreamException e) {
+            return; // the text can be read without them
+        }
+        lines.note(blocks);
     }
 
     /**
