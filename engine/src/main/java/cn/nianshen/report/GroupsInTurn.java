@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of one row of values, laid with its groups one below the other instead of side by side:
- * behind the head of each group stand as many values as it has columns, in their order. The heads
- * of the columns stand once above all groups, or in each of them.
+ * behind the head of each group stand as many values as it has columns, in their order; so they do
+ * where two of the groups stay side by side. The heads of the columns stand once above all groups,
+ * or in each of them.
  */
 final class GroupsInTurn {
 
@@ -21,8 +22,12 @@ final class GroupsInTurn {
     private final List<Segment> segments = new ArrayList<>();
     private final List<Strip> strips = new ArrayList<>();
 
-    /** A group, or what stands above the first one. */
+    /** Groups found. */
+    private int found;
+
+    /** A group, or several side by side, or what stands above the first one. */
     private static final class Segment {
+        private int groups;
         private final List<Integer> heads = new ArrayList<>();
         private final List<Token> values = new ArrayList<>();
     }
@@ -55,7 +60,7 @@ final class GroupsInTurn {
     }
 
     private boolean isOpen() {
-        return segments.size() <= groups.size() || !isFull(last());
+        return found < groups.size() || !isFull(last());
     }
 
     private Segment last() {
@@ -63,7 +68,7 @@ final class GroupsInTurn {
     }
 
     private boolean isFull(Segment segment) {
-        return segment.values.size() == columns.size();
+        return segment.values.size() == columns.size() * segment.groups;
     }
 
     /** Takes what stands in a row; false where the table cannot be one laid so. */
@@ -72,8 +77,8 @@ final class GroupsInTurn {
         for (var token : strip.tokens()) {
             var said = words.said(token);
             int column = words.columnOf(said);
-            if (segments.size() <= groups.size() && words.isGroup(said, groups.get(next()))) {
-                segments.add(new Segment());
+            if (found < groups.size() && words.isGroup(said, groups.get(found))) {
+                begin();
             } else if (column >= 0) {
                 last().heads.add(column);
             } else if (segments.size() > 1 && (token.isFigure() || token.isBlank())) {
@@ -90,21 +95,35 @@ final class GroupsInTurn {
         return segments.size() == 1 && strip.tokens().get(0) == token && !token.isFigure();
     }
 
-    private int next() {
-        return segments.size() - 1;
+    /** A group stands below those before, or beside them where nothing stood between. */
+    private void begin() {
+        found++;
+        if (found == 1 || !last().heads.isEmpty() || !last().values.isEmpty()) {
+            segments.add(new Segment());
+        }
+        last().groups++;
     }
 
     private @Nullable Found found() {
         var own = segments.subList(1, segments.size());
-        var inOrder = IntStream.range(0, columns.size()).boxed().toList();
-        boolean above = segments.get(0).heads.equals(inOrder);
+        boolean above = segments.get(0).heads.equals(inOrder(1));
         boolean whole =
-                own.size() == groups.size()
+                found == groups.size()
                         && own.stream().allMatch(this::isFull)
                         && own.stream()
-                                .map(s -> s.heads)
-                                .allMatch(above ? List::isEmpty : inOrder::equals);
+                                .allMatch(
+                                        above
+                                                ? s -> s.groups == 1 && s.heads.isEmpty()
+                                                : s -> s.heads.equals(inOrder(s.groups)));
         var values = own.stream().flatMap(s -> s.values.stream()).toList();
         return whole ? new Found(values, strips) : null;
+    }
+
+    /** The columns in their order, once for each group. */
+    private List<Integer> inOrder(int times) {
+        return IntStream.range(0, times * columns.size())
+                .map(i -> i % columns.size())
+                .boxed()
+                .toList();
     }
 }

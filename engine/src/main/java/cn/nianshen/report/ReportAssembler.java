@@ -21,7 +21,7 @@ public final class ReportAssembler {
     private final List<Form> forms;
     private final ReadingWords words;
     private final Gazetteer gazetteer;
-    private final CellReader cells;
+    private final TableShapes shapes;
     private final List<KnownAgency> known;
     private final ClaimReader claims;
     private final FormLabels labels;
@@ -40,9 +40,10 @@ public final class ReportAssembler {
         this.known = List.copyOf(known);
         this.forms = List.copyOf(forms);
         this.words = words;
-        this.cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
         this.claims = new ClaimReader(words);
         this.labels = new FormLabels(forms, words);
+        var cells = new CellReader(words.list("cells.units"), words.list("cells.none-words"));
+        this.shapes = new TableShapes(cells, labels.labels(), this.forms, words);
         this.headings =
                 new HeadingFinder(forms.get(forms.size() - 1).sections(), labels.labels(), words);
         this.titles = new TitleFinder(words);
@@ -68,7 +69,7 @@ public final class ReportAssembler {
             Document read, String agencyKind, int expectedYear, String expectedAgency) {
         var recognition = Recognition.of(read);
         var document = recognition.document();
-        var strips = Strips.of(document, cells, words.pattern("tables.remark"));
+        var strips = Strips.of(document, shapes);
         if (strips.all().isEmpty()) {
             return new Result(null, "no-text", List.of());
         }

@@ -21,14 +21,14 @@ final class SideBySide {
     }
 
     /** The rows of the table, those on the right behind those on the left. */
-    List<TableRow> rows(Table table) {
-        int column = table.layout() == Table.Layout.GRID ? secondLabels(table) : 0;
+    List<TableRow> rows(List<TableRow> rows, Table.Layout layout) {
+        int column = layout == Table.Layout.GRID ? secondLabels(rows) : 0;
         if (column == 0) {
-            return table.rows();
+            return rows;
         }
         var left = new ArrayList<TableRow>();
         var right = new ArrayList<TableRow>();
-        for (var row : table.rows()) {
+        for (var row : rows) {
             var before = row.cells().stream().filter(c -> c.column() < column).toList();
             var behind = row.cells().stream().filter(c -> c.column() >= column).toList();
             left.add(new TableRow(before));
@@ -49,10 +49,10 @@ final class SideBySide {
     }
 
     /** The column in which most rows have a label between as many figures on both sides, or 0. */
-    private int secondLabels(Table table) {
+    private int secondLabels(List<TableRow> rows) {
         Map<Integer, Integer> votes = new HashMap<>();
         int figured = 0;
-        for (var row : table.rows()) {
+        for (var row : rows) {
             int column = secondLabel(row.cells());
             if (column > 0) {
                 votes.merge(column, 1, Integer::sum);

@@ -10,7 +10,6 @@ import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The document as one list of strips. Bare tokens, one a line without any mark of rows, become rows
@@ -27,9 +26,10 @@ record Strips(List<Strip> all, List<Strip> rows) {
     /**
      * The strips of a document.
      *
-     * @param remark heads of a column for remarks
+     * @param shapes how its tables may be laid
      */
-    static Strips of(Document document, CellReader cells, Pattern remark) {
+    static Strips of(Document document, TableShapes shapes) {
+        var cells = shapes.cells();
         var all = new ArrayList<Strip>();
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph p) {
@@ -38,20 +38,16 @@ record Strips(List<Strip> all, List<Strip> rows) {
                         new Strip(
                                 all.size(), List.of(token), null, 0, p.headingLevel(), p.holds()));
             } else if (block instanceof Table t) {
-                table(t, cells, remark, all);
+                table(t, shapes, all);
             }
         }
         return new Strips(List.copyOf(all), rows(all));
     }
 
-    private static void table(Table table, CellReader cells, Pattern remark, List<Strip> all) {
+    private static void table(Table table, TableShapes shapes, List<Strip> all) {
+        var cells = shapes.cells();
         int number = all.isEmpty() ? 1 : all.get(all.size() - 1).index() + 2;
-        var sorted = new SideBySide(cells).rows(table);
-        var bare = new RemarkColumn(cells, remark).leftOut(sorted, table.layout());
-        var whole = new UnitColumn(cells).leftOut(bare);
-        var rows = new ArrayList<TableRow>();
-        whole.forEach(row -> rows.addAll(JoinedRows.of(row)));
-        for (var row : rows) {
+        for (var row : shapes.rows(table)) {
             var holds = new java.util.HashSet<cn.nianshen.document.Embedded>();
             var tokens = new ArrayList<Token>(row.cells().size());
             for (var cell : row.cells()) {
