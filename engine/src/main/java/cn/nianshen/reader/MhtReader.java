@@ -1,24 +1,25 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.document.Document;
+import cn.nianshen.document.Table;
 import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Web archives and mails: the first page in them that has something in it, else the plain text. */
+/**
+ * Web archives and mails: the first page in them that has a table in it, for a page may be nothing
+ * but a frame around another; else the first that has anything in it, else the plain text.
+ */
 final class MhtReader implements DocumentReader {
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         var parts = MimeParts.of(file.bytes());
-        for (var part : parts) {
-            if (part.html()) {
-                var charset = part.charset().isEmpty() ? null : part.charset();
-                var page = new HtmlReader().read(part.bytes(), charset);
-                if (!page.blocks().isEmpty()) {
-                    return page;
-                }
-            }
+        var page = page(parts);
+        if (page != null) {
+            return page;
         }
         for (var part : parts) {
             if (!part.html()) {
@@ -28,5 +29,31 @@ final class MhtReader implements DocumentReader {
             }
         }
         throw new UnreadableException("no-page");
+    }
+
+    private static @Nullable Document page(List<MimeParts.Part> parts) throws UnreadableException {
+        Document first = null;
+        for (var part : parts) {
+            var page = part.html() ? read(part, first == null) : null;
+            if (page != null && page.blocks().stream().anyMatch(Table.class::isInstance)) {
+                return page;
+            }
+            first = first == null && page != null && !page.blocks().isEmpty() ? page : first;
+        }
+        return first;
+    }
+
+    /** The page in the part; null where it cannot be read and need not be. */
+    private static @Nullable Document read(MimeParts.Part part, boolean needed)
+            throws UnreadableException {
+        try {
+            var charset = part.charset().isEmpty() ? null : part.charset();
+            return new HtmlReader().read(part.bytes(), charset);
+        } catch (UnreadableException e) {
+            if (needed) {
+                throw e;
+            }
+            return null;
+        }
     }
 }

@@ -70,6 +70,25 @@ class PagesTest {
     }
 
     @Test
+    void aPageAroundAnotherIsLeftForTheOneWithTables() {
+        var part = "\r\n----=_x\r\nContent-Type: text/html; charset=utf-8\r\n\r\n";
+        var around = "<html><body><p>home</p><iframe src=b.html></iframe></body></html>";
+        var table =
+                "<p>a</p><table><tr><td>b</td><td>1</td></tr><tr><td>c</td><td>2</td></tr></table>";
+        var archive =
+                "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=\"--=_x\"\r\n"
+                        + part
+                        + around
+                        + part
+                        + "<html><body>"
+                        + table
+                        + "</body></html>"
+                        + "\r\n----=_x--\r\n";
+        var lines = Read.lines(archive.getBytes(StandardCharsets.US_ASCII));
+        assertEquals("a", lines.get(0));
+    }
+
+    @Test
     void quotedPrintableIsUndone() {
         var archive =
                 "MIME-Version: 1.0\nContent-Type: text/html; charset=gb2312\nContent-Transfer-Encoding: quoted-printable\n\n"
