@@ -4,6 +4,7 @@ import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,16 +18,19 @@ final class CaptionsBeside {
     private static final int LONGEST = 40;
 
     private final Labels labels;
-    private final Set<String> captions;
+    private final Set<String> sections;
+    private final Set<String> blocks;
 
     /**
      * With what is known of headings.
      *
-     * @param captions headings of sections and blocks, without numbers in front
+     * @param sections headings of sections, without numbers in front
+     * @param blocks headings of the blocks of tables
      */
-    CaptionsBeside(Labels labels, Set<String> captions) {
+    CaptionsBeside(Labels labels, Set<String> sections, Set<String> blocks) {
         this.labels = labels;
-        this.captions = captions;
+        this.sections = sections;
+        this.blocks = blocks;
     }
 
     /** The rows, those below the second heading behind those below the first, and so on. */
@@ -44,7 +48,7 @@ final class CaptionsBeside {
                 continue;
             }
             int to = from + 1;
-            while (to < rows.size() && goesOn(rows.get(to), edges)) {
+            while (to < rows.size() && goesOn(rows.get(from), rows.get(to), edges)) {
                 to++;
             }
             divide(rows.subList(from, to), edges, out);
@@ -53,46 +57,35 @@ final class CaptionsBeside {
         return out;
     }
 
-    /** The columns in which headings begin, where the row holds nothing else; else none. */
+    /**
+     * The columns in which headings begin, where the row holds nothing else; all of sections or all
+     * of blocks, none twice. Else none.
+     */
     private List<Integer> edges(TableRow row) {
         var edges = new ArrayList<Integer>();
+        var met = new HashSet<String>();
         for (var cell : row.cells()) {
-            if (isCaption(cell)) {
-                edges.add(cell.column());
-            } else if (!cell.text().isBlank()) {
+            if (cell.text().isBlank()) {
+                continue;
+            }
+            int length = cell.text().length();
+            boolean brief = length >= SHORTEST && length <= LONGEST;
+            if (!brief || !met.add(labels.full(cell.text()))) {
                 return List.of();
             }
+            edges.add(cell.column());
         }
-        return edges;
+        return sections.containsAll(met) || blocks.containsAll(met) ? edges : List.of();
     }
 
-    private boolean isCaption(TableCell cell) {
-        int length = cell.text().length();
-        return length >= SHORTEST
-                && length <= LONGEST
-                && captions.contains(labels.full(cell.text()));
+    /** Whether a row stands below the headings: no cell over two of them, no heading like them. */
+    private boolean goesOn(TableRow headings, TableRow row, List<Integer> edges) {
+        return (edges(row).isEmpty() || isOfSections(headings) && !isOfSections(row))
+                && row.cells().stream().noneMatch(c -> isAcross(c, edges));
     }
 
-    /** Whether the row stands below the headings: no cell over two of them, no new headings. */
-    private boolean goesOn(TableRow row, List<Integer> edges) {
-        var here = edges(row);
-        boolean anew =
-                here.size() > 1
-                        || here.size() == 1
-                                && row.cells().stream().filter(c -> !c.text().isBlank()).count()
-                                        == 1
-                                && isHeadingOfSection(row);
-        return !anew && row.cells().stream().noneMatch(c -> isAcross(c, edges));
-    }
-
-    /** A heading with its number stands for a section of the text, which is beside none. */
-    private boolean isHeadingOfSection(TableRow row) {
-        for (var cell : row.cells()) {
-            if (isCaption(cell)) {
-                return !labels.full(cell.text()).equals(labels.words(cell.text()));
-            }
-        }
-        return false;
+    private boolean isOfSections(TableRow row) {
+        return row.cells().stream().anyMatch(c -> sections.contains(labels.full(c.text())));
     }
 
     private static boolean isAcross(TableCell cell, List<Integer> edges) {

@@ -32,20 +32,21 @@ final class TableShapes {
     }
 
     private static CaptionsBeside captions(Labels labels, List<Form> forms) {
-        var captions = new HashSet<String>();
+        var sections = new HashSet<String>();
+        var blocks = new HashSet<String>();
         for (var form : forms) {
             for (FormSection section : form.sections()) {
-                captions.add(labels.full(section.heading()));
-                section.accepted().forEach(heading -> captions.add(labels.full(heading)));
+                sections.add(labels.full(section.heading()));
+                section.accepted().forEach(heading -> sections.add(labels.full(heading)));
             }
             for (var table : form.tables()) {
                 for (FormBlock block : table.blocks()) {
-                    captions.add(labels.full(block.heading()));
+                    blocks.add(labels.full(block.heading()));
                 }
             }
         }
-        captions.remove("");
-        return new CaptionsBeside(labels, captions);
+        blocks.remove("");
+        return new CaptionsBeside(labels, sections, blocks);
     }
 
     /** How cells are read. */
