@@ -3,13 +3,14 @@ package cn.nianshen.fact;
 import cn.nianshen.report.Place;
 
 /**
- * A head over several columns, such as a kind of case, with words added to it.
+ * A head over several columns, such as a kind of case, or over a block of the table.
  *
  * @param place where it stands
  * @param table table id
- * @param label as printed
+ * @param label as printed, or empty
  * @param expected as in the form
- * @param likeness {@code same}, {@code remark} or {@code other}
+ * @param likeness {@code same}, {@code remark}, {@code other}, or {@code missing} where it was not
+ *     found
  */
 public record GroupHead(Place place, String table, String label, String expected, String likeness)
         implements Fact {}

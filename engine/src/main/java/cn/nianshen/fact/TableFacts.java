@@ -142,15 +142,7 @@ final class TableFacts {
             var at = h.present() ? h.at() : read.at();
             var where = new Place(table.section(), table.id(), "", h.column(), at, h.label());
             if (h.column().isEmpty()) {
-                if (h.present()) {
-                    facts.add(
-                            new GroupHead(
-                                    where,
-                                    table.id(),
-                                    h.label(),
-                                    h.expected(),
-                                    h.likeness().equals("exchanged") ? "other" : h.likeness()));
-                }
+                facts.add(new GroupHead(where, table.id(), h.label(), h.expected(), likeness(h)));
             } else {
                 facts.add(
                         new ColumnHead(
@@ -164,6 +156,13 @@ final class TableFacts {
                                 h.likeness()));
             }
         }
+    }
+
+    private static String likeness(ReadHead group) {
+        if (!group.present()) {
+            return "missing";
+        }
+        return group.likeness().equals("exchanged") ? "other" : group.likeness();
     }
 
     private void extras(FormTable table, ReadTable read) {

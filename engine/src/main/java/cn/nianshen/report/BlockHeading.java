@@ -20,6 +20,10 @@ final class BlockHeading {
                             + Numerals.HAN_DIGIT_CLASS
                             + "0-9]{1,3})[)\\uff09]?\\u9879");
 
+    /** An article or an item, in looser words. */
+    private static final Pattern ANY_ITEM =
+            Pattern.compile("\\u6761.{0,12}\\u9879|[)\\uff09]\\u9879");
+
     private BlockHeading() {}
 
     /**
@@ -42,6 +46,16 @@ final class BlockHeading {
         }
         var found = new HeadReader.Found(other.text(), "other", List.of(other));
         return List.of(HeadReader.head(block.id(), "", block.heading(), found));
+    }
+
+    /** Whether any of the tokens names an article and an item, in whatever words. */
+    static boolean isSaid(List<Token> tokens) {
+        for (var token : tokens) {
+            if (ANY_ITEM.matcher(Numerals.squeeze(token.text())).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String item(String text) {

@@ -86,8 +86,9 @@ final class HeadingFinder {
         var style = style(candidates);
         var chosen = new LinkedHashMap<String, Candidate>();
         for (var section : sections) {
+            boolean due = candidates.stream().anyMatch(c -> isDue(c, section, style));
             candidates.stream()
-                    .filter(c -> c.section == section)
+                    .filter(c -> c.section == section && !(due && c.number == null))
                     .min(
                             Comparator.comparingDouble((Candidate c) -> price(c, style))
                                     .thenComparingInt(c -> c.strip))
@@ -98,6 +99,17 @@ final class HeadingFinder {
         dropItems(chosen, style, strips);
         var all = new HeadingsInTurn(sections, words).fill(chosen, style, strips);
         return new Result(all, repeated(candidates, all, style), style);
+    }
+
+    /**
+     * Whether a line is like the heading of the section and has its very number: then no line
+     * without a number is it, in whatever words.
+     */
+    private static boolean isDue(Candidate c, FormSection section, String style) {
+        return c.section == section
+                && c.number != null
+                && c.style().equals(style)
+                && c.ordinal() == section.ordinal();
     }
 
     /** One line is the heading of one section. */

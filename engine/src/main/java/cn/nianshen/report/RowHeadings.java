@@ -95,11 +95,48 @@ final class RowHeadings {
             columns = Math.max(columns, (int) present + strangers(tokens, used, block, matches));
             var told = order.isOfForm() ? found : order.byPlace(found);
             told.stream().map(h -> isAligned(firstRow) ? h.unsure() : h).forEach(all::add);
-            all.addAll(BlockHeading.otherItem(block, firstRow == null ? List.of() : tokens));
+            all.addAll(headings(block, firstRow, tokens, used, from, last + BEHIND));
             foreign.addAll(foreign(tokens));
             start = firstRow == null ? start : lastOf(block, matches).strip().index();
         }
         return new Result(headed, columns, blocks, all, foreign, orders);
+    }
+
+    /**
+     * The heading of a block where it names another item; or that there is none, where a grid has
+     * it for other blocks, and has nothing that could be it between the rows of this one and those
+     * before. Else none.
+     */
+    private List<ReadHead> headings(
+            FormBlock block,
+            RowAligner.@Nullable Match row,
+            List<Token> tokens,
+            Set<Token> used,
+            int from,
+            int to) {
+        if (row == null) {
+            return List.of();
+        }
+        boolean grid = row.strip().layout() == Table.Layout.GRID;
+        boolean due =
+                grid
+                        && !block.heading().isEmpty()
+                        && !hasHeading(block, from, to)
+                        && form.blocks().stream().anyMatch(b -> hasHeading(b, from, to));
+        boolean could =
+                BlockHeading.isSaid(row.strip().tokens())
+                        || BlockHeading.isSaid(tokens)
+                        || tokens.stream().anyMatch(t -> isStrange(t, block, row, used));
+        return due && !could
+                ? List.of(HeadReader.head(block.id(), "", block.heading(), null))
+                : BlockHeading.otherItem(block, tokens);
+    }
+
+    /** Whether a cell of the table above its row is no head that is known. */
+    private boolean isStrange(Token token, FormBlock block, RowAligner.Match row, Set<Token> used) {
+        return token.at().table() == row.labelToken().at().table()
+                && !used.contains(token)
+                && !labels.words(token.text()).equals(labels.words(block.corner()));
     }
 
     /** Of two heads in the same words, the one that stands over the values of its column. */

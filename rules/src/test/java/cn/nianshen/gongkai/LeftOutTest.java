@@ -1,0 +1,83 @@
+package cn.nianshen.gongkai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import cn.nianshen.fixtures.Fixtures;
+import cn.nianshen.rule.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is left out of a lawful report is told once, and by the rule whose matter it is. */
+class LeftOutTest {
+
+    private static final String HTML =
+            new String(Fixtures.bytes("2025-bureau-clean.html"), StandardCharsets.UTF_8)
+                    .replace(
+                            "编制本报告。",
+                            "编制本报告。本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议和行政诉讼情况、存在的主要问题及改进情况、其他需要报告的事项六部分组成。");
+
+    /**
+     * An edit and what comes of it.
+     *
+     * @param from pattern of what is left out
+     * @param to what stands there instead
+     * @param found rule and the words in its message, or nothing
+     */
+    private record Edit(String from, String to, String found) {}
+
+    private static final Map<String, Edit> EDITS = new TreeMap<>();
+
+    static {
+        EDITS.put("原样", new Edit("本报告由", "本报告由", ""));
+        EDITS.put("第六部分没有标题", new Edit("<h2>六、.*?</h2>", "", "STR-018 没有标题"));
+        EDITS.put(
+                "第五部分标题写作“存在的问题”，段落以“存在的主要问题：”开头",
+                new Edit(
+                        "<h2>五、.*?（一）存在的主要问题。",
+                        "<h2>五、存在的问题</h2><p>存在的主要问题：",
+                        "STR-018 五、存在的问题|存在的问题"));
+        EDITS.put("没有第四部分", new Edit("<h2>四、.*?(?=<h2>五、)", "", "STR-013 行政复议"));
+        EDITS.put("没有第六部分", new Edit("<h2>六、.*?(?=<p align)", "", "STR-015 其他需要报告"));
+        EDITS.put(
+                "分表没有写明是哪一项",
+                new Edit(
+                        "<tr>\\s*<td colspan=\"4\">第二十条第（六）项</td>\\s*</tr>",
+                        "",
+                        "TBL-008 第二十条第（六）项"));
+        EDITS.put(
+                "分表没有列头",
+                new Edit("(?<=第二十条第（八）项</td>\n</tr>\n)<tr>.*?</tr>", "", "TBL-008 本年收费金额"));
+        EDITS.put(
+                "表四没有第一行列头",
+                new Edit("<tr>\\s*<td colspan=\"5\">行政复议</td>.*?</tr>", "", "TBL-052 行政复议"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> isToldOnce() {
+        return EDITS.entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> check(e.getValue())));
+    }
+
+    private static void check(Edit edit) {
+        var html = HTML.replaceFirst("(?s)" + edit.from, edit.to);
+        assertFalse(html.equals(HTML) && !edit.found.isEmpty());
+        var audit = Nianshen.audit("x.html", html.getBytes(StandardCharsets.UTF_8));
+        var found =
+                Nianshen.findings(audit).stream()
+                        .filter(f -> f.severity() != Severity.INFO)
+                        .toList();
+        var rules = found.stream().map(f -> f.card().id()).toList();
+        var due = edit.found.isEmpty() ? List.of() : List.of(edit.found.split(" ")[0]);
+        assertEquals(due, rules);
+        for (var finding : found) {
+            var words = List.of(edit.found.split(" ")[1].split("\\|"));
+            assertFalse(words.stream().noneMatch(finding.message()::contains), finding.message());
+        }
+    }
+}
