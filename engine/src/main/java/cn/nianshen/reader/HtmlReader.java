@@ -70,6 +70,7 @@ final class HtmlReader implements DocumentReader {
         var blocks = new Blocks();
         var hidden = new ArrayList<>(HtmlStyles.applied(page));
         hidden.addAll(HtmlFrames.fill(page, MAX_TAGS - tags));
+        HtmlCopies.takeOut(page, blocks);
         if (!hidden.isEmpty()) {
             HtmlLoneTables.read(page.body(), hidden, blocks);
         }
