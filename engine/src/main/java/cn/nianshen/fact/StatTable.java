@@ -19,6 +19,7 @@ import cn.nianshen.report.Place;
  * @param cellsMarked whether the source marks cells, so that a missing cell is the author’s
  * @param dataRows rows of values found, only for tables with a single one; else 0
  * @param valuesPrinted values found in all
+ * @param standsIn id of the section whose heading stands before it, or empty
  */
 public record StatTable(
         Place place,
@@ -32,5 +33,6 @@ public record StatTable(
         boolean notePrinted,
         boolean cellsMarked,
         int dataRows,
-        int valuesPrinted)
+        int valuesPrinted,
+        String standsIn)
         implements Fact {}

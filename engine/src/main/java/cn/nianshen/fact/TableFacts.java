@@ -86,7 +86,8 @@ final class TableFacts {
                         read.notePrinted(),
                         read.cellsMarked(),
                         read.dataRows(),
-                        read.valuesPrinted()));
+                        read.valuesPrinted(),
+                        read.present() ? sectionAt(table.section(), read.at()) : ""));
         for (var block : table.blocks()) {
             if (read.present() && !block.heading().isEmpty()) {
                 facts.add(
@@ -98,6 +99,25 @@ final class TableFacts {
                                 read.blocks().contains(block.id())));
             }
         }
+    }
+
+    /**
+     * The section whose heading stands before the place. Headings side by side in one row are
+     * followed by what stands below each: there it is the section given.
+     */
+    private String sectionAt(String own, Position at) {
+        String id = "";
+        var heading = Position.NONE;
+        for (var section : report.sections()) {
+            if (section.at().order() <= at.order()) {
+                id = section.id();
+                heading = section.at();
+            }
+        }
+        var mine = sectionPlace(own);
+        boolean beside =
+                mine.row() > 0 && mine.row() == heading.row() && mine.table() == heading.table();
+        return beside ? own : id;
     }
 
     private Position sectionPlace(String section) {

@@ -181,7 +181,8 @@ public final class LawfulFacts {
                         true,
                         true,
                         single ? 1 : 0,
-                        table.cells()));
+                        table.cells(),
+                        table.section()));
         table.blocks().forEach(block -> block(table, block));
     }
 

@@ -183,7 +183,30 @@ final class TablesReader {
         int from = Math.max(0, Math.max(heading, lastRow + 1));
         int to = heading >= 0 ? Math.max(outline.to(table.section()), from) : strips.all().size();
         var read = inSection(table, from, to, Math.max(to, lastRow + 1), beside);
-        return UnreadRows.saidOfFigures(table, read, strips, heading, to);
+        var found = isPlaced(read) ? read : inAnother(table, outline, firstRow, read, beside);
+        return UnreadRows.saidOfFigures(table, found, strips, heading, to);
+    }
+
+    /**
+     * The table where it is whole in a section of another one, above the rows of that; else as
+     * read.
+     */
+    private TableReading inAnother(
+            FormTable table,
+            Outline outline,
+            int firstRow,
+            TableReading read,
+            TablesBeside beside) {
+        var own = outline.from(table.section());
+        for (var section : outline.sections()) {
+            int from = outline.from(section.id());
+            int to = Math.min(outline.to(section.id()), firstRow);
+            var other = from == own || from >= to ? null : singleRow(table, from, to, beside);
+            if (other != null && isPlaced(other)) {
+                return other;
+            }
+        }
+        return read;
     }
 
     /** Whether a section ends before the rows of the other tables begin. */

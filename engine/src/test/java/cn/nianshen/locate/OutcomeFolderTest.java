@@ -262,7 +262,8 @@ class OutcomeFolderTest {
                         true,
                         true,
                         0,
-                        0)
+                        0,
+                        "")
                 : fact;
     }
 

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import cn.nianshen.fixtures.Fixtures;
+import cn.nianshen.output.Audit;
 import cn.nianshen.rule.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What is left out of a lawful report is told once, and by the rule whose matter it is. */
@@ -56,6 +60,34 @@ class LeftOutTest {
         EDITS.put(
                 "表四没有第一行列头",
                 new Edit("<tr>\\s*<td colspan=\"5\">行政复议</td>.*?</tr>", "", "TBL-052 行政复议"));
+    }
+
+    private static final Pattern TABLE = Pattern.compile("(?s)<table.*?</table>");
+
+    private static String exchanged(int one, int other) {
+        var tables = TABLE.matcher(HTML).results().map(MatchResult::group).toList();
+        return HTML.replace(tables.get(one), "#1")
+                .replace(tables.get(other), tables.get(one))
+                .replace("#1", tables.get(other));
+    }
+
+    @Test
+    void tablesInEachOthersPlacesAreReadAndToldOnce() {
+        for (var pair : List.of(List.of(0, 1), List.of(1, 2), List.of(0, 2))) {
+            var html = exchanged(pair.get(0), pair.get(1));
+            var audit = Nianshen.audit("x.html", html.getBytes(StandardCharsets.UTF_8));
+            assertEquals(List.of("TBL-058"), rules(audit), pair.toString());
+            var plain = Nianshen.audit("x.html", HTML.getBytes(StandardCharsets.UTF_8));
+            assertEquals(
+                    Nianshen.cells(Nianshen.report(plain)), Nianshen.cells(Nianshen.report(audit)));
+        }
+    }
+
+    private static List<String> rules(Audit audit) {
+        return Nianshen.findings(audit).stream()
+                .filter(f -> f.severity() != Severity.INFO)
+                .map(f -> f.card().id())
+                .toList();
     }
 
     @TestFactory
