@@ -57,9 +57,6 @@ class LeftOutTest {
         EDITS.put(
                 "分表没有列头",
                 new Edit("(?<=第二十条第（八）项</td>\n</tr>\n)<tr>.*?</tr>", "", "TBL-008 本年收费金额"));
-        EDITS.put(
-                "表四没有第一行列头",
-                new Edit("<tr>\\s*<td colspan=\"5\">行政复议</td>.*?</tr>", "", "TBL-052 行政复议"));
     }
 
     private static final Pattern TABLE = Pattern.compile("(?s)<table.*?</table>");
