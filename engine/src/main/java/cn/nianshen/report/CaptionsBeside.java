@@ -107,7 +107,7 @@ final class CaptionsBeside {
                 boolean filled = false;
                 for (var cell : row.cells()) {
                     if (cell.column() >= from && cell.column() < to) {
-                        part.add(moved(cell, from - 1));
+                        part.add(SideBySide.moved(cell, from - 1));
                         filled |= !cell.text().isBlank();
                     }
                 }
@@ -116,15 +116,5 @@ final class CaptionsBeside {
                 }
             }
         }
-    }
-
-    private static TableCell moved(TableCell cell, int columns) {
-        return new TableCell(
-                cell.text(),
-                cell.column() - columns,
-                cell.columnSpan(),
-                cell.rowSpan(),
-                cell.at(),
-                cell.holds());
     }
 }

@@ -38,7 +38,8 @@ final class SideBySide {
         return left;
     }
 
-    private static TableCell moved(TableCell cell, int columns) {
+    /** The cell so many columns further to the left. */
+    static TableCell moved(TableCell cell, int columns) {
         return new TableCell(
                 cell.text(),
                 cell.column() - columns,
