@@ -113,6 +113,7 @@ final class ClauseReader {
         for (int i = 0; i < signs.size(); i++) {
             var sign = signs.get(i);
             discourse.hear(signs, i);
+            discourse.counting().summing().hear(sign);
             if (sign.is(Kind.WHICH, Kind.HEDGE)) {
                 listing.hedge();
                 if (counted && sign.is(Kind.HEDGE)) {

@@ -11,6 +11,7 @@ import java.util.List;
 final class Summing {
 
     private static final String RECEIVED = "requests.received";
+    private static final String CARRY = "carry";
     private static final String HANDLED = "requests.handled";
 
     /** Sums of so many numbers are looked at, and no more. */
@@ -22,14 +23,21 @@ final class Summing {
     private int channels;
     private boolean applications;
     private int others;
+    private boolean carried;
 
     void sentence() {
+        carried = false;
         values.clear();
         results = 0;
         parts = 0;
         channels = 0;
         applications = false;
         others = 0;
+    }
+
+    /** What was carried in may be in the sum, told by its number or not. */
+    void hear(Sign sign) {
+        carried |= sign.tag().contains(CARRY) || sign.is(Sign.Kind.CARRY);
     }
 
     /** A number of cases stands here, understood or not. */
@@ -65,7 +73,8 @@ final class Summing {
     /** Id of the total that the sum behind these parts must be, or empty. */
     String total(BigDecimal sum) {
         int some = parts + channels;
-        boolean all = others == 0 && values.size() == results + some && values.size() > 1;
+        boolean all =
+                !carried && others == 0 && values.size() == results + some && values.size() > 1;
         boolean one = results == 0 ? applications || parts > 0 : some == 0;
         if (!all || !one || values.size() > MOST || isSum(sum, 0)) {
             return "";
