@@ -293,8 +293,12 @@ final class ClauseReader {
             found = whole == null ? found : List.of(new Found(whole, false));
         }
         discourse.counting().summing().number(quantity.value());
-        if (found.isEmpty() && chain.end() != Kind.GAP && chain.has(Kind.CHANNEL, Kind.APPLICANT)) {
+        boolean some = chain.end() != Kind.GAP && chain.has(Kind.CHANNEL, Kind.APPLICANT);
+        if (found.isEmpty() && some) {
             discourse.counting().summing().part(words.has(chain.all().tags(), REQUEST, BARE));
+        }
+        if (found.isEmpty()) {
+            discourse.counting().unnamed(quantity.value(), some && discourse.lastGroup() == null);
         }
         started = chain.isCompared() && chain.end() != Kind.GAP ? found : List.of();
         return found;

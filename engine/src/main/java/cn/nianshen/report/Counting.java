@@ -14,6 +14,7 @@ final class Counting {
     private static final String RECEIVED = "requests.received";
     private static final String HANDLED = "requests.handled";
     private static final String CARRIED = "requests.carried";
+    private static final String CARRIED_IN = "requests.carried-in";
     private static final String YEAR = "year";
 
     private final Summing summing = new Summing();
@@ -26,6 +27,9 @@ final class Counting {
     private @Nullable BigDecimal whole;
     private @Nullable BigDecimal part;
     private BigDecimal parts = BigDecimal.ZERO;
+    private @Nullable BigDecimal received;
+    private @Nullable BigDecimal carriedIn;
+    private BigDecimal listed = BigDecimal.ZERO;
 
     /** A new sentence; one that begins with of which goes on with the numbers before it. */
     void sentence(boolean goesOn) {
@@ -34,6 +38,7 @@ final class Counting {
         counted &= goesOn;
         summing.sentence();
         whole = goesOn ? whole : null;
+        listed = goesOn ? listed : BigDecimal.ZERO;
         endOfPart();
     }
 
@@ -48,10 +53,44 @@ final class Counting {
         parts = BigDecimal.ZERO;
     }
 
-    /** Some of the applications, by a channel or who applied. */
+    /**
+     * Some of the applications, by a channel or who applied. With the last of them all are told,
+     * and what follows is of all.
+     */
     void part(BigDecimal value) {
         part = value;
         parts = parts.add(value);
+        listed(value);
+    }
+
+    private void listed(BigDecimal value) {
+        listed = listed.add(value);
+        if (received != null && listed.compareTo(received) == 0) {
+            listed = BigDecimal.ZERO;
+            all();
+        }
+    }
+
+    private void all() {
+        counted = true;
+        subset = false;
+        narrowed = false;
+    }
+
+    /**
+     * A number that is none of any indicator: the sum of what was received and carried in is of
+     * all.
+     *
+     * @param some whether it is told by a channel or who applied, of no total in the sentence
+     */
+    void unnamed(BigDecimal value, boolean some) {
+        if (some) {
+            listed(value);
+        } else if (received != null
+                && carriedIn != null
+                && received.add(carriedIn).compareTo(value) == 0) {
+            all();
+        }
     }
 
     /** A number of cases begins to be read. */
@@ -72,12 +111,18 @@ final class Counting {
                         && indicator.heads().isEmpty();
         if (all && indicator.id().equals(RECEIVED)) {
             whole = value;
+            received = value;
+            listed = BigDecimal.ZERO;
             endOfPart();
         } else if (indicator.heads().contains(RECEIVED) && !isResult(indicator)) {
             part(value);
         }
-        counted |= all;
-        narrowed &= !all;
+        if (indicator.id().equals(CARRIED_IN) && period.equals(YEAR) && Levels.isWhole(scope)) {
+            carriedIn = value;
+        }
+        if (all) {
+            all();
+        }
         narrowed |= !counted && !isResult(indicator) && indicator.heads().contains(RECEIVED);
         known |= requests && period.equals(YEAR) && Levels.isWhole(scope);
         boolean ground = Levels.isWhole(scope) && ClaimMaker.isGround(indicator);

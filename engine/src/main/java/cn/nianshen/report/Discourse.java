@@ -43,6 +43,7 @@ final class Discourse {
     private String scope = Levels.OWN;
     private boolean since;
     private boolean sinceHere;
+    private boolean inYear;
     private boolean through;
     private boolean channel;
     private boolean applicants;
@@ -91,6 +92,7 @@ final class Discourse {
         opensWithPeriod = false;
         scope = Levels.OWN;
         since = false;
+        inYear = false;
         channel = false;
         applicants = false;
         plan = false;
@@ -184,18 +186,27 @@ final class Discourse {
     private void period(List<Sign> clause, int at) {
         boolean compared =
                 at > 0 && Chain.isBeforeCompared(clause.get(at - 1))
-                        || at + 1 < clause.size() && clause.get(at + 1).is(Kind.COMPARE);
+                        || at + 1 < clause.size() && clause.get(at + 1).is(Kind.COMPARE)
+                        || isWithCompared(clause, at);
         if (compared) {
             return;
         }
         boolean one = !isSecond(clause, at, 1) && !isSecond(clause, at, 2);
         period = one && clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
+        inYear |= period.equals(YEAR);
         if (period.equals(YEAR)) {
             carriedPeriod = YEAR;
             boolean until = at == 0 || clause.get(at - 1).is(Kind.SINCE);
             since &= until && clause.stream().anyMatch(s -> s.is(Kind.SINCE));
         }
         opensWithPeriod |= at == 0;
+    }
+
+    /** With the 12 of last year compared: the year is that of the figure behind it alone. */
+    private static boolean isWithCompared(List<Sign> clause, int at) {
+        return at > 0
+                && clause.get(at - 1).is(Kind.AND)
+                && clause.subList(at, clause.size()).stream().anyMatch(s -> s.is(Kind.COMPARE));
     }
 
     /** What follows in the sentence is told of a span of time that is not the year. */
@@ -290,7 +301,8 @@ final class Discourse {
     /** The same, where the number may be told of the last day of the year. */
     String period(Chain chain, Indicator indicator, boolean lastDay) {
         boolean apart = indicator.stock() || lastDay && period.equals(YEAR);
-        if (!apart && (since || sinceHere || chain.has(Kind.SINCE))) {
+        boolean summed = (sinceHere || chain.has(Kind.SINCE)) && !isOfYear(indicator);
+        if (!apart && (since || summed)) {
             return "since";
         }
         if (chain.isCompared()) {
@@ -300,6 +312,11 @@ final class Discourse {
             return period;
         }
         return chain.period().equals("this") ? YEAR : OTHER_YEAR;
+    }
+
+    /** Applications counted up are those of the year where the sentence names it. */
+    private boolean isOfYear(Indicator indicator) {
+        return inYear && indicator.id().startsWith(REQUESTS);
     }
 
     /** The scope of a number in a chain. */
