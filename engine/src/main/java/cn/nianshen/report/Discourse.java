@@ -184,14 +184,10 @@ final class Discourse {
     }
 
     private void period(List<Sign> clause, int at) {
-        boolean compared =
-                at > 0 && Chain.isBeforeCompared(clause.get(at - 1))
-                        || at + 1 < clause.size() && clause.get(at + 1).is(Kind.COMPARE)
-                        || isWithCompared(clause, at);
-        if (compared) {
+        if (Years.isCompared(clause, at)) {
             return;
         }
-        boolean one = !isSecond(clause, at, 1) && !isSecond(clause, at, 2);
+        boolean one = !Years.isOfSeveral(clause, at);
         period = one && clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
         inYear |= period.equals(YEAR);
         if (period.equals(YEAR)) {
@@ -202,13 +198,6 @@ final class Discourse {
         opensWithPeriod |= at == 0;
     }
 
-    /** With the 12 of last year compared: the year is that of the figure behind it alone. */
-    private static boolean isWithCompared(List<Sign> clause, int at) {
-        return at > 0
-                && clause.get(at - 1).is(Kind.AND)
-                && clause.subList(at, clause.size()).stream().anyMatch(s -> s.is(Kind.COMPARE));
-    }
-
     /** What follows in the sentence is told of a span of time that is not the year. */
     void span() {
         period = OTHER_YEAR;
@@ -217,13 +206,6 @@ final class Discourse {
     /** None until the end of the year is none in the year. */
     void untilYearEnd() {
         since &= !period.equals(YEAR);
-    }
-
-    /** Whether another year stands so many signs before: a span of years, or several of them. */
-    private static boolean isSecond(List<Sign> clause, int at, int before) {
-        return at >= before
-                && clause.get(at - before).is(Kind.PERIOD)
-                && !clause.get(at - before).tag().equals(clause.get(at).tag());
     }
 
     /** The name of another organ as the subject. */
