@@ -2,6 +2,7 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.output.Decision;
+import cn.nianshen.source.Numerals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -39,12 +40,16 @@ final class ListField {
         if (text.isEmpty() || known.contains(plain)) {
             return plain;
         }
+        if (saysWholly("roster.kinds-by-name", text)) {
+            return "";
+        }
         for (var kind : known) {
             if (says("roster.kinds." + kind, text)) {
                 return kind;
             }
         }
-        faults.add(fault("kind", "roster.kind", text, String.join(", ", known)));
+        var some = known.stream().map(kind -> words.list("roster.kinds." + kind).get(0)).toList();
+        faults.add(fault("kind", "roster.kind", text, String.join("\u3001", some)));
         return "";
     }
 
@@ -114,6 +119,14 @@ final class ListField {
             return 0;
         }
         return text.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    /** Words in brackets count: they may be what makes one kind into two. */
+    private boolean saysWholly(String path, String text) {
+        var whole = Numerals.halfWidth(Numerals.squeeze(text));
+        return words.list(path).stream()
+                .map(word -> Numerals.halfWidth(Numerals.squeeze(word)))
+                .anyMatch(whole::equals);
     }
 
     private boolean says(String path, String text) {

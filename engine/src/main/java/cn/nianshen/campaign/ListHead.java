@@ -2,6 +2,7 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,32 @@ record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> furt
         for (int i = 0; i < row.fields().size(); i++) {
             if (!columns.containsValue(i) && !row.field(i).isEmpty()) {
                 out.put(i, row.field(i));
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The entries below the heads. Rows that people set between them are none: free ones, the
+     * heading of a group or a note, which is a field alone outside of the column that each entry
+     * has, sums, and the heads printed again.
+     *
+     * @param demanded the column that each entry has
+     */
+    List<SheetRow> entries(List<SheetRow> rows, ReadingWords words, String demanded) {
+        var heads = rows.get(row);
+        var sums = words.list("roster.sums").stream().map(ListHead::plain).toList();
+        var out = new ArrayList<SheetRow>();
+        for (var each : rows.subList(row + 1, rows.size())) {
+            var filled = each.fields().stream().filter(f -> !f.isEmpty()).toList();
+            var named = field(each, demanded);
+            boolean aside =
+                    filled.isEmpty()
+                            || filled.size() == 1 && named.isEmpty()
+                            || named.equals(field(heads, demanded))
+                            || sums.contains(plain(filled.get(0)));
+            if (!aside) {
+                out.add(each);
             }
         }
         return out;

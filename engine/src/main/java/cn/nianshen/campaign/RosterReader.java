@@ -40,12 +40,10 @@ public final class RosterReader {
         var head = ListHead.of(rows, words, COLUMNS, List.of("agency"));
         var faults = new ArrayList<ListFault>();
         var agencies = new ArrayList<Agency>();
-        for (var row : rows.subList(head.row() + 1, rows.size())) {
-            if (!row.isBlank()) {
-                var agency = agency(row, head, faults);
-                if (agency != null) {
-                    agencies.add(agency);
-                }
+        for (var row : head.entries(rows, words, "agency")) {
+            var agency = agency(row, head, faults);
+            if (agency != null) {
+                agencies.add(agency);
             }
         }
         if (agencies.isEmpty() && faults.isEmpty()) {

@@ -1,7 +1,6 @@
 package cn.nianshen.campaign;
 
 import cn.nianshen.document.Document;
-import cn.nianshen.document.Table;
 import cn.nianshen.reader.Reading;
 import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.source.Format;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -64,48 +62,12 @@ final class Sheet {
                 throw whole("roster.hidden", String.join(" ", note.arguments()));
             }
         }
-        for (var block : document.blocks()) {
-            if (block instanceof Table table) {
-                return rows(table);
-            }
-        }
-        throw whole("roster.no-rows");
-    }
-
-    private static List<SheetRow> rows(Table table) throws BadListException {
-        var rows = new ArrayList<String[]>();
-        var lines = new ArrayList<Integer>();
-        for (int r = 0; r < table.rows().size(); r++) {
-            rows.add(new String[0]);
-            lines.add(r + 1);
-        }
-        for (int r = 0; r < table.rows().size(); r++) {
-            for (var cell : table.rows().get(r).cells()) {
-                int column = cell.column() - 1;
-                lines.set(r, cell.at().row() > 0 ? cell.at().row() : r + 1);
-                for (int over = r; over < Math.min(rows.size(), r + cell.rowSpan()); over++) {
-                    if (column < MOST_COLUMNS) {
-                        rows.set(over, with(rows.get(over), column, cell.text().strip()));
-                    }
-                }
-            }
-        }
+        var rows = BookRows.of(document);
         checkSize(rows.size());
-        var out = new ArrayList<SheetRow>();
-        for (int r = 0; r < rows.size(); r++) {
-            out.add(new SheetRow(lines.get(r), Arrays.asList(rows.get(r))));
+        if (rows.isEmpty()) {
+            throw whole("roster.no-rows");
         }
-        return out;
-    }
-
-    private static String[] with(String[] row, int column, String text) {
-        int before = row.length;
-        var longer = before > column ? row : Arrays.copyOf(row, column + 1);
-        for (int i = before; i < longer.length; i++) {
-            longer[i] = "";
-        }
-        longer[column] = text;
-        return longer;
+        return rows;
     }
 
     private static List<SheetRow> text(String text) throws BadListException {

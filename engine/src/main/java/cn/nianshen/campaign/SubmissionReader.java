@@ -35,10 +35,7 @@ public final class SubmissionReader {
         var faults = new ArrayList<ListFault>();
         var lines = new HashMap<String, Integer>();
         var out = new ArrayList<Submission>();
-        for (var row : rows.subList(head.row() + 1, rows.size())) {
-            if (row.isBlank()) {
-                continue;
-            }
+        for (var row : head.entries(rows, words, "file")) {
             var submission = submission(row, head, faults);
             var before = lines.putIfAbsent(submission.file(), row.line());
             if (submission.file().isEmpty()) {

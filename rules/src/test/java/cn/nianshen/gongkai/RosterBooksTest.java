@@ -1,0 +1,132 @@
+package cn.nianshen.gongkai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import cn.nianshen.campaign.Agency;
+import cn.nianshen.campaign.BadListException;
+import cn.nianshen.campaign.Roster;
+import cn.nianshen.campaign.RosterReader;
+import cn.nianshen.pack.PackLoader;
+import cn.nianshen.reader.DocumentReaders;
+import cn.nianshen.source.SourceFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+/** Workbooks with lists, as offices set them: for print, with titles, groups and sums. */
+class RosterBooksTest {
+
+    /** Fills a sheet. */
+    @FunctionalInterface
+    private interface Filling {
+        void of(XSSFSheet sheet);
+    }
+
+    private static Roster roster(Filling filling) throws IOException, BadListException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            filling.of(book.createSheet());
+            book.write(bytes);
+        }
+        return read(SourceFile.of("名录.xlsx", bytes.toByteArray()));
+    }
+
+    private static Roster read(SourceFile file) throws BadListException {
+        return new RosterReader(PackLoader.builtIn().words(), DocumentReaders::read).read(file);
+    }
+
+    /** Puts fields into a row, counted from 1. */
+    private static void row(XSSFSheet sheet, int number, String... fields) {
+        var row = sheet.createRow(number - 1);
+        for (int i = 0; i < fields.length; i++) {
+            if (!fields[i].isEmpty()) {
+                row.createCell(i).setCellValue(fields[i]);
+            }
+        }
+    }
+
+    private static List<String> names(Roster roster) {
+        return roster.agencies().stream().map(Agency::name).toList();
+    }
+
+    @Test
+    void whatStandsBelowAFreeRowOrAHeadingIsOfTheListToo() throws Exception {
+        var roster =
+                roster(
+                        sheet -> {
+                            row(sheet, 1, "2025年度报送单位名录");
+                            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 3));
+                            row(sheet, 2, "填报：甲县政府办", "", "", "2026年1月");
+                            row(sheet, 4, "序号", "单位全称", "单位性质", "联系人");
+                            row(sheet, 5, "一、县直部门");
+                            sheet.addMergedRegion(new CellRangeAddress(4, 4, 0, 3));
+                            row(sheet, 6, "1", "甲县教育局", "县政府工作部门", "张");
+                            row(sheet, 7, "2", "甲县民政局", "县政府工作部门");
+                            row(sheet, 9, "二、乡镇");
+                            row(sheet, 10, "序号", "单位全称", "单位性质", "联系人");
+                            row(sheet, 11, "3", "甲县东河镇人民政府", "乡镇（街道）", "李");
+                            row(sheet, 14, "4", "甲县西山街道办事处", "乡镇（街道）");
+                            row(sheet, 15, "合计", "4家");
+                            row(sheet, 16, "注：以上单位均应于1月31日前报送。");
+                        });
+        assertEquals(List.of("甲县教育局", "甲县民政局", "甲县东河镇人民政府", "甲县西山街道办事处"), names(roster));
+        assertEquals(
+                List.of("department", "department", "", ""),
+                roster.agencies().stream().map(Agency::kind).toList());
+        assertEquals(14, roster.agencies().get(3).line());
+    }
+
+    @Test
+    void oneColumnIsAListToo() throws Exception {
+        var roster =
+                roster(
+                        sheet -> {
+                            row(sheet, 1, "单位名称");
+                            row(sheet, 2, "甲县教育局");
+                            row(sheet, 4, "甲县民政局");
+                        });
+        assertEquals(List.of("甲县教育局", "甲县民政局"), names(roster));
+    }
+
+    @Test
+    void aCountyMergedOverItsRowsIsThatOfEachAlsoAcrossAFreeRow() throws Exception {
+        var roster =
+                roster(
+                        sheet -> {
+                            row(sheet, 1, "县（市、区）", "单位名称");
+                            row(sheet, 2, "甲县", "教育局");
+                            row(sheet, 3, "", "民政局");
+                            sheet.addMergedRegion(new CellRangeAddress(1, 2, 0, 0));
+                            row(sheet, 5, "乙县", "教育局");
+                            row(sheet, 6, "", "民政局");
+                            sheet.addMergedRegion(new CellRangeAddress(4, 5, 0, 0));
+                        });
+        assertEquals(
+                List.of("甲县", "甲县", "乙县", "乙县"),
+                roster.agencies().stream().map(Agency::county).toList());
+        assertEquals(List.of("教育局", "民政局", "教育局", "民政局"), names(roster));
+    }
+
+    @Test
+    void aRowWithFieldsButWithoutANameIsStillAFault() {
+        var text = "序号,单位,类别\n1,甲局,部门\n2,,部门\n合计,1家\n";
+        var file = SourceFile.of("名录.csv", text.getBytes(StandardCharsets.UTF_8));
+        var faults = assertThrows(BadListException.class, () -> read(file)).faults();
+        assertEquals(1, faults.size());
+        assertEquals(3, faults.get(0).line());
+    }
+
+    @Test
+    void kindsAreNamedInWordsOfTheList() {
+        var text = "单位,类别\n甲局,什么\n";
+        var file = SourceFile.of("名录.csv", text.getBytes(StandardCharsets.UTF_8));
+        var fault = assertThrows(BadListException.class, () -> read(file)).faults().get(0);
+        assertEquals("什么、省级政府、市级政府、县级政府、乡镇、街道、部门、授权组织、开发区", String.join("、", fault.arguments()));
+    }
+}
