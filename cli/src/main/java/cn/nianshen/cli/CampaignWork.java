@@ -2,6 +2,7 @@ package cn.nianshen.cli;
 
 import cn.nianshen.campaign.Campaign;
 import cn.nianshen.campaign.CampaignPlan;
+import cn.nianshen.campaign.FilledIn;
 import cn.nianshen.campaign.MemoryShelf;
 import cn.nianshen.campaign.Sampler;
 import cn.nianshen.campaign.Shelf;
@@ -22,9 +23,7 @@ import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.store.Run;
 import cn.nianshen.store.Store;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Does a campaign: its files, what comparing them finds, and what is kept of it. */
 final class CampaignWork {
-
-    private static final String EARLIER_SAMPLE = "sample-earlier.xlsx";
 
     private final Context context;
     private final CommonOptions common;
@@ -203,12 +200,17 @@ final class CampaignWork {
                             sampler,
                             yearBefore.archive(store));
             var result = campaign.result(done.files(), earlier, shelf);
-            return ended(wanted, inputs, site, result, end);
+            return ended(wanted, inputs, site, result, decisions, end);
         }
     }
 
     private int ended(
-            Wanted wanted, Inputs inputs, @Nullable HtmlSite site, CampaignResult result, End end)
+            Wanted wanted,
+            Inputs inputs,
+            @Nullable HtmlSite site,
+            CampaignResult result,
+            Map<String, Map<String, Decision>> decisions,
+            End end)
             throws IOException {
         var all = new ArrayList<>(packs);
         all.add(rules);
@@ -216,6 +218,7 @@ final class CampaignWork {
         int code = end.with(header, result, inputs);
         if (site != null && wanted.out() != null) {
             pages(wanted.out(), site, header, result);
+            books(wanted, wanted.out(), header, result, decisions);
         }
         return code;
     }
@@ -269,40 +272,31 @@ final class CampaignWork {
                         header,
                         result)
                 .write();
+    }
+
+    private void books(
+            Wanted wanted,
+            Path target,
+            Header header,
+            CampaignResult result,
+            Map<String, Map<String, Decision>> decisions)
+            throws IOException {
+        var filled = new FilledIn(packs.get(0).words(), context.reading());
+        var books = new Handouts(context, filled, target);
         var book =
                 new CampaignBook(
                         common.messages(), form -> PlaceNames.of(forms, form), header, result);
-        workbook(target.resolve("campaign.xlsx"), book::write);
+        books.book("campaign.xlsx", book::write);
         var handouts = new CampaignHandouts(common.messages(), header, result);
-        workbook(target.resolve("decisions.xlsx"), handouts::decisions);
+        var store = wanted.store() == null ? target.toString() : Stores.told(wanted.store());
+        books.decisions(handouts::decisions, plan.year(), decisions, store);
         var sample = result.sample();
-        var list = target.resolve("sample.xlsx");
-        if (sample != null) {
-            workbook(list, file -> handouts.sample(file, sample));
-        } else if (Files.exists(list)) {
-            // somebody may have filled it in
-            OneOutput.move(list, target.resolve(EARLIER_SAMPLE));
-            context.say("campaign.earlier-sample", target.resolve(EARLIER_SAMPLE));
+        if (sample == null) {
+            books.noSample();
+        } else {
+            books.sample(file -> handouts.sample(file, sample));
         }
         CampaignFolder.removeDrafts(target);
-    }
-
-    /** Writes a workbook. */
-    @FunctionalInterface
-    private interface Workbook {
-        void to(OutputStream file) throws IOException;
-    }
-
-    private static void workbook(Path file, Workbook content) throws IOException {
-        var draft = OneOutput.draft(file);
-        try {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {
-                content.to(out);
-            }
-            OneOutput.move(draft, file);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
     }
 
     static void folder(Path folder) {

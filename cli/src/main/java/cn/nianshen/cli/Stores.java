@@ -64,6 +64,11 @@ final class Stores {
         }
     }
 
+    /** A name as it may be shown: without what is secret in an address. */
+    static String told(String name) {
+        return Store.isAddress(name) ? name.replaceFirst("//[^/]*@", "//\u2026@") : name;
+    }
+
     /** Whether two names mean one store. */
     static boolean same(String one, String other) {
         if (Store.isAddress(one) || Store.isAddress(other)) {

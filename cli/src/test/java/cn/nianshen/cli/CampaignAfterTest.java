@@ -118,6 +118,36 @@ class CampaignAfterTest {
         assertEquals(1, lapsed.path("lapsedDecisions").size());
     }
 
+    @Test
+    void what_somebody_wrote_is_never_written_over() throws IOException {
+        run("-o", out, "--sample", 5);
+        assertFalse(Shell.run(made.words("-o", out, "--sample", 5)).talk().contains("earlier"));
+        dismissFirstError();
+        fill(
+                out.resolve("sample.xlsx"),
+                sheet -> put(sheet.getRow(2), Sheets.column(sheet, "理由"), "等回电"));
+        var again = Shell.run(made.words("-o", out, "--sample", 5));
+        var decisions = out.resolve("decisions-earlier.xlsx");
+        assertTrue(again.talk().contains(decisions.toString()), again.talk());
+        assertTrue(again.talk().contains("sample-earlier.xlsx"), again.talk());
+        Shell.run(made.words("-o", out, "--sample", 5));
+        assertFalse(Files.exists(out.resolve("decisions-earlier-2.xlsx")), "nothing was written");
+        var told = Shell.run("campaign", "decide", decisions, "--store", out);
+        assertTrue(told.talk().contains("存入处理意见 1 条"), told.talk());
+        run("-o", out);
+        try (var book = new XSSFWorkbook(Files.newInputStream(out.resolve("decisions.xlsx")))) {
+            var sheet = book.getSheetAt(0);
+            int column = Sheets.column(sheet, "处理（");
+            int decided = 0;
+            for (var row : sheet) {
+                decided += Sheets.text(row, column).equals("不属实") ? 1 : 0;
+            }
+            assertEquals(1, decided);
+        }
+        run("-o", out);
+        assertFalse(Files.exists(out.resolve("decisions-earlier-2.xlsx")), "the store has it all");
+    }
+
     private static String nameOf(JsonNode result, String id) {
         for (var agency : result.path("agencies")) {
             if (agency.path("id").asText().equals(id)) {
