@@ -3,6 +3,10 @@ package cn.nianshen.cli;
 import cn.nianshen.pack.BadPackException;
 import cn.nianshen.store.StoreException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,7 +42,7 @@ final class Faults {
         if (fault.getCause() instanceof Refusal refusal) {
             context.say(refusal.key(), refusal.arguments());
         } else if (fault instanceof UnmatchedArgumentException unmatched) {
-            context.say("wrong.unmatched", String.join(" ", unmatched.getUnmatched()));
+            unmatched(unmatched.getUnmatched(), fault.getCommandLine());
         } else if (fault instanceof MissingParameterException missing) {
             var names = new StringBuilder();
             for (var argument : missing.getMissing()) {
@@ -49,11 +53,46 @@ final class Faults {
             context.say("wrong.twice", name(twice.getOverwritten()));
         } else if (fault.getArgSpec() != null && fault.getValue() != null) {
             context.say("wrong.value", name(fault.getArgSpec()), fault.getValue());
+            asked(fault.getArgSpec().paramLabel());
         } else {
             context.say("wrong.other", fault.getMessage());
         }
         context.say("wrong.help", fault.getCommandLine().getCommandSpec().qualifiedName());
         return Exit.USAGE;
+    }
+
+    /** What is not understood, and what may have been meant. */
+    private void unmatched(List<String> words, CommandLine line) {
+        context.say("wrong.unmatched", String.join(" ", words));
+        var first = words.get(0);
+        int equals = first.indexOf('=');
+        var said = equals > 0 ? first.substring(0, equals) : first;
+        var spec = line.getCommandSpec();
+        var known =
+                said.startsWith("-") ? spec.optionsMap().keySet() : line.getSubcommands().keySet();
+        var nearest = Nearest.of(said, known);
+        if (nearest != null) {
+            context.say("wrong.nearest", nearest);
+        } else if (!said.startsWith("-") && spec.parent() == null && looksLikeFile(first)) {
+            context.say("wrong.file-first", first);
+        }
+    }
+
+    private static boolean looksLikeFile(String word) {
+        try {
+            return Files.exists(Path.of(word)) || word.lastIndexOf('.') > 0;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** What a value is to look like, by how help names it. */
+    private void asked(String label) {
+        if (label.indexOf('|') > 0) {
+            context.say("wrong.one-of", label.replace("|", ", "));
+        } else if (context.words().has("wrong.like." + label)) {
+            context.say("wrong.like." + label);
+        }
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {

@@ -86,10 +86,15 @@ abstract class FileCommands implements Callable<Integer> {
                         form -> PlaceNames.of(packs.get(0).forms(), form),
                         Articles.of(packs));
         var auditor = new Auditor(packs, profile, context.reading());
+        var agencies = new SameAgency(context);
         int threads = files.threads(inputs.files().size());
         context.reading().allow(files.processes());
         var run =
-                new AuditRun(context, file -> work(auditor, file, request), threads, Journal.NONE);
+                new AuditRun(
+                        context,
+                        file -> agencies.take(work(auditor, file, request)),
+                        threads,
+                        Journal.NONE);
         var outputs =
                 new Outputs(
                         targets,
@@ -103,6 +108,8 @@ abstract class FileCommands implements Callable<Integer> {
             summary = run.over(inputs, outputs);
             outputs.finish(summary);
         }
+        agencies.say();
+        MissingFiles.tell(context, files.paths());
         int lost = outputs.anyGivenUp() ? Exit.FAILED : Exit.FINE;
         return Math.max(lost, Math.max(code(summary), leftOut(inputs, summary)));
     }

@@ -49,6 +49,32 @@ class ExitCodeTest {
         wrongUsage("请给出命令", "rules");
     }
 
+    @Test
+    void what_may_have_been_meant_is_said() throws IOException {
+        var file = Shell.clean(folder);
+        wrongUsage("是不是 audit？", "aduit", file);
+        wrongUsage("是不是 --report？", "audit", "--reprot=html=a", file);
+        wrongUsage("是不是 explain？", "rules", "explian", "ARI-001");
+        wrongUsage("nianshen audit \"" + file, file);
+        wrongUsage("日期写成 2026-01-31 的样子", "audit", "--as-of", "2026/1/20", file);
+        wrongUsage("年度写成 2025 的样子", "audit", "--year", "2025年", file);
+        wrongUsage("可以写：text, json", "audit", "--format", "htm", file);
+        wrongUsage("种类=文件名", "audit", "--report", "pdf=a", file);
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_told_with_those_like_it() throws IOException {
+        var place = Files.createDirectories(folder.resolve("我 的"));
+        var file = Files.copy(Shell.clean(folder), place.resolve("水务局年报.docx"));
+        var ran = Shell.run("audit", file.resolveSibling("水务局.doc"));
+        assertEquals(3, ran.code());
+        assertTrue(ran.talk().contains("同一个文件夹里有：水务局年报.docx"), ran.talk());
+        var cut = file.toString().split(" ", 2);
+        var parted = Shell.run("audit", cut[0], cut[1]);
+        assertTrue(parted.talk().contains("要用英文双引号括起来"), parted.talk());
+        assertFalse(Shell.run("audit", folder.resolve("x")).talk().contains("同一个文件夹"));
+    }
+
     private static void wrongUsage(String why, Object... arguments) {
         var ran = Shell.run(arguments);
         assertEquals(2, ran.code(), ran.talk());
