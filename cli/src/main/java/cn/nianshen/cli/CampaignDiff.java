@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -138,7 +139,7 @@ final class CampaignDiff implements CommonOptions.Owner {
         var earlier = first.runs(asked, cards);
         // in one store the last but one of the same agencies goes before the last
         var others = first == second ? earlier.subList(1, earlier.size()) : earlier;
-        var nearest = Stores.nearest(others, names);
+        var nearest = Stores.nearest(others, names, UnaryOperator.identity());
         if (nearest.isEmpty()) {
             throw Refusal.failed("campaign.no-run", before, "" + asked);
         }

@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import cn.nianshen.campaign.AgencyNames;
 import cn.nianshen.campaign.Campaign;
 import cn.nianshen.campaign.CampaignPlan;
 import cn.nianshen.campaign.FilledIn;
@@ -176,12 +177,14 @@ final class CampaignWork {
             Wanted wanted, Inputs inputs, Run run, Shelf shelf, @Nullable Store store, End end)
             throws IOException {
         var single = CommonOptions.header(packs, profile, plan.asOf());
+        var words = packs.get(0).words();
+        var known = known(wanted, inputs);
         var work =
                 new CampaignRun(
-                        context, plan, packs, rules, profile, forms, common.messages(), shelf);
+                        context, known, packs, rules, profile, forms, common.messages(), shelf);
         var site = site(wanted.out(), run);
         var done = files(wanted, inputs, work, site, single);
-        var yearBefore = new YearBefore(context, plan, cards, wanted);
+        var yearBefore = new YearBefore(context, plan, new AgencyNames(words), cards, wanted);
         try (var before = yearBefore.store(store)) {
             var earlier = yearBefore.files(work, before == null ? store : before);
             var decisions =
@@ -191,7 +194,7 @@ final class CampaignWork {
             var sampler = wanted.sample() == 0 ? null : new Sampler(wanted.seed(), wanted.sample());
             var campaign =
                     new Campaign(
-                            plan,
+                            known,
                             packs.get(0),
                             rules,
                             profile,
@@ -202,6 +205,13 @@ final class CampaignWork {
             var result = campaign.result(done.files(), earlier, shelf);
             return ended(wanted, inputs, site, result, decisions, end);
         }
+    }
+
+    /** The plan with the files that the list of submissions means. */
+    private CampaignPlan known(Wanted wanted, Inputs inputs) {
+        var within = CampaignRun.within(wanted.folder());
+        var paths = inputs.files().stream().map(file -> within.apply(file.name())).toList();
+        return plan.over(packs.get(0).words(), paths);
     }
 
     private int ended(

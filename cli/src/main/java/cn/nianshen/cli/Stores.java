@@ -1,6 +1,7 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.campaign.CampaignPlan;
+import cn.nianshen.campaign.Roster;
 import cn.nianshen.campaign.Submission;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.rule.RuleCard;
@@ -14,11 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,13 +84,24 @@ final class Stores {
      * The run over the same agencies: several counties may share a store, and ids may be the same.
      *
      * @param runs runs of a year, the last one first
-     * @param names names of agencies, former ones too
+     * @param roster agencies, known by former names too
+     * @param plain names as they are compared
      */
-    static Optional<StoredShelf> nearest(List<StoredShelf> runs, Set<String> names) {
+    static Optional<StoredShelf> nearest(
+            List<StoredShelf> runs, Roster roster, UnaryOperator<String> plain) {
+        var names = new HashSet<String>();
+        roster.agencies().forEach(a -> a.names().forEach(n -> names.add(plain.apply(n))));
+        return nearest(runs, names, plain);
+    }
+
+    /** The same, over agencies of these names. */
+    static Optional<StoredShelf> nearest(
+            List<StoredShelf> runs, Set<String> names, UnaryOperator<String> plain) {
         StoredShelf nearest = null;
         long most = 0;
         for (var run : runs) {
-            long shared = run.stood().stream().filter(s -> names.contains(s.name())).count();
+            long shared =
+                    run.stood().stream().filter(s -> names.contains(plain.apply(s.name()))).count();
             if (shared > most) {
                 most = shared;
                 nearest = run;

@@ -1,19 +1,20 @@
 package cn.nianshen.cli;
 
 import cn.nianshen.campaign.Agency;
+import cn.nianshen.campaign.AgencyNames;
 import cn.nianshen.campaign.CampaignPlan;
 import cn.nianshen.campaign.Handed;
 import cn.nianshen.campaign.ReportDigest;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.store.Stood;
 import cn.nianshen.store.Store;
+import cn.nianshen.store.StoredShelf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,23 +28,23 @@ final class YearBefore {
     private final CampaignPlan plan;
     private final Function<String, @Nullable RuleCard> cards;
     private final CampaignWork.Wanted wanted;
+    private final AgencyNames plain;
 
     YearBefore(
             Context context,
             CampaignPlan plan,
+            AgencyNames plain,
             Function<String, @Nullable RuleCard> cards,
             CampaignWork.Wanted wanted) {
         this.context = context;
         this.plan = plan;
+        this.plain = plain;
         this.cards = cards;
         this.wanted = wanted;
     }
 
-    /** Names of all agencies, former ones too. */
-    private Set<String> names() {
-        var names = new HashSet<String>();
-        plan.roster().agencies().forEach(agency -> names.addAll(agency.names()));
-        return names;
+    private Optional<StoredShelf> nearest(Store store) {
+        return Stores.nearest(store.runs(plan.year() - 1, cards), plan.roster(), plain::plain);
     }
 
     /**
@@ -54,21 +55,24 @@ final class YearBefore {
         if (store == null || previous == null || Stores.named(previous) != null) {
             return agency -> null;
         }
-        var run = Stores.nearest(store.runs(plan.year() - 1, cards), names());
+        var run = nearest(store);
         if (run.isEmpty()) {
             return agency -> null;
         }
         Map<String, List<Stood>> stood = new HashMap<>();
-        run.get()
-                .stood()
-                .forEach(s -> stood.computeIfAbsent(s.name(), n -> new ArrayList<>()).add(s));
+        run.get().stood().forEach(s -> own(stood, s));
         return agency ->
                 agency.names().stream()
+                        .map(plain::plain)
                         .flatMap(name -> stood.getOrDefault(name, List.of()).stream())
                         .filter(s -> isOfCounty(s, agency))
                         .findFirst()
                         .map(each -> run.get().keptOf(each).digest())
                         .orElse(null);
+    }
+
+    private void own(Map<String, List<Stood>> all, Stood one) {
+        all.computeIfAbsent(plain.plain(one.name()), n -> new ArrayList<>()).add(one);
     }
 
     /** Counties have agencies of the same names. */
@@ -112,15 +116,21 @@ final class YearBefore {
         return files;
     }
 
+    /**
+     * What a store has. Where it holds one audit of that year, that one is meant, by whatever names
+     * its roster had; which agency a report is of is found from the report.
+     */
     private List<Handed> files(CampaignRun work, Store store, String named) throws IOException {
-        var found =
-                Stores.nearest(store.runs(plan.year() - 1, cards), names())
-                        .orElseThrow(
-                                () ->
-                                        Refusal.failed(
-                                                "campaign.no-previous",
-                                                named,
-                                                Integer.toString(plan.year() - 1)));
-        return work.earlier(found);
+        var near = nearest(store);
+        if (near.isPresent()) {
+            return work.earlier(near.get());
+        }
+        var year = Integer.toString(plan.year() - 1);
+        var all = store.runs(plan.year() - 1, cards);
+        if (all.size() != 1) {
+            throw Refusal.failed("campaign.no-previous", Stores.told(named), year);
+        }
+        context.say("campaign.earlier-names", Stores.told(named), year);
+        return work.earlier(all.get(0));
     }
 }

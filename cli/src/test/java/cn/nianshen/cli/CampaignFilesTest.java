@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +30,10 @@ class CampaignFilesTest {
     @Test
     void the_file_that_the_list_names_stands_for_the_agency() throws IOException {
         var few = twice();
-        var list = few.list("list.csv", "文件,编号,发布日期", FINAL + ",1,2024-02-20");
-        assertEquals(DRAFT, chosen(few.json()));
+        var list = few.list("list.csv", "文件,编号,发布日期", DRAFT + ",1,2024-02-20");
+        assertEquals(FINAL, chosen(few.json()));
         var result = few.json("--submissions", list);
-        assertEquals(FINAL, chosen(result));
+        assertEquals(DRAFT, chosen(result));
         assertEquals(1, Few.findings(result, "TIM-001").size());
     }
 
@@ -40,7 +41,46 @@ class CampaignFilesTest {
     void a_listed_file_of_another_agency_never_goes_before_its_own() throws IOException {
         var few = twice().now("错.docx", "agency 清坪县水务局 department");
         var list = few.list("list.csv", "文件,编号", "错.docx,1");
-        assertEquals(DRAFT, chosen(few.json("--submissions", list)));
+        assertEquals(FINAL, chosen(few.json("--submissions", list)));
+    }
+
+    @Test
+    void the_final_text_goes_before_a_draft_whatever_the_names_begin_with() throws IOException {
+        var roster = new String[] {"编号,单位名称,类别", "1,临岚县水务局,部门"};
+        for (var pair :
+                List.of(
+                        List.of("a送审稿.docx", "b.docx"),
+                        List.of("a.docx", "b（修改后）.docx"),
+                        List.of("一、初稿/年报.docx", "二、终稿/年报.docx"))) {
+            var few = Few.of(folder.resolve(pair.get(1)), roster);
+            few.now(pair.get(0), "").now(pair.get(1), "");
+            assertEquals(pair.get(1), chosen(few.json()));
+        }
+        var few = Few.of(folder.resolve("年"), roster).now("水务局初稿.docx", "");
+        few.now("水务局终稿.docx", "year 2022");
+        assertEquals("水务局初稿.docx", chosen(few.json()), "the year goes first");
+    }
+
+    @Test
+    void a_file_name_that_several_have_is_nobodys_unless_the_folder_tells() throws IOException {
+        var few =
+                Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门", "2,临岚县民政局,部门")
+                        .now("临岚县水务局/年报.docx", "")
+                        .now("临岚县民政局/年报.docx", "agency 临岚县民政局 department");
+        var told = few.list("a.csv", "文件,编号,发布日期", "年报.docx,1,2024-02-20");
+        var result = few.json("--submissions", told);
+        assertEquals(0, result.path("coverage").path("misfiled").size(), result.toString());
+        assertEquals(0, result.path("coverage").path("unmatched").size(), result.toString());
+        assertEquals("临岚县水务局/年报.docx", chosen(result));
+        assertEquals(1, Few.findings(result, "TIM-001").size());
+        var untold = few.list("b.csv", "文件,发布日期", "年报.docx,2024-02-20");
+        var open = few.json("--submissions", untold);
+        assertEquals(0, Few.findings(open, "TIM-001").size());
+        var line = open.path("coverage").path("unmatched").path(0);
+        assertEquals("several", line.path("what").asText());
+        assertTrue(few.run("--submissions", untold).talk().contains("有几个文件叫“年报.docx”"));
+        var exact = few.list("c.csv", "文件,编号", "临岚县民政局/年报.docx,1");
+        assertEquals(1, few.json("--submissions", exact).path("coverage").path("misfiled").size());
     }
 
     @Test
@@ -59,7 +99,7 @@ class CampaignFilesTest {
     void files_of_no_account_are_named() throws IOException {
         var few = twice();
         var ran = few.run("-o", few.out());
-        var said = "临岚县水务局：采用的是 " + DRAFT + "，没有采用的 1 个文件不计：" + FINAL;
+        var said = "临岚县水务局：采用的是 " + FINAL + "，没有采用的 1 个文件不计：" + DRAFT;
         assertTrue(ran.data().contains(said), ran.data());
     }
 

@@ -41,6 +41,61 @@ class CampaignYearsTest {
     }
 
     @Test
+    void what_is_lacking_this_year_is_not_said_of_the_year_before() throws IOException {
+        var few = Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门", "2,临岚县民政局,部门");
+        few.now("民政局.docx", "agency 临岚县民政局 department");
+        few.before("水务局.docx", "agency 临岚县水务局 department");
+        var data = few.run().data();
+        assertTrue(data.contains("本年度没有可以与上年度比对的本单位的报告"), data);
+        assertTrue(data.contains("给出的上年度报告里没有这个单位的"), data);
+    }
+
+    /** A campaign of the year before in a folder of results of its own. */
+    private Path yearBefore(String name, String agency) throws IOException {
+        var then = Few.of(folder.resolve("then"), "编号,单位名称", "1," + name);
+        then.now("旧.docx", "year 2022; agency " + agency);
+        var out = folder.resolve("去年的结果");
+        Shell.run(
+                "campaign",
+                folder.resolve("then/now"),
+                "--roster",
+                folder.resolve("then/roster.csv"),
+                "--year",
+                2022,
+                "-o",
+                out);
+        return out;
+    }
+
+    @Test
+    void the_results_of_the_year_before_are_found_by_names_written_otherwise() throws IOException {
+        var out = yearBefore("临岚县白沙镇人民政府", "临岚县白沙镇人民政府 township-government");
+        var few = Few.of(folder, "编号,单位名称", "7,临岚县白沙镇政府");
+        few.now("白沙镇.docx", "agency 临岚县白沙镇人民政府 township-government");
+        var result = few.json("--previous", out);
+        assertEquals("旧.docx", result.path("agencies").path(0).path("previousFile").asText());
+        assertEquals("", few.run("--previous", out).talk());
+    }
+
+    @Test
+    void the_only_results_of_the_year_before_are_meant_whatever_their_roster_was()
+            throws IOException {
+        var out = yearBefore("水务局", "临岚县水务局 department");
+        var few = Few.of(folder, "编号,单位名称", "1,临岚县水务局");
+        few.now("水务局.docx", "agency 临岚县水务局 department");
+        var ran = few.run("--previous", out);
+        assertTrue(ran.talk().contains("没有一个单位同名"), ran.talk());
+        assertEquals(
+                "旧.docx",
+                few.json("--previous", out).path("agencies").path(0).path("previousFile").asText());
+        var other = Few.of(folder.resolve("他县"), "编号,单位名称", "1,石檐县水务局");
+        other.now("水务局.docx", "agency 石檐县水务局 department");
+        var apart = other.json("--previous", out);
+        assertEquals("", apart.path("agencies").path(0).path("previousFile").asText());
+        assertEquals(0, Few.findings(apart, "XYR-001").size());
+    }
+
+    @Test
     void a_report_of_another_county_is_not_compared_with() throws IOException {
         var few = Few.of(folder, "编号,单位名称,县区", "1,财政局,临岚县");
         few.now("财政局.docx", "agency 临岚县财政局 department");

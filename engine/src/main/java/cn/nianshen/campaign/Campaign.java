@@ -89,7 +89,7 @@ public final class Campaign {
      * @param shelf where what was found is kept
      */
     public CampaignResult result(List<Handed> now, List<Handed> before, Shelf shelf) {
-        var standings = new Standings(plan).of(now, before);
+        var standings = new Standings(plan, words).of(now, before);
         var likeness = new LikenessFinder(words, profile.thresholds());
         var alike = likeness.among(comparable(standings));
         var ownerless = now.stream().filter(Handed::isOwnerless).map(Handed::file).toList();

@@ -270,6 +270,9 @@ final class CampaignFacts {
         if (!standing.openEarlier().isEmpty()) {
             return "previous-year.doubtful";
         }
+        if (standing.earlier() != null) {
+            return "previous-year.nothing-now";
+        }
         return plan.comparesYears() ? "previous-year.missing" : "previous-year.absent";
     }
 

@@ -2,6 +2,7 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.fact.Deadline;
 import cn.nianshen.output.Audit;
+import cn.nianshen.output.AuditTeller;
 import cn.nianshen.output.CampaignResult.Coverage;
 import cn.nianshen.output.CampaignResult.Doubtful;
 import cn.nianshen.output.CampaignResult.Late;
@@ -11,6 +12,7 @@ import cn.nianshen.output.CampaignResult.Unused;
 import cn.nianshen.pack.Profile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -68,13 +70,20 @@ final class CoverageFinder {
         var found = new ArrayList<Unmatched>();
         for (var each : plan.submissions()) {
             boolean nobody = !each.agency().isEmpty() && plan.roster().meant(each.agency()) == null;
-            if (each.counts(plan.year()) && !ends.contains(each.file())) {
+            boolean named = !each.file().isEmpty();
+            if (named && each.counts(plan.year()) && !ends.contains(each.file())) {
                 found.add(new Unmatched(each.line(), each.file(), each.agency(), "file"));
             }
             if (each.counts(plan.year()) && nobody) {
                 found.add(new Unmatched(each.line(), each.file(), each.agency(), "agency"));
             }
         }
+        for (var each : plan.shared()) {
+            if (each.counts(plan.year())) {
+                found.add(new Unmatched(each.line(), each.file(), each.agency(), "several"));
+            }
+        }
+        found.sort(Comparator.comparingInt(Unmatched::line));
         return found;
     }
 
@@ -105,11 +114,13 @@ final class CoverageFinder {
     private List<Misfiled> misfiled(Handed file) {
         var found = new ArrayList<Misfiled>();
         var agency = file.assignment().agency();
+        var named = file.entry();
+        var says = AuditTeller.agencyName(named.agency(), named.fullAgency());
         if (!file.assignment().isOpen() && !file.assignment().isOwn()) {
-            found.add(new Misfiled(file.file(), agency, file.fiscalYear(), "agency"));
+            found.add(new Misfiled(file.file(), agency, file.fiscalYear(), "agency", says));
         }
         if (file.fiscalYear() != 0 && file.fiscalYear() != plan.year()) {
-            found.add(new Misfiled(file.file(), agency, file.fiscalYear(), "year"));
+            found.add(new Misfiled(file.file(), agency, file.fiscalYear(), "year", says));
         }
         return found;
     }

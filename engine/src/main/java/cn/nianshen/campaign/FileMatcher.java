@@ -38,6 +38,7 @@ public final class FileMatcher {
 
     private final Map<String, Agency> byId;
     private final CountySigns signs;
+    private final AgencyNames names;
 
     /**
      * @param words words that names may be written with or without
@@ -45,6 +46,7 @@ public final class FileMatcher {
      */
     public FileMatcher(ReadingWords words, Roster roster, List<Submission> submissions) {
         this.words = words;
+        this.names = new AgencyNames(words);
         this.agencies = roster.agencies();
         this.byId = roster.byId();
         this.signs = new CountySigns(words, roster, this::own, this::plain);
@@ -55,7 +57,7 @@ public final class FileMatcher {
         }
         for (var each : submissions) {
             var id = roster.meant(each.agency());
-            if (id != null) {
+            if (id != null && !each.file().isEmpty()) {
                 listed.put(each.file(), id);
             }
         }
@@ -77,7 +79,8 @@ public final class FileMatcher {
         names.remove("");
         var said = byText(file, names);
         var id = listed(file);
-        if (id != null) {
+        boolean whole = listed.containsKey(file);
+        if (id != null && (whole || isOf(said, id))) {
             return byList(file, id, names, said);
         }
         if (said == null) {
@@ -127,6 +130,14 @@ public final class FileMatcher {
             }
         }
         return last[other.length()];
+    }
+
+    /**
+     * Whether nothing speaks against an agency. The end of a path is only told of what lies in an
+     * archive, and another archive may have a file of that name.
+     */
+    private static boolean isOf(@Nullable Assignment said, String id) {
+        return said == null || said.agency().equals(id) || said.rivals().contains(id);
     }
 
     /** A list is made by people who know; what the report says can only confirm or deny it. */
@@ -319,12 +330,7 @@ public final class FileMatcher {
         return plainNames.getOrDefault(agency, List.of(""));
     }
 
-    /** A name without what is written or left out at will. */
     private String plain(String name) {
-        var plain = ListHead.plain(name);
-        for (var idle : words.entries("roster.alike")) {
-            plain = plain.replace(idle.getOrDefault("from", "\0"), idle.getOrDefault("to", ""));
-        }
-        return plain;
+        return names.plain(name);
     }
 }

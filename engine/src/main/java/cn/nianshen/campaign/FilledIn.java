@@ -46,8 +46,7 @@ public final class FilledIn {
      * @param year year of the campaign
      * @param kept decisions of that year by agency and fingerprint
      */
-    public boolean decisions(
-            SourceFile file, int year, Map<String, Map<String, Decision>> kept) {
+    public boolean decisions(SourceFile file, int year, Map<String, Map<String, Decision>> kept) {
         try {
             for (var read : reader.read(file).entrySet()) {
                 for (var agency : read.getValue().entrySet()) {
@@ -70,8 +69,7 @@ public final class FilledIn {
      *
      * @param decided whether rows with a verdict are passed over
      */
-    private boolean anyFilled(
-            List<SheetRow> rows, String path, List<String> hand, boolean decided)
+    private boolean anyFilled(List<SheetRow> rows, String path, List<String> hand, boolean decided)
             throws BadListException {
         var head = ListHead.of(rows, words, path, hand);
         long heads = rows.get(head.row()).fields().stream().filter(h -> !h.isEmpty()).count();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Handed(Entry entry, String reason, Assignment assignment, Supplier<Kept> kept) {
 
+    /** Reason of what this program wrote itself, which is nobody's report. */
+    private static final String OWN_RESULT = "own-result";
+
     /** Its path. */
     public String file() {
         return entry.file();
@@ -42,7 +45,8 @@ public record Handed(Entry entry, String reason, Assignment assignment, Supplier
     /** Whether it may be a report, and nothing tells of which agency. */
     public boolean isOwnerless() {
         boolean nobodys = assignment.isOpen() && assignment.rivals().isEmpty();
-        boolean unread = !isRead() && status() == Audit.Status.UNREADABLE;
+        boolean own = entry.reason().equals(OWN_RESULT);
+        boolean unread = !isRead() && status() == Audit.Status.UNREADABLE && !own;
         return nobodys && (unread || isRead() && entry.agency().isEmpty());
     }
 

@@ -1,5 +1,6 @@
 package cn.nianshen.campaign;
 
+import cn.nianshen.form.ReadingWords;
 import cn.nianshen.output.Audit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +14,14 @@ final class Standings {
 
     private final CampaignPlan plan;
     private final Submissions listed;
+    private final Stages stages;
 
-    Standings(CampaignPlan plan) {
+    /**
+     * @param words what names of files call a draft
+     */
+    Standings(CampaignPlan plan, ReadingWords words) {
         this.plan = plan;
+        this.stages = new Stages(words);
         this.listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
     }
 
@@ -54,16 +60,17 @@ final class Standings {
 
     /**
      * The file that was handed in as listed goes before all others, unless it is another agency's
-     * by its own words; the report of the year before one of another year, a sure one before a
-     * likely one.
+     * by its own words; the report of the year before one of another year, what its name calls
+     * final before what it calls a draft, a sure one before a likely one.
      */
     private int rank(Handed file, Agency agency) {
         boolean foreign = file.isRead() && !file.assignment().isOwn();
-        int rank = listed.names(file.file(), agency.id()) && !foreign ? 0 : 16;
-        rank += file.status() == Audit.Status.AUDITED ? 0 : 8;
+        int rank = listed.names(file.file(), agency.id()) && !foreign ? 0 : 64;
+        rank += file.status() == Audit.Status.AUDITED ? 0 : 32;
         boolean ofYear = file.fiscalYear() == plan.year() || file.fiscalYear() == 0;
-        rank += ofYear ? 0 : 4;
-        return rank + (file.assignment().isOwn() ? 0 : 2) + likely(file);
+        rank += ofYear ? 0 : 16;
+        rank += file.assignment().isOwn() ? 0 : 8;
+        return rank + 2 * stages.of(file.file()) + likely(file);
     }
 
     private static int likely(Handed file) {
@@ -74,7 +81,7 @@ final class Standings {
         return files.stream()
                 .filter(f -> f.isRead() && f.assignment().isOwn())
                 .filter(f -> f.fiscalYear() == 0 || f.fiscalYear() == plan.year() - 1)
-                .min(Comparator.comparingInt(Standings::likely))
+                .min(Comparator.comparingInt(f -> 2 * stages.of(f.file()) + likely(f)))
                 .orElse(null);
     }
 

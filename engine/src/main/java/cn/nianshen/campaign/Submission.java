@@ -34,6 +34,12 @@ public record Submission(
         further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
     }
 
+    /** The same for another file; none where it is empty. */
+    Submission with(String other) {
+        return new Submission(
+                year, agency, other, received, published, due, address, further, line);
+    }
+
     /** Whether it is of a year; a line without a year is of every one. */
     boolean counts(int asked) {
         return year == 0 || year == asked;

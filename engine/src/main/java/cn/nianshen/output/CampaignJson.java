@@ -109,6 +109,7 @@ public final class CampaignJson {
             out.writeStringField("agency", file.agency());
             year("fiscalYear", file.fiscalYear());
             out.writeStringField("what", file.what());
+            out.writeStringField("says", file.says());
             out.writeEndObject();
         }
         out.writeEndArray();

@@ -50,7 +50,8 @@ final class CampaignLists {
 
     private String misfiled(CampaignResult.Misfiled file) {
         var year = Integer.toString(file.fiscalYear());
-        return text("campaign.misfiled-" + file.what(), file.file(), name(file.agency()), year);
+        var key = "campaign.misfiled-" + file.what();
+        return text(key, file.file(), name(file.agency()), year, file.says());
     }
 
     private String doubtful(CampaignResult.Doubtful file) {

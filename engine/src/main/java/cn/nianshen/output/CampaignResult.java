@@ -308,8 +308,9 @@ public record CampaignResult(
      * @param agency id of the agency that it was handed in for, or whose it is
      * @param fiscalYear year that it reports on, 0 where unknown
      * @param what {@code year} or {@code agency}
+     * @param says agency that the report names, or empty
      */
-    public record Misfiled(String file, String agency, int fiscalYear, String what) {}
+    public record Misfiled(String file, String agency, int fiscalYear, String what, String says) {}
 
     /**
      * A file of which nobody can say for sure whose it is.

@@ -75,7 +75,8 @@ public final class CampaignText {
         }
         for (var file : coverage.misfiled()) {
             var key = "campaign.misfiled-" + file.what();
-            say(key, file.file(), name(file.agency()), Integer.toString(file.fiscalYear()));
+            var year = Integer.toString(file.fiscalYear());
+            say(key, file.file(), name(file.agency()), year, file.says());
         }
         for (var file : coverage.doubtful()) {
             var rivals = file.rivals().stream().map(this::name).toList();

@@ -74,7 +74,8 @@ final class CoverageMatters {
                         "campaign.misfiled-" + file.what(),
                         file.file(),
                         name(file.agency()),
-                        Integer.toString(file.fiscalYear()));
+                        Integer.toString(file.fiscalYear()),
+                        file.says());
         add("misfiled", file.agency(), List.of(file.file()), said);
     }
 
