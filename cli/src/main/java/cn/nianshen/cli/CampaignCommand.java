@@ -148,6 +148,8 @@ final class CampaignCommand implements CommonOptions.Owner {
             write(header, result);
             if (template != null && out != null) {
                 letters.write(context, out, all, head, template, result);
+            } else if (out != null) {
+                letters.none(context, out);
             }
             return code(result, inputs);
         };

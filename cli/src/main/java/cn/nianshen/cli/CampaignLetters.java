@@ -9,11 +9,9 @@ import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.Profile;
 import cn.nianshen.word.WordTemplate;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,7 +19,6 @@ import picocli.CommandLine.Option;
 final class CampaignLetters {
 
     private static final String FOLDER = "letters";
-    private static final Pattern MADE = Pattern.compile(".*-.*\\.docx|\\..*\\.docx\\.[0-9]+\\.tmp");
 
     @Option(names = "--letters", descriptionKey = "option.letters")
     private boolean wanted;
@@ -72,8 +69,11 @@ final class CampaignLetters {
             CampaignResult result)
             throws IOException {
         var folder = out.resolve(FOLDER);
-        var letters = LetterFolder.of(folder, checked, head.day());
-        removeOld(folder);
+        var letters = LetterFolder.of(context, folder, checked, head.day());
+        var earlier = LetterFolder.empty(folder);
+        if (earlier != null) {
+            context.say("letters.earlier-changed", earlier);
+        }
         var notices = new Notices(packs, head);
         int written = 0;
         int without = 0;
@@ -91,14 +91,13 @@ final class CampaignLetters {
         context.say("campaign.letters", written, folder, without);
     }
 
-    /** Letters of an earlier run would be taken for those of this one. */
-    private static void removeOld(Path folder) throws IOException {
-        try (var all = Files.newDirectoryStream(folder)) {
-            for (var file : all) {
-                if (MADE.matcher(String.valueOf(file.getFileName())).matches()) {
-                    Files.delete(file);
-                }
-            }
+    /**
+     * Where none are written, those of an earlier run are not left to be taken for ones of this.
+     */
+    void none(Context context, Path out) throws IOException {
+        var earlier = LetterFolder.aside(out.resolve(FOLDER));
+        if (earlier != null) {
+            context.say("letters.earlier", earlier);
         }
     }
 }

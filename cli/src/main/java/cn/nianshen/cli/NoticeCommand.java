@@ -166,6 +166,7 @@ final class NoticeCommand implements CommonOptions.Owner {
             said(reviews.of(pair), letters);
             code = pair.after().isAudited() ? code : Exit.NOT_ALL_AUDITED;
         }
+        letters.tellOthers();
         code = only("notice.only-before", pairing.onlyBefore(), code);
         code = only("notice.only-after", pairing.onlyAfter(), code);
         return code;
@@ -211,6 +212,6 @@ final class NoticeCommand implements CommonOptions.Owner {
     private LetterFolder letters(LetterKind asked, List<Pack> packs, LetterHead head)
             throws IOException {
         var checked = LetterTemplates.checked(context, asked, template, packs, head.day());
-        return LetterFolder.of(out == null ? Path.of("") : out, checked, head.day());
+        return LetterFolder.of(context, out == null ? Path.of("") : out, checked, head.day());
     }
 }

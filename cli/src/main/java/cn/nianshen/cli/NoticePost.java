@@ -15,11 +15,13 @@ final class NoticePost implements Renderer {
     private final LetterFolder letters;
     private int written;
     private int hardlyJudged;
+    private final SameAgency agencies;
 
     NoticePost(Context context, Notices notices, LetterFolder letters) {
         this.context = context;
         this.notices = notices;
         this.letters = letters;
+        this.agencies = new SameAgency(context);
     }
 
     @Override
@@ -27,6 +29,7 @@ final class NoticePost implements Renderer {
 
     @Override
     public void audit(Audit audit) throws IOException {
+        agencies.take(audit);
         if (audit.status() != Audit.Status.AUDITED) {
             say("notice.not-audited", audit.name());
             return;
@@ -63,6 +66,8 @@ final class NoticePost implements Renderer {
     @Override
     public void finish(Summary summary) throws IOException {
         say("notice.summary", written, summary.files());
+        agencies.say();
+        letters.tellOthers();
         if (summary.faults() > 0) {
             context.say("notice.faults", summary.faults());
         }

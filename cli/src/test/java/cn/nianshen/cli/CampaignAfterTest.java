@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +23,7 @@ import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,6 +252,34 @@ class CampaignAfterTest {
         }
         assertEquals(
                 Exit.USAGE, Shell.run(made.words("--letters")).code(), "letters need a folder");
+    }
+
+    @Test
+    void letters_of_an_earlier_run_do_not_lie_among_those_of_this() throws IOException {
+        run("-o", out, "--letters");
+        var letters = out.resolve("letters");
+        Path one;
+        try (var all = Files.list(letters)) {
+            one = all.sorted().findFirst().orElseThrow();
+        }
+        try (var in = Files.newInputStream(one);
+                var document = new XWPFDocument(in)) {
+            document.createParagraph().createRun().setText("另附名单");
+            try (var to = Files.newOutputStream(one)) {
+                document.write(to);
+            }
+        }
+        var changed = Files.readAllBytes(one);
+        Files.copy(one.resolveSibling(one.getFileName()), letters.resolve("说明.docx"));
+        var again = Shell.run(made.words("-o", out, "--resume", "--letters"));
+        var kept = out.resolve("letters-earlier").resolve(one.getFileName());
+        assertTrue(again.talk().contains("移到了 " + kept.getParent()), again.talk());
+        assertArrayEquals(changed, Files.readAllBytes(kept));
+        assertTrue(Files.exists(letters.resolve("说明.docx")), "not a letter");
+        var none = Shell.run(made.words("-o", out, "--resume"));
+        assertTrue(none.talk().contains("letters-earlier-2"), none.talk());
+        assertFalse(Files.exists(letters));
+        assertTrue(Files.exists(out.resolve("letters-earlier-2").resolve(one.getFileName())));
     }
 
     @Test

@@ -76,6 +76,41 @@ class NoticeTest {
     }
 
     @Test
+    void letters_of_earlier_runs_are_told_and_changed_ones_kept() throws IOException {
+        var wrong = Shell.wrong(folder);
+        var two = report("民政.docx", "agency 临岚县民政局 department; requests.partial.business +1");
+        assertFalse(Shell.run("notice", wrong, two, "-o", out).talk().contains("另有"));
+        var letter = out.resolve("整改通知书-临岚县水务局.docx");
+        byte[] changed;
+        try (var in = Files.newInputStream(letter);
+                var document = new XWPFDocument(in)) {
+            document.createParagraph().createRun().setText("另附名单");
+            var bytes = new java.io.ByteArrayOutputStream();
+            document.write(bytes);
+            changed = bytes.toByteArray();
+        }
+        Files.write(letter, changed);
+        var again = Shell.run("notice", wrong, "-o", out);
+        assertTrue(again.talk().contains("没有覆盖，改名为 整改通知书-临岚县水务局-earlier.docx"), again.talk());
+        assertTrue(again.talk().contains("另有 1 份不是这次写的"), again.talk());
+        assertTrue(again.talk().contains("整改通知书-临岚县民政局.docx"), again.talk());
+        assertArrayEquals(changed, Files.readAllBytes(out.resolve("整改通知书-临岚县水务局-earlier.docx")));
+    }
+
+    @Test
+    void several_reports_of_one_agency_are_told() throws IOException {
+        var wrong = Shell.wrong(folder);
+        var again = Files.copy(wrong, folder.resolve("again.docx"));
+        for (var ran :
+                List.of(
+                        Shell.run("notice", wrong, again, "-o", out),
+                        Shell.run("audit", wrong, again))) {
+            assertTrue(ran.talk().contains("临岚县水务局 2023 年度有 2 份报告"), ran.talk());
+        }
+        assertFalse(Shell.run("audit", wrong).talk().contains("年度有"));
+    }
+
+    @Test
     void what_is_no_report_gets_no_letter_and_an_exit_code() throws IOException {
         var other = Files.writeString(folder.resolve("x.txt"), "会议通知");
         var ran = Shell.run("notice", other, "-o", out);
@@ -215,7 +250,8 @@ class NoticeTest {
         var other = report("other.docx", "as docx; year 2023; agency 临岚县审计局 department");
         var ran = Shell.run("notice", "--before", one, "--after", other, "-o", out);
         assertTrue(ran.talk().contains("“临岚县水务局”2023年度，“临岚县审计局”2023年度"), ran.talk());
-        var same = Shell.run("notice", "--before", one, "--after", one, "-o", out);
+        var apart = folder.resolve("apart");
+        var same = Shell.run("notice", "--before", one, "--after", one, "-o", apart);
         assertEquals("", same.talk());
     }
 

@@ -53,6 +53,25 @@ final class WordArchive {
         return parts;
     }
 
+    /**
+     * Whether a file is as it was written here: no program that saves one gives its parts this
+     * time.
+     */
+    static boolean isAsWritten(byte[] file) {
+        int parts = 0;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!NO_TIME.equals(entry.getTimeLocal())) {
+                    return false;
+                }
+                parts++;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+        return parts > 0;
+    }
+
     static byte[] bytes(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

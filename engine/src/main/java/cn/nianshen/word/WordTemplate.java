@@ -123,6 +123,11 @@ public final class WordTemplate {
         }
     }
 
+    /** Whether the bytes of a .docx are as they were written here: nobody has saved them since. */
+    public static boolean isAsWritten(byte[] file) {
+        return WordArchive.isAsWritten(file);
+    }
+
     /**
      * A letter.
      *
