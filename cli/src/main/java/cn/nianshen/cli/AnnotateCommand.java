@@ -75,7 +75,8 @@ final class AnnotateCommand implements CommonOptions.Owner {
                         new Remarks(messages, making.names()),
                         pen,
                         out,
-                        inputs.places());
+                        inputs,
+                        paths);
         var auditor = new Auditor(packs, profile, context.reading());
         var run =
                 new AuditRun(

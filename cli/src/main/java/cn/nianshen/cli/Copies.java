@@ -41,6 +41,7 @@ final class Copies implements Renderer {
     private final Pen pen;
     private final Path folder;
     private final Set<Path> inputs;
+    private final List<String> folders;
     private final Map<String, FileNames> names = new HashMap<>();
     private @Nullable SourceFile file;
     private int written;
@@ -53,14 +54,16 @@ final class Copies implements Renderer {
             Remarks remarks,
             Pen pen,
             Path folder,
-            Set<Path> inputs) {
+            Inputs inputs,
+            List<String> paths) {
         this.context = context;
         this.making = making;
         this.header = header;
         this.remarks = remarks;
         this.pen = pen;
         this.folder = folder;
-        this.inputs = Set.copyOf(inputs);
+        this.inputs = Set.copyOf(inputs.places());
+        this.folders = paths.stream().map(Copies::asFolder).toList();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -101,8 +104,13 @@ final class Copies implements Renderer {
         var copy = copy(audit, source, document, all);
         var suffix = making.messages().text("remark.suffix");
         var stem = stem(source.baseName());
-        var name = free(stem.isEmpty() ? suffix : stem + '.' + suffix, copy.extension);
+        var name =
+                free(
+                        within(audit.name()),
+                        stem.isEmpty() ? suffix : stem + '.' + suffix,
+                        copy.extension);
         try {
+            CampaignWork.folder(Places.of(folder.resolve(name)).getParent());
             WholeFile.write(folder.resolve(name), copy.bytes);
         } catch (Refusal e) {
             // one that is open in another program does not keep the others from being written
@@ -134,13 +142,37 @@ final class Copies implements Renderer {
     }
 
     /** A name that no copy and no file that is read has. */
-    private String free(String stem, String extension) {
-        var taken = names.computeIfAbsent(extension, e -> new FileNames());
-        var name = taken.free(stem) + '.' + extension;
+    private String free(String within, String stem, String extension) {
+        var taken = names.computeIfAbsent(within + extension, e -> new FileNames());
+        var name = within + taken.free(stem) + '.' + extension;
         while (inputs.contains(Places.of(folder.resolve(name)))) {
-            name = taken.free(stem) + '.' + extension;
+            name = within + taken.free(stem) + '.' + extension;
         }
         return name;
+    }
+
+    private static String asFolder(String path) {
+        var slashes = path.replace('\\', '/');
+        return slashes.endsWith("/") ? slashes : slashes + '/';
+    }
+
+    /**
+     * The folders that a file lies in within the one that was named, each followed by a slash:
+     * files of many agencies are called alike, and their folders tell whose they are.
+     */
+    private String within(String name) {
+        var within = new StringBuilder();
+        for (var each : folders) {
+            if (name.startsWith(each)) {
+                var parts = name.substring(each.length()).split("/");
+                for (int i = 0; i < parts.length - 1; i++) {
+                    var safe = FileNames.safe(parts[i]);
+                    within.append(safe).append(safe.isEmpty() ? "" : "/");
+                }
+                break;
+            }
+        }
+        return within.toString();
     }
 
     /** In its own format where that holds remarks, else as a page. */

@@ -30,6 +30,20 @@ class AnnotateTest {
     }
 
     @Test
+    void copies_lie_in_the_folders_of_their_files() throws IOException {
+        var in = folder.resolve("in");
+        for (var agency : List.of("甲局", "乙局")) {
+            Shell.sample(in.resolve(agency), "2023-bureau-cell-too-high.docx", "年报.docx");
+        }
+        var ran = Shell.run("annotate", in, "-o", folder.resolve("out"));
+        for (var agency : List.of("甲局", "乙局")) {
+            var copy = folder.resolve("out").resolve(agency).resolve("年报.批注.docx");
+            assertTrue(Files.isRegularFile(copy), ran.data());
+            assertTrue(ran.data().contains(agency + "/年报.批注.docx：批注"), ran.data());
+        }
+    }
+
+    @Test
     void a_copy_with_remarks_is_the_same_report() throws IOException {
         var words = new ArrayList<Object>(List.of("annotate", "-o", folder.resolve("out")));
         for (int seed = 0; seed < REPORTS; seed++) {
