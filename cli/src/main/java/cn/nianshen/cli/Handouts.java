@@ -61,8 +61,7 @@ final class Handouts {
      * @param kept decisions of the year that the store has, which the new list shows
      * @param store name of the store
      */
-    void decisions(
-            Content content, int year, Map<String, Map<String, Decision>> kept, String store)
+    void decisions(Content content, int year, Map<String, Map<String, Decision>> kept, String store)
             throws IOException {
         var earlier = aside(DECISIONS, file -> filled.decisions(file, year, kept));
         if (earlier != null) {
@@ -89,8 +88,7 @@ final class Handouts {
     }
 
     /** Gives a workbook another name where it is to be kept; null where it is not. */
-    private @Nullable Path aside(String stem, Predicate<SourceFile> kept)
-            throws IOException {
+    private @Nullable Path aside(String stem, Predicate<SourceFile> kept) throws IOException {
         var file = folder.resolve(stem + ".xlsx");
         if (!Files.exists(file) || !kept.test(source(file))) {
             return null;

@@ -119,6 +119,10 @@ public final class CampaignBook {
         table.aboveZero(10, IndexedColors.LIGHT_ORANGE);
     }
 
+    private String grade(Score score) {
+        return score.isGraded() ? score.grade() : messages.text("xlsx.no-grade");
+    }
+
     private void agency(XlsxFile.Table table, int number, Agency agency, BigDecimal risk) {
         var score = agency.score();
         var counts = agency.counts();
@@ -129,8 +133,8 @@ public final class CampaignBook {
                 agency.county(),
                 kind(agency.kind()),
                 messages.text("campaign.state." + agency.state()),
-                score == null ? null : score.points(),
-                score == null ? null : score.grade(),
+                score == null || !score.isGraded() ? null : score.points(),
+                score == null ? null : grade(score),
                 score == null ? null : Numbers.percent(score.coverage()) + '%',
                 counts.errors(),
                 counts.warnings(),

@@ -136,7 +136,7 @@ public final class CampaignHandouts {
                 agency.id(),
                 agency.name(),
                 agency.file(),
-                score == null ? null : score.points(),
+                score == null || !score.isGraded() ? null : score.points(),
                 agency.counts().errors(),
                 agency.counts().warnings(),
                 null,

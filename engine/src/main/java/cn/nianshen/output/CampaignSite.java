@@ -284,8 +284,7 @@ public final class CampaignSite {
             out.open("tr").open("td").leaf("a", agency.name(), "href", page(agency)).close();
             out.leaf("td", messages.text("campaign.state." + agency.state()));
             var card = agency.score();
-            var score = card == null ? "" : Numbers.plain(card.points()) + ' ' + card.grade();
-            out.leaf("td", score.strip(), "class", "figure");
+            out.leaf("td", card == null ? "" : score(card), "class", "figure");
             for (var severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
                 figure(out, agency.counts().of(severity));
             }
@@ -368,5 +367,11 @@ public final class CampaignSite {
             out.closeLine();
         }
         out.raw("</table></div>\n");
+    }
+
+    private String score(Score card) {
+        return card.isGraded()
+                ? Numbers.plain(card.points()) + ' ' + card.grade()
+                : messages.text("xlsx.no-grade");
     }
 }

@@ -266,11 +266,12 @@ public final class HtmlSite implements Renderer {
         out.raw("</table></div>\n");
     }
 
-    private static String score(Line line) {
+    private String score(Line line) {
         if (line.card == null) {
             return "";
         }
-        var points = Numbers.plain(line.card.points());
-        return line.isGraded() ? points + ' ' + line.card.grade() : points;
+        return line.isGraded()
+                ? Numbers.plain(line.card.points()) + ' ' + line.card.grade()
+                : messages.text("xlsx.no-grade");
     }
 }

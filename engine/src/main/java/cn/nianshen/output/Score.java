@@ -19,6 +19,11 @@ public record Score(
         vetoes = List.copyOf(vetoes);
     }
 
+    /** Whether there is a grade: without one the points say nothing of the report. */
+    public boolean isGraded() {
+        return !grade.isEmpty();
+    }
+
     /** The score of a card. */
     public static Score of(Scorecard card) {
         return new Score(card.points(), card.max(), card.grade(), card.coverage(), card.vetoes());

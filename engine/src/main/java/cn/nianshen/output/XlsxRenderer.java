@@ -190,8 +190,11 @@ public final class XlsxRenderer implements Renderer, Closeable {
         scores.text(row, 0, report == null ? "" : AuditTeller.agencyName(report));
         scores.figure(row, 1, dated ? BigDecimal.valueOf(report.fiscalYear()) : null);
         scores.text(row, 2, report == null ? "" : report.form());
-        scores.figure(row, 3, card == null ? null : card.points());
-        scores.text(row, 4, card == null ? "" : card.grade());
+        // without a grade the points say nothing, and sorting would put them on top
+        boolean graded = card != null && !card.grade().isEmpty();
+        scores.figure(row, 3, graded ? card.points() : null);
+        scores.text(
+                row, 4, card == null ? "" : graded ? card.grade() : messages.text("xlsx.no-grade"));
         scores.share(row, 5, card == null ? null : card.coverage());
         var by = new int[Severity.values().length];
         FindingOrder.of(audit.outcomes()).forEach(f -> by[f.severity().ordinal()]++);
