@@ -1,5 +1,6 @@
 package cn.nianshen.pack;
 
+import cn.nianshen.source.TextDecoder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -37,7 +38,9 @@ final class TreeReader {
         if (bytes.length > MOST_BYTES) {
             throw fault(file, 0, "the file is larger than 4 MB");
         }
-        try (YAMLParser parser = new YAMLFactory().createParser(bytes)) {
+        // profiles are written in editors that save in the code page of the machine
+        var decoded = TextDecoder.decode(bytes);
+        try (YAMLParser parser = new YAMLFactory().createParser(decoded)) {
             return new TreeReader(file, parser).document();
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();

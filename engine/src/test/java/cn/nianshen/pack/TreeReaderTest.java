@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ class TreeReaderTest {
         assertEquals(
                 Map.of("a", "00", "b", "1_000", "c", "yes", "d", "0x1", "e", "0.10", "f", "0x1F"),
                 plain);
+    }
+
+    @Test
+    void theEncodingIsThatOfTheEditor() {
+        for (var charset : List.of("UTF-8", "GBK", "UTF-16")) {
+            var bytes = "why: 县政府办同意照此公布\r\n".getBytes(Charset.forName(charset));
+            assertEquals(Map.of("why", "县政府办同意照此公布"), TreeReader.yaml("f.yaml", bytes).plain());
+        }
     }
 
     @Test
