@@ -103,6 +103,7 @@ abstract class FileCommands implements Callable<Integer> {
                         makers(making),
                         this::givenUp);
         Summary summary;
+        keep(targets);
         try (outputs) {
             outputs.begin(CommonOptions.header(packs, profile, request.asOf()));
             summary = run.over(inputs, outputs);
@@ -112,6 +113,16 @@ abstract class FileCommands implements Callable<Integer> {
         MissingFiles.tell(context, files.paths());
         int lost = outputs.anyGivenUp() ? Exit.FAILED : Exit.FINE;
         return Math.max(lost, Math.max(code(summary), leftOut(inputs, summary)));
+    }
+
+    /** What somebody wrote into a workbook of an earlier run is not written over. */
+    private void keep(List<Target> targets) {
+        for (var target : targets) {
+            var file = target.file();
+            if (target.kind().isPacked() && file != null) {
+                ChangedBook.keep(context, file);
+            }
+        }
     }
 
     private void givenUp(OneOutput output) {

@@ -44,6 +44,7 @@ final class Handouts {
     /** Writes a workbook that nobody fills in. */
     void book(String name, Content content) throws IOException {
         var file = folder.resolve(name);
+        ChangedBook.keep(context, file);
         var draft = OneOutput.draft(file);
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(draft))) {

@@ -84,7 +84,9 @@ class HostileRunTest {
         }
         var ran = run(files);
         assertEquals(Exit.NOT_ALL_AUDITED, ran.code(), ran.talk());
-        assertEquals("", ran.talk());
+        // the good ones are copies of a few reports, which is told
+        var said = ran.talk().lines().filter(line -> !line.contains("以哪一份为准")).toList();
+        assertEquals(List.of(), said);
         assertTrue(ran.outcomes().size() >= files.size(), ran.outcomes().toString());
         ran.outcomes()
                 .forEach(

@@ -1,5 +1,6 @@
 package cn.nianshen.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +15,22 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputTest {
 
     @TempDir Path folder;
+
+    @Test
+    void a_workbook_that_somebody_changed_is_not_written_over() throws IOException {
+        var file = Shell.wrong(folder);
+        var book = folder.resolve("清单.xlsx");
+        for (int i = 0; i < 2; i++) {
+            var ran = Shell.run("audit", file, "--report", "xlsx=" + book);
+            assertEquals("", ran.talk(), "nobody changed it");
+        }
+        var changed = "编号,备注".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Files.write(book, changed);
+        var ran = Shell.run("audit", file, "--report", "xlsx=" + book);
+        assertTrue(ran.talk().contains("改名为 清单-earlier.xlsx"), ran.talk());
+        assertArrayEquals(changed, Files.readAllBytes(folder.resolve("清单-earlier.xlsx")));
+        assertTrue(Files.size(book) > changed.length);
+    }
 
     @Test
     void a_file_holds_what_the_stream_would() throws IOException {
