@@ -22,10 +22,11 @@ final class MissingFiles {
             if (isThere(path)) {
                 continue;
             }
-            var next = i + 1 < paths.size() ? paths.get(i + 1) : "";
-            if (!next.isEmpty() && isThere(path + ' ' + next)) {
-                context.say("paths.blank", path, next);
-                i++;
+            int last = lastPiece(paths, i);
+            if (last > i) {
+                var whole = String.join(" ", paths.subList(i, last + 1));
+                context.say("paths.blank", path, whole);
+                i = last;
                 continue;
             }
             var near = near(path);
@@ -33,6 +34,18 @@ final class MissingFiles {
                 context.say("paths.near", path, String.join(", ", near));
             }
         }
+    }
+
+    /** Where the pieces of a name that was cut at its blanks end; the first where it was not. */
+    private static int lastPiece(List<String> paths, int first) {
+        var whole = new StringBuilder(paths.get(first));
+        for (int i = first + 1; i < paths.size(); i++) {
+            whole.append(' ').append(paths.get(i));
+            if (isThere(whole.toString())) {
+                return i;
+            }
+        }
+        return first;
     }
 
     private static boolean isThere(String path) {

@@ -64,13 +64,13 @@ class ExitCodeTest {
 
     @Test
     void a_file_that_is_not_there_is_told_with_those_like_it() throws IOException {
-        var place = Files.createDirectories(folder.resolve("我 的"));
+        var place = Files.createDirectories(folder.resolve("我 的 年报"));
         var file = Files.copy(Shell.clean(folder), place.resolve("水务局年报.docx"));
         var ran = Shell.run("audit", file.resolveSibling("水务局.doc"));
         assertEquals(3, ran.code());
         assertTrue(ran.talk().contains("同一个文件夹里有：水务局年报.docx"), ran.talk());
-        var cut = file.toString().split(" ", 2);
-        var parted = Shell.run("audit", cut[0], cut[1]);
+        var cut = file.toString().split(" ");
+        var parted = Shell.run("audit", cut[0], cut[1], cut[2]);
         assertTrue(parted.talk().contains("要用英文双引号括起来"), parted.talk());
         assertFalse(Shell.run("audit", folder.resolve("x")).talk().contains("同一个文件夹"));
     }
