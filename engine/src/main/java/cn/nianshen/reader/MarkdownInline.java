@@ -1,11 +1,33 @@
 package cn.nianshen.reader;
 
+import java.util.regex.Pattern;
+
 /** Signs within a line of Markdown that are not printed. */
 final class MarkdownInline {
 
     private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
+    /** Words between asterisks or low lines: a pair of signs that stand apart from words. */
+    private static final Pattern EMPHASIS =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}*_\\\\])(\\*{1,3}|_{1,3})(?=[\\p{L}\\p{N}\\p{Ps}\\p{Pi}])"
+                            + "([^*_]{1,500})(?<![\\s*_\\\\])\\1(?![\\p{L}\\p{N}*_])");
+
+    /** Tags that only say how words look. */
+    private static final Pattern TAG =
+            Pattern.compile(
+                    "</?(?:b|strong|i|em|u|font|span|center|p|div|h[1-6]|small|big)(?:\\s[^<>]{0,200})?>",
+                    Pattern.CASE_INSENSITIVE);
+
     private MarkdownInline() {}
+
+    /** The words of a line without the tags and the pairs of signs that only say how they look. */
+    static String plain(String words) {
+        var text = words.indexOf('<') < 0 ? words : TAG.matcher(words).replaceAll("");
+        return text.indexOf('*') < 0 && text.indexOf('_') < 0
+                ? text
+                : EMPHASIS.matcher(text).replaceAll("$2");
+    }
 
     /**
      * The words as printed: without the backslash before a sign that means nothing but itself, and

@@ -283,7 +283,7 @@ final class TextReader implements DocumentReader {
         }
 
         private String printed(String words) {
-            return markdown ? MarkdownInline.printed(words) : words;
+            return markdown ? MarkdownInline.printed(MarkdownInline.plain(words)) : words;
         }
 
         private void use(Table.Layout wanted) {

@@ -138,6 +138,15 @@ class TextReaderTest {
         assertEquals(List.of("金额0\\.19万元`a`"), read("金额0\\.19万元`a`\n"));
     }
 
+    @Test
+    void signsAndTagsAroundWordsOfMarkdownOnlySayHowTheyLook() {
+        var text =
+                "**一、甲**\n\n__二、乙__\n\n***三、丙***\n\n*四、丁*\n\n**五、****戊**\n\n<b>六、己</b>\n\n"
+                        + "李*、王*某，a_b_c，*号\n";
+        var read = document(text, true).blocks().stream().map(TextReaderTest::show).toList();
+        assertEquals(List.of("一、甲", "二、乙", "三、丙", "四、丁", "五、戊", "六、己", "李*、王*某，a_b_c，*号"), read);
+    }
+
     private static Document document(String text) {
         return document(text, false);
     }
