@@ -98,7 +98,7 @@ final class HtmlGrid {
             }
             long blocks =
                     cell.selectStream(BLOCKS).filter(Element::hasText).limit(PASSAGE + 1L).count();
-            if (blocks > PASSAGE) {
+            if (blocks > PASSAGE && cell.text().length() > Part.Grid.LONGEST_LABEL) {
                 return true;
             }
         }

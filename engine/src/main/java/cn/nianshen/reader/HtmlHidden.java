@@ -1,10 +1,19 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.reader.CssSight.Way;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
- * An element that a rule of a style sheet hides; it bears the mark that hidden elements bear.
+ * An element that is hidden, by a rule of a style sheet or by what it says of itself; it bears the
+ * mark that hidden elements bear.
  *
  * @param element the element
  * @param by what the rule says; the same for all that it hides
@@ -12,6 +21,8 @@ import org.jsoup.nodes.Element;
  * @param style its style before
  */
 record HtmlHidden(Element element, CssSight by, boolean before, String style) {
+
+    private static final Evaluator HIDDEN = QueryParser.parse("[hidden], [style*=none]");
 
     static HtmlHidden hide(Element e, CssSight by, Way way) {
         var out = new HtmlHidden(e, by, e.hasAttr("hidden"), e.attr("style"));
@@ -21,6 +32,33 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
             e.attr("style", "visibility:hidden !important;" + e.attr("style"));
         }
         return out;
+    }
+
+    /**
+     * Elements that say of themselves to be hidden where one of them holds a table, as the tabs of
+     * a page do that its script shows in turn. Those of one name side by side are of one cause.
+     *
+     * @param known what rules hide, which is left out
+     */
+    static List<HtmlHidden> ofThemselves(Document page, List<HtmlHidden> known) {
+        var body = page.body();
+        if (body.selectStream(HtmlGrid.TABLES).noneMatch(t -> t.closest(HIDDEN) != null)) {
+            return List.of();
+        }
+        var apart = new HashSet<Element>();
+        known.forEach(h -> apart.add(h.element()));
+        var found = new ArrayList<HtmlHidden>();
+        var causes = new HashMap<Element, Map<String, CssSight>>();
+        for (var e : body.select(HIDDEN)) {
+            if (!apart.contains(e) && HtmlSight.isGone(e)) {
+                var by =
+                        causes.computeIfAbsent(e.parent(), p -> new HashMap<>())
+                                .computeIfAbsent(e.normalName(), n -> CssSight.of(""));
+                var shown = e.attr("style") + ";display:block !important";
+                found.add(new HtmlHidden(e, by, false, shown));
+            }
+        }
+        return found;
     }
 
     /** Takes back what an element says of itself where a rule goes before it. */

@@ -30,15 +30,23 @@ final class HtmlLoneTables {
 
     private HtmlLoneTables() {}
 
-    /** Shows what must be read, and notes that and the tables that are left out. */
-    static void read(Element body, List<HtmlHidden> hidden, Blocks blocks) {
-        if (hidden.isEmpty()) {
+    /**
+     * Shows what must be read, and notes that and the tables that are left out.
+     *
+     * @param hidden what rules and frames hide
+     * @param ofThemselves what says so of itself; that such is left out is the page's own doing
+     */
+    static void read(
+            Element body, List<HtmlHidden> hidden, List<HtmlHidden> ofThemselves, Blocks blocks) {
+        if (hidden.isEmpty() && ofThemselves.isEmpty()) {
             return;
         }
         var tables = new HtmlLoneTables();
         tables.labels(body, tables.seen, true, 0);
         hidden.forEach(tables::showAlone);
+        ofThemselves.forEach(tables::showAlone);
         hidden.forEach(tables::showBeside);
+        ofThemselves.forEach(tables::showBeside);
         long left = hidden.stream().filter(tables::isLoss).count();
         boolean over = tables.looks > MAX_LOOKS;
         if (over) {

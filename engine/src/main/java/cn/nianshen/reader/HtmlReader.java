@@ -71,9 +71,7 @@ final class HtmlReader implements DocumentReader {
         var hidden = new ArrayList<>(HtmlStyles.applied(page));
         hidden.addAll(HtmlFrames.fill(page, MAX_TAGS - tags));
         HtmlCopies.takeOut(page, blocks);
-        if (!hidden.isEmpty()) {
-            HtmlLoneTables.read(page.body(), hidden, blocks);
-        }
+        HtmlLoneTables.read(page.body(), hidden, HtmlHidden.ofThemselves(page, hidden), blocks);
         walk(page, -1, blocks);
         if (blocks.isEmpty() && !hidden.isEmpty()) {
             hidden.forEach(HtmlHidden::undo);

@@ -29,6 +29,9 @@ sealed interface Part {
 
         private static final int PASSAGE = 12;
 
+        /** A label may be broken into as many lines as it has characters; it is no passage. */
+        static final int LONGEST_LABEL = 120;
+
         /** A table that holds tables, or whole passages of text, arranges the page. */
         boolean isLayout() {
             for (var row : rows) {
@@ -43,13 +46,15 @@ sealed interface Part {
 
         private static boolean arranges(Cell cell) {
             int filled = 0;
+            int length = 0;
             for (var part : cell.parts) {
                 if (part instanceof Grid) {
                     return true;
                 }
                 filled += hasWords(part) ? 1 : 0;
+                length += part instanceof Text t ? t.words().length() : 0;
             }
-            return filled > PASSAGE;
+            return filled > PASSAGE && length > LONGEST_LABEL;
         }
     }
 

@@ -226,4 +226,20 @@ class StyledPagesTest {
         var e = assertThrows(UnreadableException.class, () -> notes("", body));
         assertEquals("page-script", e.reason());
     }
+
+    @Test
+    void tabsThatSayOfThemselvesToBeHiddenAreReadWithTheirTables() throws UnreadableException {
+        var body =
+                "<div>一、甲</div><div style='display:none'>二、乙"
+                        + TABLE
+                        + "</div><div hidden>三、丙</div><p style='display:none'>扫一扫</p>";
+        var expected = new java.util.ArrayList<>(List.of("一、甲", "二、乙"));
+        expected.addAll(ROWS);
+        expected.add("三、丙");
+        assertEquals(expected, lines("", body));
+        assertEquals(List.of("styled-read"), notes("", body));
+        // a twin of a table that is seen stays hidden, with all beside it
+        var twin = TABLE + "<div style='display:none'>旧稿" + TABLE + "</div>";
+        assertEquals(ROWS, lines("", twin));
+    }
 }
