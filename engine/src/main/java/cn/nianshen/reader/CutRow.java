@@ -156,24 +156,35 @@ final class CutRow {
     }
 
     /**
-     * Words without a number and nothing beside them, below the figures of a row whose label is
-     * numbered: the rest of that label.
+     * Words without a number and no figure beside them, below the figures of a row whose labels are
+     * numbered: the rest of these labels.
      */
     private static boolean isCutLabel(List<List<PageCell>> pairs) {
-        var filled = pairs.stream().filter(p -> !p.get(1).isBlank()).toList();
-        if (filled.size() != 1 || pairs.stream().noneMatch(p -> p.get(0).isFigure())) {
-            return false;
+        boolean figures = false;
+        boolean words = false;
+        for (var pair : pairs) {
+            var a = pair.get(0);
+            var b = pair.get(1);
+            boolean rest =
+                    !b.isFigure()
+                            && Numerals.numbering(a.text()) != null
+                            && Numerals.numbering(b.text()) == null;
+            if (!b.isBlank() && !rest) {
+                return false;
+            }
+            figures |= a.isFigure();
+            words |= !b.isBlank();
         }
-        var a = filled.get(0).get(0);
-        var b = filled.get(0).get(1);
-        return !b.isFigure()
-                && Numerals.numbering(a.text()) != null
-                && Numerals.numbering(b.text()) == null;
+        return figures && words;
     }
 
-    /** Figures that fill their cells with the rest of them below, and no label of another row. */
+    /**
+     * Figures that fill their cells with the rest of them below, and no label of another row; a row
+     * with something in each cell is one of its own.
+     */
     private static boolean isCutFigures(List<List<PageCell>> pairs) {
         boolean figures = false;
+        boolean whole = true;
         for (var pair : pairs) {
             var a = pair.get(0);
             var b = pair.get(1);
@@ -182,8 +193,9 @@ final class CutRow {
                 return false;
             }
             figures |= rest;
+            whole &= !b.isBlank();
         }
-        return figures;
+        return figures && !whole;
     }
 
     /** Three and more heads that go on below each other, none with a number in front. */

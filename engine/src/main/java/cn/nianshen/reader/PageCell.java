@@ -62,6 +62,12 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
         return new PageCell(page, box, text + rest.text, filled, both);
     }
 
+    /** This cell farther right on its sheet; the areas on the page stay. */
+    PageCell moved(int by) {
+        var to = new Box(box.left() + by, box.top(), box.right() + by, box.bottom());
+        return new PageCell(page, to, text, filled, areas);
+    }
+
     /** Whether a line may have been broken behind it: what comes next need not have fitted. */
     private static boolean isFull(PageLine line, Box box) {
         if (FIGURE.matcher(Numerals.narrow(line.words())).matches()) {

@@ -23,9 +23,15 @@ final class PageFlow {
     private sealed interface Part {
         int top();
 
-        record Grid(PageTable table, int top) implements Part {}
+        /**
+         * A table.
+         *
+         * @param zone number of the part of a page in which it ends; a column of its own where
+         *     narrow
+         */
+        record Grid(PageTable table, int top, int zone, boolean narrow) implements Part {}
 
-        record Line(PageLine line, int top) implements Part {}
+        record Line(PageLine line, int top, boolean narrow) implements Part {}
 
         record Picture(int page, int top) implements Part {}
     }
@@ -56,16 +62,13 @@ final class PageFlow {
         }
         var flow = new PageFlow();
         flow.blocks.recognised(recognised);
-        var halves = new ArrayList<PageSheet>();
-        for (var page : Watermark.without(upright)) {
-            halves.addAll(SheetHalves.of(page));
-        }
-        flow.lay(halves);
+        flow.lay(PageZones.of(Watermark.without(upright)));
         flow.emit();
         return flow.blocks.document();
     }
 
-    private void lay(List<PageSheet> pages) {
+    private void lay(List<PageZones.Zone> zones) {
+        var pages = zones.stream().map(PageZones.Zone::sheet).toList();
         var lines = new ArrayList<List<PageLine>>();
         var tables = new ArrayList<List<Part>>();
         for (var page : pages) {
@@ -80,8 +83,10 @@ final class PageFlow {
                         .add(piece);
             }
             var printed = PageLine.of(page.number(), page.placing(), along);
-            lines.add(PageFurniture.withoutSideNumbers(printed, grids));
-            var parts = tables(page, grids, inside);
+            var text = PageFootnotes.without(printed, page, grids);
+            lines.add(PageFurniture.withoutSideNumbers(text, grids));
+            var zone = new PageZones.Zone(page, zones.get(tables.size()).narrow());
+            var parts = tables(zone, tables.size(), grids, inside);
             if (!turned.isEmpty()) {
                 parts.addAll(turned(page, turned));
             }
@@ -92,7 +97,7 @@ final class PageFlow {
             var all = new ArrayList<>(tables.get(i));
             for (var line : lines.get(i)) {
                 if (!furniture.contains(line)) {
-                    all.add(new Part.Line(line, line.box().top()));
+                    all.add(new Part.Line(line, line.box().top(), zones.get(i).narrow()));
                 }
             }
             all.sort(Comparator.comparingInt(Part::top));
@@ -111,7 +116,7 @@ final class PageFlow {
         var along = sheet.pieces().stream().filter(p -> p.turn() == 0).toList();
         return PageLine.of(page.number(), sheet.placing(), along).stream()
                 .filter(line -> Numerals.pageNumber(line.words()) == 0)
-                .<Part>map(line -> new Part.Line(line, -1))
+                .<Part>map(line -> new Part.Line(line, -1, false))
                 .toList();
     }
 
@@ -148,7 +153,11 @@ final class PageFlow {
     }
 
     private static List<Part> tables(
-            PageSheet page, List<RuledGrid> grids, Map<Box, List<PagePiece>> inside) {
+            PageZones.Zone zone,
+            int number,
+            List<RuledGrid> grids,
+            Map<Box, List<PagePiece>> inside) {
+        var page = zone.sheet();
         var out = new ArrayList<Part>();
         for (var grid : grids) {
             var cells = new ArrayList<PageCell>();
@@ -156,7 +165,8 @@ final class PageFlow {
                 var pieces = inside.getOrDefault(box, List.of());
                 cells.add(PageCell.of(page.number(), page.placing(), box, pieces));
             }
-            out.add(new Part.Grid(PageTable.of(cells), grid.box().top()));
+            var table = PageTable.of(cells);
+            out.add(new Part.Grid(table, grid.box().top(), number, zone.narrow()));
         }
         for (var picture : page.tellingPictures()) {
             out.add(new Part.Picture(page.number(), picture.top()));
@@ -164,27 +174,40 @@ final class PageFlow {
         return out;
     }
 
-    /** A table right behind a table of the page before goes on with it. */
+    /** A table right behind a table of the page or column before goes on with it. */
     private void append(Part part) {
         var last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
         if (part instanceof Part.Grid grid
                 && last instanceof Part.Grid before
-                && before.table.lastPage() < grid.table.lastPage()
+                && isBehind(before, grid)
                 && before.table.goesOnIn(grid.table)) {
-            parts.set(parts.size() - 1, new Part.Grid(before.table.with(grid.table), before.top));
+            var whole = before.table.with(grid.table);
+            parts.set(parts.size() - 1, new Part.Grid(whole, before.top, grid.zone, grid.narrow));
         } else {
             parts.add(part);
         }
     }
 
+    private static boolean isBehind(Part.Grid before, Part.Grid grid) {
+        return before.table.lastPage() < grid.table.lastPage()
+                || before.narrow && grid.narrow && before.zone + 1 == grid.zone;
+    }
+
     private void emit() {
         var open = new ArrayList<PageLine>();
+        var wide = margins(false);
+        var narrow = margins(true);
+        var margins = wide;
         for (var part : parts) {
             if (part instanceof Part.Line line) {
+                if (margins != (line.narrow ? narrow : wide)) {
+                    text(open, margins);
+                    margins = line.narrow ? narrow : wide;
+                }
                 open.add(line.line);
                 continue;
             }
-            text(open);
+            text(open, margins);
             if (part instanceof Part.Grid grid) {
                 blocks.table(grid.table.tableRows(blocks), cn.nianshen.document.Table.Layout.GRID);
             } else if (part instanceof Part.Picture picture) {
@@ -192,18 +215,19 @@ final class PageFlow {
                 blocks.text("", at, 0, Set.of(Embedded.PICTURE));
             }
         }
-        text(open);
+        text(open, margins);
     }
 
-    private void text(List<PageLine> lines) {
-        new PageText(lines, margins(), blocks).emit();
+    private void text(List<PageLine> lines, PageParagraphs margins) {
+        new PageText(lines, margins, blocks).emit();
         lines.clear();
     }
 
-    private PageParagraphs margins() {
+    /** The margins of the text in columns, or of all other. */
+    private PageParagraphs margins(boolean narrow) {
         var all = new ArrayList<PageLine>();
         for (var part : parts) {
-            if (part instanceof Part.Line line) {
+            if (part instanceof Part.Line line && line.narrow == narrow) {
                 all.add(line.line);
             }
         }

@@ -38,9 +38,11 @@ final class PageFurniture {
         for (int i = 0; i < pages.size(); i++) {
             edges(pages.get(i), sheets.get(i).height(), edges);
         }
+        // a page may lie here in parts
+        int count = (int) sheets.stream().mapToInt(PageSheet::number).distinct().count();
         Set<PageLine> out = Collections.newSetFromMap(new IdentityHashMap<>());
         for (var edge : edges) {
-            if (isNumber(edge.line) || isRepeated(edge, edges, pages.size())) {
+            if (isNumber(edge.line) || isRepeated(edge, edges, count)) {
                 out.add(edge.line);
             }
         }

@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What a page holds, whatever its format: text with places, rules, and pictures.
@@ -53,6 +54,18 @@ record PageSheet(
     /** This sheet with other text. */
     PageSheet with(List<PagePiece> text) {
         return new PageSheet(number, width, height, text, rules, pictures, placing);
+    }
+
+    /** What of this sheet stands where it is asked for. */
+    PageSheet part(Predicate<Box> where) {
+        return new PageSheet(
+                number,
+                width,
+                height,
+                pieces.stream().filter(p -> where.test(p.box())).toList(),
+                rules.stream().filter(r -> where.test(SheetHalves.box(r))).toList(),
+                pictures.stream().filter(where).toList(),
+                placing);
     }
 
     /** This sheet taken for the page as it is shown. */

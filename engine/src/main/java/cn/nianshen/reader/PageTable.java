@@ -20,6 +20,9 @@ record PageTable(List<Row> rows) {
     /** Edges of different pages this close are one column edge: four points. */
     static final int SAME_EDGE = 4 * Box.POINT;
 
+    /** Fewer edges of columns show no table. */
+    private static final int LEAST_EDGES = 5;
+
     /** Most rows that a repeated head has. */
     private static final int LONGEST_HEAD = 8;
 
@@ -102,14 +105,45 @@ record PageTable(List<Row> rows) {
         return all;
     }
 
-    /** Whether the other, at the top of the next page, can be the rest of this one. */
+    /**
+     * Whether the other, at the top of the next page or column, can be the rest of this one: with
+     * the same outer edges, or the same columns farther left or right, as where margins alternate.
+     */
     boolean goesOnIn(PageTable next) {
         return Math.abs(left() - next.left()) <= SAME_EDGE
-                && Math.abs(right() - next.right()) <= SAME_EDGE;
+                        && Math.abs(right() - next.right()) <= SAME_EDGE
+                || hasColumnsOf(next.moved(left() - next.left()));
+    }
+
+    private boolean hasColumnsOf(PageTable moved) {
+        var own = edges();
+        var others = moved.edges();
+        if (others.size() < LEAST_EDGES || Math.abs(right() - moved.right()) > SAME_EDGE) {
+            return false;
+        }
+        for (int other : others) {
+            boolean same = false;
+            for (int edge : own) {
+                same |= Math.abs(edge - other) <= SAME_EDGE;
+            }
+            if (!same) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private PageTable moved(int by) {
+        return new PageTable(
+                rows.stream()
+                        .map(r -> new Row(r.cells.stream().map(c -> c.moved(by)).toList(), r.spans))
+                        .toList());
     }
 
     /** This table with its rest; a head printed again is left out, a row cut in two is made one. */
-    PageTable with(PageTable next) {
+    PageTable with(PageTable rest) {
+        int by = left() - rest.left();
+        var next = Math.abs(by) <= SAME_EDGE ? rest : rest.moved(by);
         int head = 0;
         while (head < Math.min(LONGEST_HEAD, Math.min(rows.size(), next.rows.size()))
                 && isHead(rows.get(head))

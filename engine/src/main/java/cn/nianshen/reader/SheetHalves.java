@@ -32,8 +32,8 @@ final class SheetHalves {
         if (gutter < 0) {
             return List.of(sheet);
         }
-        var left = half(sheet, 0, gutter);
-        var right = half(sheet, gutter, sheet.width());
+        var left = half(sheet, 0, gutter, 0);
+        var right = half(sheet, gutter, sheet.width(), gutter);
         int all = sheet.characters();
         return isPage(left, all) && isPage(right, all) ? List.of(left, right) : List.of(sheet);
     }
@@ -68,34 +68,35 @@ final class SheetHalves {
         return to - free >= widest ? (to + free) / 2 : best;
     }
 
-    private static Box box(PageRule rule) {
+    static Box box(PageRule rule) {
         return rule.level()
                 ? new Box(rule.from(), rule.at(), rule.to(), rule.at())
                 : new Box(rule.at(), rule.from(), rule.at(), rule.to());
     }
 
-    private static PageSheet half(PageSheet sheet, int from, int to) {
+    /**
+     * What stands between two edges of a sheet.
+     *
+     * @param by how far it is moved to the left
+     */
+    static PageSheet half(PageSheet sheet, int from, int to, int by) {
+        var part = sheet.part(b -> isWithin(b, from, to));
         return new PageSheet(
                 sheet.number(),
                 to - from,
                 sheet.height(),
-                sheet.pieces().stream()
-                        .filter(p -> isWithin(p.box(), from, to))
-                        .map(p -> new PagePiece(p.text(), moved(p.box(), from), p.turn()))
+                part.pieces().stream()
+                        .map(p -> new PagePiece(p.text(), moved(p.box(), by), p.turn()))
                         .toList(),
-                sheet.rules().stream()
-                        .filter(r -> isWithin(box(r), from, to))
-                        .map(r -> moved(r, from))
-                        .toList(),
-                sheet.pictures().stream()
-                        .filter(p -> isWithin(p, from, to))
-                        .map(p -> moved(p, from))
-                        .toList(),
-                sheet.placing().from(from));
+                part.rules().stream().map(r -> moved(r, by)).toList(),
+                part.pictures().stream().map(p -> moved(p, by)).toList(),
+                sheet.placing().from(by));
     }
 
+    /** A sign at the end of a line may hang over its edge. */
     private static boolean isWithin(Box box, int from, int to) {
-        return box.middle() >= from && box.middle() < to;
+        int place = box.left() + box.width() / 4;
+        return place >= from && place < to;
     }
 
     private static Box moved(Box box, int by) {
