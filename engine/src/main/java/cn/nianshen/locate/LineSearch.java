@@ -12,10 +12,10 @@ import java.util.Set;
 
 /**
  * Looks for a row or column that went wrong as a whole, where too many cells are wrong for an exact
- * search: a row that stands one column aside, totals that were all left at nought, or several wrong
- * cells of a line, each told by a broken sum that has one cell of the line alone. All sums of these
- * cells must hold after all changes, and no other line may mend the same. Without such a pattern,
- * more must be mended than cells change.
+ * search: two rows in each other's place, a row that stands one column aside, totals that were all
+ * left at nought, or several wrong cells of a line, each told by a broken sum that has one cell of
+ * the line alone. All sums of these cells must hold after all changes, and no other line may mend
+ * the same. Without such a pattern, more must be mended than cells change.
  */
 final class LineSearch {
 
@@ -44,6 +44,7 @@ final class LineSearch {
             lines.addAll(told(row));
         }
         network.columns().forEach(column -> lines.addAll(told(column)));
+        exchanges().forEach(one -> lines.addAll(line(one, true)));
         List<Line> distinct = new ArrayList<>(lines.stream().distinct().toList());
         distinct.sort(
                 Comparator.comparing(Line::pattern, Comparator.reverseOrder())
@@ -85,7 +86,7 @@ final class LineSearch {
                 }
             }
         }
-        boolean believed = pattern || mended.size() > changes.size();
+        boolean believed = pattern && !mended.isEmpty() || mended.size() > changes.size();
         boolean keeps = network.heldComparisons().stream().allMatch(c -> c.holdsAfter(changes));
         return believed && keeps ? List.of(new Line(pattern, changes, mended)) : List.of();
     }
@@ -118,6 +119,35 @@ final class LineSearch {
             }
         }
         return Optional.empty();
+    }
+
+    /** The changes that put two rows in each other's place, for each pair of rows. */
+    private List<List<Change>> exchanges() {
+        List<List<Change>> exchanges = new ArrayList<>();
+        List<List<Figure>> rows = network.rows();
+        for (int i = 0; i < rows.size(); i++) {
+            for (int k = i + 1; k < rows.size(); k++) {
+                if (rows.get(i).size() == rows.get(k).size()) {
+                    exchanges.add(exchange(rows.get(i), rows.get(k)));
+                }
+            }
+        }
+        return exchanges;
+    }
+
+    private static List<Change> exchange(List<Figure> one, List<Figure> other) {
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            long more = other.get(i).value() - one.get(i).value();
+            if (!Mistakes.areInOneColumn(one.get(i), other.get(i))) {
+                return List.of();
+            }
+            if (more != 0) {
+                changes.add(new Change(one.get(i), more));
+                changes.add(new Change(other.get(i), -more));
+            }
+        }
+        return changes;
     }
 
     /** The changes that undo a shift of the row to either side, with its last cell or without. */

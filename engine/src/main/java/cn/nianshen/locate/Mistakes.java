@@ -30,6 +30,9 @@ final class Mistakes {
         List<Change> left = new ArrayList<>(changes);
         List<Mistake> mistakes = new ArrayList<>();
         if (changes.stream().allMatch(Change::known)) {
+            if (areRowsExchanged(changes)) {
+                return List.of(new Mistake(Slip.ROWS_EXCHANGED, changes));
+            }
             lines(rows, true, left, mistakes);
             lines(columns, false, left, mistakes);
             exchanges(left, mistakes);
@@ -72,6 +75,39 @@ final class Mistakes {
             return Slip.ROW_SHIFTED;
         }
         return own.size() > MOST_APART ? Slip.LINE : Slip.UNKNOWN;
+    }
+
+    /** Whether the changes give two rows each other's figures, in two columns or more. */
+    private boolean areRowsExchanged(List<Change> changes) {
+        Map<Figure, Change> byFigure = new IdentityHashMap<>();
+        changes.forEach(one -> byFigure.put(one.figure(), one));
+        List<List<Figure>> changed =
+                rows.stream()
+                        .filter(row -> row.stream().anyMatch(byFigure::containsKey))
+                        .limit(3)
+                        .toList();
+        if (changes.size() <= MOST_APART
+                || changed.size() != 2
+                || changed.get(0).size() != changed.get(1).size()) {
+            return false;
+        }
+        for (int i = 0; i < changed.get(0).size(); i++) {
+            Figure one = changed.get(0).get(i);
+            Figure other = changed.get(1).get(i);
+            boolean exchanged =
+                    areInOneColumn(one, other)
+                            && RowShift.fits(one, byFigure) == other.value()
+                            && RowShift.fits(other, byFigure) == one.value();
+            if (!exchanged) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean areInOneColumn(Figure one, Figure other) {
+        return one.cell().table().equals(other.cell().table())
+                && one.cell().column().equals(other.cell().column());
     }
 
     /** Pairs of one row or one column that bear each other's figure; neighbours first. */

@@ -46,7 +46,8 @@ final class RowShift {
         return restStays && vacated;
     }
 
-    private static long fits(Figure figure, Map<Figure, Change> changes) {
+    /** What stands there after the changes. */
+    static long fits(Figure figure, Map<Figure, Change> changes) {
         Change change = changes.get(figure);
         return change == null ? figure.value() : change.fits();
     }

@@ -3,6 +3,7 @@ package cn.nianshen.locate;
 import cn.nianshen.rule.Slip;
 import cn.nianshen.rule.Suspect;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,18 @@ final class Suspects {
         List<Change> changes = mistake.changes();
         if (mistake.slip() == Slip.ROW_SHIFTED) {
             return List.of(whole(completed(changes), mistake.slip(), way));
+        }
+        if (mistake.slip() == Slip.ROWS_EXCHANGED) {
+            return changes.stream()
+                    .collect(
+                            Collectors.groupingBy(
+                                    one -> one.figure().cell().row(),
+                                    LinkedHashMap::new,
+                                    Collectors.toList()))
+                    .values()
+                    .stream()
+                    .map(row -> whole(completed(row), mistake.slip(), way))
+                    .toList();
         }
         boolean line = mistake.slip() == Slip.LINE || mistake.slip() == Slip.TOTAL_LEFT_ZERO;
         return line && changes.size() > 1

@@ -49,16 +49,33 @@ final class Tracer {
         }
         var found = WaySearch.search(network, List.of(), 1, FEW, steps);
         if (network.equalities().size() == 1) {
-            Optional<Way> told = witnesses.decided(found.ways());
-            return told.map(way -> named(network, way, Certainty.WITNESSED, found.ways().size()))
-                    .orElseGet(() -> unexplained(network, Certainty.LONE));
+            return byLone(found.ways());
         }
         return found.ways().isEmpty() ? byMany() : byWays(network, found, false);
     }
 
+    /** A lone sum names no cell, but for one that cannot be right as it is printed. */
+    private List<Explanation> byLone(List<Way> ways) {
+        List<Way> possible =
+                ways.stream()
+                        .filter(way -> way.changes().stream().allMatch(Tracer::isImpossible))
+                        .toList();
+        if (possible.size() == 1) {
+            return named(network, possible.get(0), Certainty.UNIQUE, 1);
+        }
+        Optional<Way> told = witnesses.decided(ways);
+        return told.map(way -> named(network, way, Certainty.WITNESSED, ways.size()))
+                .orElseGet(() -> unexplained(network, Certainty.LONE));
+    }
+
+    private static boolean isImpossible(Change change) {
+        return !change.figure().mayChangeBy(0);
+    }
+
     /**
-     * More than a few cells: a row that stands aside as a whole, or totals all left at nought, are
-     * likelier than any of them. Else the search goes on, and in the end lines are taken out.
+     * More than a few cells: two rows in each other's place, a row that stands aside as a whole, or
+     * totals all left at nought, are likelier than any of them. Else the search goes on, and in the
+     * end lines are taken out.
      */
     private List<Explanation> byMany() {
         List<List<Change>> lines = new LineSearch(network).lines();
@@ -75,7 +92,9 @@ final class Tracer {
     private boolean isOneSlip(List<Change> changes) {
         List<Mistake> slips = mistakes.of(changes);
         Slip first = slips.get(0).slip();
-        return first == Slip.ROW_SHIFTED || first == Slip.TOTAL_LEFT_ZERO && slips.size() == 1;
+        return first == Slip.ROW_SHIFTED
+                || first == Slip.ROWS_EXCHANGED
+                || first == Slip.TOTAL_LEFT_ZERO && slips.size() == 1;
     }
 
     private List<Explanation> named(Network open, Way way, Certainty certainty, int ways) {

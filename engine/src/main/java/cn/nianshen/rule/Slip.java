@@ -11,6 +11,8 @@ public enum Slip {
     TOTAL_LEFT_ZERO,
     /** All figures of a row stand one column aside. */
     ROW_SHIFTED,
+    /** Two rows bear each other's figures. */
+    ROWS_EXCHANGED,
     /** Two cells of one row or one column bear each other's figure. */
     CELLS_EXCHANGED,
     /** Two neighbouring digits are exchanged. */

@@ -142,6 +142,12 @@ final class Grid {
         return all;
     }
 
+    /** One sum of two figures that stands alone. */
+    static JudgedIdentity lone(BigDecimal one, int other, int total) {
+        var parts = List.of(cell(0, 0, one), cell(0, 1, new BigDecimal(other)));
+        return judge("AB-004", parts, List.of(cell(0, 2, new BigDecimal(total))));
+    }
+
     /** All identities, judged, with another figure in the first leaf that is nought. */
     List<JudgedIdentity> identities(BigDecimal figure) {
         for (int row = 0; row < LEAVES; row++) {

@@ -62,6 +62,40 @@ class LocaliserTest {
     }
 
     @Test
+    void twoRowsInEachOthersPlaceAreOneExplanation() {
+        int named = 0;
+        for (int seed = 0; seed < TABLES; seed++) {
+            Grid grid = Grid.random(new Random(seed));
+            Grid wrong = grid;
+            int apart = 0;
+            for (int column = 0; column < Grid.COLUMNS; column++) {
+                int sum = grid.at(Grid.SUM, column);
+                int carried = grid.at(Grid.SUM + 1, column);
+                apart += sum == carried ? 0 : 1;
+                wrong = wrong.with(Grid.SUM, column, carried).with(Grid.SUM + 1, column, sum);
+            }
+            List<Explanation> explanations = Localiser.explain(wrong.identities());
+            boolean rows =
+                    suspects(explanations).stream().allMatch(s -> s.slip() == Slip.ROWS_EXCHANGED);
+            if (apart > 2 && rows && explanations.size() == 1) {
+                assertEquals(2, suspects(explanations).size());
+                assertEquals(Certainty.LIKELY, explanations.get(0).tracing().certainty());
+                named++;
+            }
+        }
+        assertTrue(named > TABLES * 8 / 10, named + " named");
+    }
+
+    @Test
+    void aLoneSumNamesTheCellThatCannotBeRightAsItIsPrinted() {
+        var odd = new BigDecimal("2.5");
+        List<Explanation> explanations = Localiser.explain(List.of(Grid.lone(odd, 2, 4)));
+        assertEquals(List.of("2"), suspects(explanations).stream().map(Suspect::fits).toList());
+        explanations = Localiser.explain(List.of(Grid.lone(new BigDecimal("2"), 3, 4)));
+        assertEquals(List.of(), suspects(explanations));
+    }
+
+    @Test
     void twoWrongCellsOfOneRowAreNamedOrAmongTheCandidates() {
         int found = 0;
         for (int seed = 0; seed < TABLES; seed++) {
