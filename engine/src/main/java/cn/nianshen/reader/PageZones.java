@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,12 @@ final class PageZones {
      */
     static List<Zone> of(List<PageSheet> pages) {
         var parts = new ArrayList<List<Zone>>();
+        var sheets = new HashSet<Integer>();
         int gutter = 0;
         for (var page : pages) {
             var halves = SheetHalves.of(page);
             if (halves.size() > 1) {
+                sheets.add(parts.size());
                 parts.add(halves.stream().map(h -> new Zone(h, true)).toList());
             } else {
                 var zones = new PageZones(page, 0);
@@ -88,7 +91,7 @@ final class PageZones {
             }
         }
         for (int i = 0; gutter > 0 && i < parts.size(); i++) {
-            if (parts.get(i).size() == 1) {
+            if (!sheets.contains(i)) {
                 parts.set(i, new PageZones(pages.get(i), gutter).zones());
             }
         }
@@ -232,8 +235,17 @@ final class PageZones {
         int all = left.count + right.count;
         boolean shared = left.ruled || left.count * 100 >= SHARE * all;
         shared &= right.ruled || right.count * 100 >= SHARE * all;
+        if (known == gutter) {
+            // a sign may stand in the strip of one line by chance
+            return shared
+                    && rows.size() > 1
+                    && left.count > 0
+                    && right.count > 0
+                    && left.fits
+                    && right.fits;
+        }
         return shared
-                && (left.runs || right.runs || known == gutter)
+                && (left.runs || right.runs)
                 && (left.runs || left.ruled)
                 && (right.runs || right.ruled);
     }
@@ -251,9 +263,10 @@ final class PageZones {
      * @param start its left edge
      * @param count pieces of its text
      * @param runs whether its lines fill it as running text does
+     * @param fits whether one line fills it, or a table stands in it
      * @param ruled whether a ruled table stands in it
      */
-    private record Side(int start, int count, boolean runs, boolean ruled) {
+    private record Side(int start, int count, boolean runs, boolean fits, boolean ruled) {
 
         static Side of(List<Row> rows, int gutter, boolean left, int least) {
             var lines = new ArrayList<Box>();
@@ -272,7 +285,12 @@ final class PageZones {
                     lines.add(line);
                 }
             }
-            return new Side(start(rows, lines, gutter, left), count, runs(lines, least), ruled);
+            boolean fits = ruled;
+            for (var line : lines) {
+                fits |= line.width() >= least;
+            }
+            return new Side(
+                    start(rows, lines, gutter, left), count, runs(lines, least), fits, ruled);
         }
 
         private static int start(List<Row> rows, List<Box> lines, int gutter, boolean left) {

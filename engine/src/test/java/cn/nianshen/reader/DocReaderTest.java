@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import cn.nianshen.document.Note;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,18 @@ class DocReaderTest {
         assertEquals(
                 List.of("开头", "一、总体情况", "全年公开信息九条。", "", "二、主动公开", "分两行", "规章没有变动。"),
                 Read.lines(resource("boxes.doc")));
+    }
+
+    @Test
+    void theHeadOfThePagesIsNotedAndNoText() throws IOException, UnreadableException {
+        var document = Shown.read("a.doc", resource("header.doc"));
+        assertEquals(List.of("一、总体情况", "全年主动公开政府信息九条。"), Shown.of(document));
+        assertEquals(
+                List.of(List.of("临岚县民政局2025年政府信息公开工作年度报告")),
+                document.notes().stream()
+                        .filter(n -> n.kind().equals(Note.PAGE_HEADER))
+                        .map(Note::arguments)
+                        .toList());
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -60,6 +60,15 @@ class PdfColumnsTest {
     }
 
     @Test
+    void aShortRestOnAnotherPageIsOfTheColumnsToo() {
+        var sketch = column(new PdfSketch().page(), 50, 700, "左");
+        column(sketch, 308, 700, "右");
+        sketch.page().text(50, 780, 12, LINE).text(308, 780, 12, LINE);
+        sketch.text(50, 764, 12, "甲。").text(308, 764, 12, "乙。");
+        assertEquals(List.of(LINE + "甲。", LINE + "乙。"), read(sketch).subList(2, 4));
+    }
+
+    @Test
     void figuresRightOfLabelsAreNoColumn() {
         var sketch = new PdfSketch().page();
         for (int i = 0; i < 8; i++) {
