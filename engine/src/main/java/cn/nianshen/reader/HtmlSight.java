@@ -97,6 +97,15 @@ final class HtmlSight {
     private static final Pattern LINE_THROUGH =
             Pattern.compile("text-decoration(?:-line)?:[a-z]*line-through");
 
+    /** Places of notes as programs name them, and marks of notes. */
+    private static final Pattern NOTE =
+            Pattern.compile(
+                    "#_?(?:body_)?(?:ftn|edn|fn|footnote|endnote)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MARK =
+            Pattern.compile(
+                    "\\s*[\\[(\uff08\uff3b]?(?:\\d{1,2}|[\u2460-\u2473*])[\\])\uff09\uff3d]?\\s*");
+
     /** What may have letters of a size of its own, within something that has none. */
     private static final String SIZED = "[class], [id], [style*=font], font[size]";
 
@@ -107,7 +116,14 @@ final class HtmlSight {
 
     /** Whether the element is no text that is seen. */
     static boolean isLeftOut(Element e) {
-        return SKIPPED.contains(e.normalName()) && !HtmlFrames.isFilled(e) || isHidden(e);
+        return SKIPPED.contains(e.normalName()) && !HtmlFrames.isFilled(e)
+                || isHidden(e)
+                || e.nameIs("a") && isNoteMark(e);
+    }
+
+    /** Whether a link to a note of the page is nothing but its number. */
+    private static boolean isNoteMark(Element link) {
+        return NOTE.matcher(link.attr("href")).lookingAt() && MARK.matcher(link.text()).matches();
     }
 
     /** Whether the element has no place either: a cell that is only unseen keeps its column. */

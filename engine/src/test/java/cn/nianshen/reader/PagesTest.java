@@ -27,6 +27,16 @@ class PagesTest {
     }
 
     @Test
+    void marksOfNotesAreNoTextButOtherLinksAre() {
+        var html =
+                "<div>行政许可<a href='#ftn4' id='body_ftn4'>7</a>，共<a href='#_ftn1'>[1]</a>3件</div>"
+                        + "<p>公开<a href='#part2'>12</a>件，见<a href='#fn1'>注1</a></p>";
+        assertEquals(
+                List.of("行政许可，共3件", "公开12件，见注1"),
+                Read.lines(html.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void markupOfWordDoesNotBreakLines() {
         var page =
                 "<p class=MsoNormal><!--[if gte mso 9]><xml>x</xml><![endif]--><st1:chsdate year='2023'>2023年</st1:chsdate>公开"
