@@ -156,6 +156,17 @@ final class Aside {
         return words.phrases().isUntilYearEnd(text.substring(Math.max(0, at - FAR), at));
     }
 
+    /** Whether it begins: among the reviews, among the lawsuits; it goes on with those told of. */
+    boolean goesOnWithDisputes() {
+        for (int i = 0; i < Math.min(sentence.size(), NEAR); i++) {
+            if (sentence.get(i).is(Kind.COMMA)) {
+                return words.phrases()
+                        .namesDisputesAgain(text.substring(from(), sentence.get(i).from()));
+            }
+        }
+        return false;
+    }
+
     private static String family(Indicator indicator) {
         return indicator.id().substring(0, Math.max(0, indicator.id().indexOf('.')));
     }

@@ -36,6 +36,10 @@ final class Chain {
     private static final String REACHED = "reached";
 
     private static final String THIS = "this";
+    private static final String CARRY = "carry";
+
+    /** What is named behind it is counted in. */
+    private static final String PLUS = "plus";
 
     private final ClaimWords words;
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -47,6 +51,7 @@ final class Chain {
     private long whole;
     private boolean summed;
     private boolean sum;
+    private boolean held;
     private boolean compared;
     private boolean reached;
     private @Nullable Sign last;
@@ -79,7 +84,7 @@ final class Chain {
             }
             if (sign.is(Kind.OWN, Kind.AREA)) {
                 chain.end = Kind.OWN;
-                boolean other = i > from && isOrgan(words, clause.get(i - 1), text);
+                boolean other = i > from && isOrgan(words, Clauses.nameBefore(clause, i), text);
                 chain.end = other ? Kind.GAP : Kind.OWN;
                 break;
             }
@@ -144,8 +149,10 @@ final class Chain {
         }
     }
 
-    private static boolean isOrgan(ClaimWords words, Sign sign, String text) {
-        return sign.is(Kind.GAP) && words.isOrgan(text.substring(sign.from(), sign.to()));
+    private static boolean isOrgan(ClaimWords words, @Nullable Sign sign, String text) {
+        return sign != null
+                && sign.is(Kind.GAP)
+                && words.isOrgan(text.substring(sign.from(), sign.to()));
     }
 
     /** The words behind the sign at that index. */
@@ -177,6 +184,7 @@ final class Chain {
         boolean total = sign.is(Kind.NEUTRAL) && sign.tag().equals(TOTAL);
         boolean some = sign.is(Kind.NEUTRAL) && sign.tag().equals(SUM);
         summed |= (some || total) && kinds.contains(Kind.SHARE);
+        held |= sum && isPlus(sign) && words.has(tags | parts(), CARRY);
         sum |= total;
         kinds.add(sign.kind());
         switch (sign.kind()) {
@@ -190,6 +198,25 @@ final class Chain {
                     period = period.isEmpty() || period.equals(sign.tag()) ? sign.tag() : OTHER;
             default -> {}
         }
+    }
+
+    /** Whether a word says that what is named behind it is counted in. */
+    private static boolean isPlus(Sign sign) {
+        return sign.is(Kind.HEDGE) && sign.tag().isEmpty()
+                || sign.is(Kind.NEUTRAL) && sign.tag().equals(PLUS);
+    }
+
+    private long parts() {
+        long all = 0;
+        for (var each : said) {
+            all |= each.tags();
+        }
+        return all;
+    }
+
+    /** Whether it is a sum that what was carried in is counted into, and not that alone. */
+    boolean isHeld() {
+        return held;
     }
 
     /**

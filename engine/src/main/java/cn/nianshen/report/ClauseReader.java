@@ -219,7 +219,7 @@ final class ClauseReader {
             return;
         }
         var chain = Chain.before(words, signs, from, at, text);
-        if (chain.has(Kind.NONE, Kind.PLAN, Kind.TURN)) {
+        if (chain.has(Kind.NONE, Kind.PLAN, Kind.TURN) || chain.isHeld()) {
             return;
         }
         boolean percent = quantity.measure().equals("percent");
@@ -289,15 +289,16 @@ final class ClauseReader {
         var right = Chain.behind(words, signs, at);
         var found = meanings.resolve(chain, right, signs, at, quantity);
         if (chain.isSum() && chain.all().tags() == 0 && right.all().tags() == 0) {
-            var whole = words.indicator(discourse.counting().summing().total(quantity.value()));
+            var whole = words.indicator(discourse.counting().summing().total(quantity));
             found = whole == null ? found : List.of(new Found(whole, false));
         }
-        discourse.counting().summing().number(quantity.value());
+        discourse.counting().summing().number(quantity);
         boolean some = chain.end() != Kind.GAP && chain.has(Kind.CHANNEL, Kind.APPLICANT);
         if (found.isEmpty() && some) {
             discourse.counting().summing().part(words.has(chain.all().tags(), REQUEST, BARE));
         }
         if (found.isEmpty()) {
+            discourse.ofBoth(chain.all().tags());
             discourse.counting().unnamed(quantity.value(), some && discourse.lastGroup() == null);
         }
         started = chain.isCompared() && chain.end() != Kind.GAP ? found : List.of();

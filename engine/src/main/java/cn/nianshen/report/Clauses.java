@@ -3,6 +3,7 @@ package cn.nianshen.report;
 import cn.nianshen.report.Sign.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts signs into sentences, and sentences into clauses. */
 final class Clauses {
@@ -100,6 +101,35 @@ final class Clauses {
 
     private static boolean goesOn(List<Sign> sentence) {
         return sentence.get(0).is(Kind.WHICH);
+    }
+
+    /**
+     * What a sign may end the name of: the sign right before it, or the one before a bracket that
+     * stands between the two, as in county (city, district) bureau. Null for none.
+     */
+    static @Nullable Sign nameBefore(List<Sign> signs, int at) {
+        if (at == 0) {
+            return null;
+        }
+        var before = signs.get(at - 1);
+        boolean within =
+                at > 1
+                        && before.is(Kind.BRACKET)
+                        && before.to() == signs.get(at).from()
+                        && !hasFigure(before.inner());
+        return within ? signs.get(at - 2) : before;
+    }
+
+    /** Whether the year at that place is one compared with: than, from it, with it compared. */
+    static boolean isComparedWith(List<Sign> clause, int at) {
+        if (at + 1 < clause.size() && clause.get(at + 1).is(Kind.COMPARE)) {
+            return true;
+        }
+        if (at == 0 || Chain.isBeforeCompared(clause.get(at - 1))) {
+            return at > 0;
+        }
+        return clause.get(at - 1).is(Kind.AND)
+                && clause.subList(at, clause.size()).stream().anyMatch(s -> s.is(Kind.COMPARE));
     }
 
     private static void close(List<Sign> open, Kind before, List<Clause> out) {

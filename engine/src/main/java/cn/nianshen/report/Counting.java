@@ -24,6 +24,9 @@ final class Counting {
     private boolean understood;
     private boolean known;
     private boolean told;
+    private boolean resumed;
+    private boolean read;
+    private boolean listed;
     private @Nullable BigDecimal whole;
     private @Nullable BigDecimal part;
     private BigDecimal parts = BigDecimal.ZERO;
@@ -37,6 +40,7 @@ final class Counting {
         narrowed &= goesOn;
         counted &= goesOn;
         summing.sentence();
+        resumed &= goesOn;
         whole = goesOn ? whole : null;
         listed = goesOn ? listed : BigDecimal.ZERO;
         endOfPart();
@@ -45,6 +49,14 @@ final class Counting {
     /** The numbers of the sentence, for a sum behind them. */
     Summing summing() {
         return summing;
+    }
+
+    /** Behind a semicolon of all again, until some are named, where all were told. */
+    void semicolon() {
+        endOfPart();
+        subset &= !counted;
+        narrowed &= !counted;
+        resumed |= counted;
     }
 
     /** What follows is not told of the part named last. */
@@ -97,10 +109,13 @@ final class Counting {
     void beginNumber() {
         understood = false;
         known = false;
+        listed = read;
+        read = false;
     }
 
     /** What a number was understood as. */
     void understood(Indicator indicator, String scope, String period, BigDecimal value) {
+        read = true;
         boolean requests = isRequests(indicator) || isResult(indicator);
         boolean total = indicator.split() || indicator.id().equals(HANDLED);
         boolean all =
@@ -138,9 +153,10 @@ final class Counting {
      */
     void endNumber(Chain chain, boolean strange, boolean ofWhich) {
         told = understood || known;
-        boolean some = !understood && (!counted || ofWhich && strange);
+        boolean again = resumed && !known;
+        boolean some = !understood && (!counted || again || ofWhich && strange);
         subset |= some;
-        narrowed |= some && !known && (strange || chain.has(Kind.CHANNEL, Kind.APPLICANT));
+        narrowed |= some && !known && (again || strange || chain.has(Kind.CHANNEL, Kind.APPLICANT));
     }
 
     /** What follows is told of some applications. */
@@ -168,6 +184,11 @@ final class Counting {
     /** Whether the number told last was understood. */
     boolean isUnderstood() {
         return told;
+    }
+
+    /** Whether the number before the one that is read now was claimed. */
+    boolean isListed() {
+        return listed;
     }
 
     /** Whether an indicator is told of some applications only. */

@@ -18,6 +18,9 @@ final class Discourse {
     private static final String OTHER_YEAR = "other-year";
     private static final String WEAK = "?";
 
+    /** So many a month or a day. */
+    private static final String RATE = "rate";
+
     private static final String FOREIGN = "foreign";
     private static final String REQUESTS = "requests";
     private static final String RECEIVED = "requests.received";
@@ -58,7 +61,7 @@ final class Discourse {
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Told> told = new HashMap<>();
     private int sentences;
-    private final Set<String> undivided = new HashSet<>();
+    private final Undivided undivided = new Undivided();
     private final Set<String> others = new HashSet<>();
 
     Discourse(ClaimWords words, String text, String topic) {
@@ -98,10 +101,10 @@ final class Discourse {
         plan = false;
         division.sentence(goesOn, lastGroup());
         counting.sentence(goesOn);
-        matter.sentence(goesOn);
+        matter.sentence(goesOn || said.goesOnWithDisputes());
         if (!goesOn) {
             groups.clear();
-            undivided.clear();
+            undivided.begin();
         }
     }
 
@@ -130,10 +133,11 @@ final class Discourse {
         if (clause.before() == Kind.SEMICOLON) {
             applicants = words.isOfApplicants(clause.signs());
             division.end();
-            counting.endOfPart();
-            undivided.clear();
+            counting.semicolon();
+            undivided.begin();
             channel = false;
         }
+        undivided.clause(clause);
         if (clause.before() == Kind.WHICH
                 || clause.begins(Kind.WHICH)
                 || clause.begins(Kind.HEDGE)
@@ -195,7 +199,7 @@ final class Discourse {
             boolean until = at == 0 || clause.get(at - 1).is(Kind.SINCE);
             since &= until && clause.stream().anyMatch(s -> s.is(Kind.SINCE));
         }
-        opensWithPeriod |= at == 0;
+        opensWithPeriod |= at == 0 && !clause.get(at).tag().equals(RATE);
     }
 
     /** What follows in the sentence is told of a span of time that is not the year. */
@@ -222,10 +226,10 @@ final class Discourse {
 
     /** Whether a word for this organ belongs to the name of another, or of all of its kind. */
     private static boolean isInName(List<Sign> clause, int at) {
-        return at > 0
-                && (clause.get(at - 1).is(Kind.GAP)
-                        || clause.get(at - 1).is(Kind.WIDER)
-                                && clause.get(at - 1).to() == clause.get(at).from());
+        var before = Clauses.nameBefore(clause, at);
+        return before != null
+                && (before.is(Kind.GAP)
+                        || before.is(Kind.WIDER) && before.to() == clause.get(at).from());
     }
 
     /** Whether a sign stands where the subject does. */
@@ -259,16 +263,19 @@ final class Discourse {
         topic = indicator.topic().isEmpty() ? topic : indicator.topic();
         division.claimed(isPart);
         carriedPeriod = opensWithPeriod ? period : carriedPeriod;
-        if (isPart) {
-            undivided.clear();
-        } else if (DISPUTES.contains(topic)) {
-            undivided.add(topic);
+        undivided.told(topic, isPart);
+    }
+
+    /** One number of both kinds of disputes, by the meanings of its words. */
+    void ofBoth(long tags) {
+        if (words.has(tags, "review") && words.has(tags, "litigation")) {
+            undivided.both();
         }
     }
 
     /** The topic that unnamed parts belong to; two totals before them leave it open. */
     String topic() {
-        return undivided.size() > 1 && undivided.contains(topic) ? "?" : topic;
+        return undivided.isOfBoth(topic) ? "?" : topic;
     }
 
     String topicSaid() {

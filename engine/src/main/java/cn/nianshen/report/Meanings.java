@@ -48,12 +48,19 @@ final class Meanings {
             long both = all.tags() | behind.tags();
             var together = words.indicator(both, discourse.topic(), false, quantity);
             boolean form = all.form() && behind.form();
-            boolean lead = together != null && (together.lead() || isAmong(left, signs));
+            boolean lead = together != null && (mayLead(together) || isAmong(left, signs));
             return together == null || all.tags() == 0 && !lead
                     ? List.of()
                     : List.of(new Found(together, form));
         }
         return found == null ? List.of() : List.of(new Found(found, all.form()));
+    }
+
+    /** Results of disputes stand behind their number only in an unbroken list of parts. */
+    private boolean mayLead(Indicator indicator) {
+        boolean result = !indicator.cause().isEmpty() && !indicator.needs().isEmpty();
+        boolean listed = discourse.division().isTold() && discourse.counting().isListed();
+        return indicator.lead() && (!result || listed);
     }
 
     /** Whether a clause only names those that the next ones are of: among all 20 replies. */

@@ -34,6 +34,7 @@ final class Phrases {
     private final Seeker faults;
     private final Seeker yearEnd;
     private final Seeker among;
+    private final Seeker disputesAgain;
 
     Phrases(ReadingWords source) {
         this.disclosure = source.seeker("claims.disclosure");
@@ -58,6 +59,7 @@ final class Phrases {
         this.faults = source.seeker("claims.faults");
         this.yearEnd = source.seeker("claims.year-end");
         this.among = source.seeker("claims.among");
+        this.disputesAgain = source.seeker("claims.disputes-again");
     }
 
     /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
@@ -157,6 +159,11 @@ final class Phrases {
     /** Whether what stands before a word of none tells of all until the last day of a year. */
     boolean isUntilYearEnd(String text) {
         return yearEnd.isIn(text);
+    }
+
+    /** Whether what stands before the first comma only says: among the reviews, the lawsuits. */
+    boolean namesDisputesAgain(String text) {
+        return disputesAgain.isIn(text);
     }
 
     /** Whether what ends so only says: among these applications. */

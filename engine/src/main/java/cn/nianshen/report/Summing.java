@@ -18,6 +18,8 @@ final class Summing {
     private static final int MOST = 12;
 
     private final List<BigDecimal> values = new ArrayList<>();
+    private String unit = "";
+    private boolean mixed;
     private int results;
     private int parts;
     private int channels;
@@ -28,6 +30,8 @@ final class Summing {
     void sentence() {
         carried = false;
         values.clear();
+        unit = "";
+        mixed = false;
         results = 0;
         parts = 0;
         channels = 0;
@@ -41,8 +45,10 @@ final class Summing {
     }
 
     /** A number of cases stands here, understood or not. */
-    void number(BigDecimal value) {
-        values.add(value);
+    void number(Quantity quantity) {
+        mixed |= !values.isEmpty() && !unit.equals(quantity.uom());
+        unit = quantity.uom();
+        values.add(quantity.value());
     }
 
     /** What a number was understood as. */
@@ -71,10 +77,16 @@ final class Summing {
     }
 
     /** Id of the total that the sum behind these parts must be, or empty. */
-    String total(BigDecimal sum) {
+    String total(Quantity quantity) {
+        var sum = quantity.value();
         int some = parts + channels;
         boolean all =
-                !carried && others == 0 && values.size() == results + some && values.size() > 1;
+                !carried
+                        && !mixed
+                        && unit.equals(quantity.uom())
+                        && others == 0
+                        && values.size() == results + some
+                        && values.size() > 1;
         boolean one = results == 0 ? applications || parts > 0 : some == 0;
         if (!all || !one || values.size() > MOST || isSum(sum, 0)) {
             return "";
