@@ -241,6 +241,11 @@ final class Chain {
         return sign.is(Kind.COMPARE) || sign.tag().equals(START);
     }
 
+    /** Whether unknown words, or words for other cases, say what the number counts. */
+    boolean isStrange() {
+        return end == Kind.GAP || all().tags() < 0;
+    }
+
     /** Whether the number is what one right before it grew or fell to. */
     boolean isReached() {
         return reached && end == Kind.STOP && said.isEmpty();

@@ -177,7 +177,7 @@ final class ClauseReader {
 
     /** All of the total before are of one class, said without a number. */
     private void all(List<Sign> signs, int from, int at) {
-        if (isStrange(Chain.before(words, signs, from, at, text))) {
+        if (Chain.before(words, signs, from, at, text).isStrange()) {
             return;
         }
         var right = Chain.behind(words, signs, at);
@@ -233,14 +233,9 @@ final class ClauseReader {
             if (!quantity.measure().equals("money") && !chain.has(Kind.COMPARE)) {
                 discourse
                         .counting()
-                        .endNumber(chain, isStrange(chain), discourse.division().isTold());
+                        .endNumber(chain, chain.isStrange(), discourse.division().isTold());
             }
         }
-    }
-
-    /** Whether unknown words, or words for other cases, say what a number counts. */
-    private static boolean isStrange(Chain chain) {
-        return chain.end() == Kind.GAP || chain.all().tags() < 0;
     }
 
     private void count(Clause clause, int at, Chain chain, Quantity quantity) {
@@ -281,6 +276,14 @@ final class ClauseReader {
         }
     }
 
+    private void unnamed(Chain chain, Quantity quantity) {
+        long tags = chain.all().tags();
+        discourse.ofBoth(tags);
+        boolean alone = discourse.lastGroup() == null;
+        boolean named = words.has(tags, REQUEST, BARE);
+        discourse.counting().unnamed(chain, quantity.value(), named, alone);
+    }
+
     /** What a number is said of; what one grew or fell to is said of the same. */
     private List<Found> found(Chain chain, List<Sign> signs, int at, Quantity quantity) {
         if (chain.isReached() && !started.isEmpty()) {
@@ -293,13 +296,8 @@ final class ClauseReader {
             found = whole == null ? found : List.of(new Found(whole, false));
         }
         discourse.counting().summing().number(quantity);
-        boolean some = chain.end() != Kind.GAP && chain.has(Kind.CHANNEL, Kind.APPLICANT);
-        if (found.isEmpty() && some) {
-            discourse.counting().summing().part(words.has(chain.all().tags(), REQUEST, BARE));
-        }
         if (found.isEmpty()) {
-            discourse.ofBoth(chain.all().tags());
-            discourse.counting().unnamed(quantity.value(), some && discourse.lastGroup() == null);
+            unnamed(chain, quantity);
         }
         started = chain.isCompared() && chain.end() != Kind.GAP ? found : List.of();
         return found;

@@ -120,18 +120,6 @@ final class Clauses {
         return within ? signs.get(at - 2) : before;
     }
 
-    /** Whether the year at that place is one compared with: than, from it, with it compared. */
-    static boolean isComparedWith(List<Sign> clause, int at) {
-        if (at + 1 < clause.size() && clause.get(at + 1).is(Kind.COMPARE)) {
-            return true;
-        }
-        if (at == 0 || Chain.isBeforeCompared(clause.get(at - 1))) {
-            return at > 0;
-        }
-        return clause.get(at - 1).is(Kind.AND)
-                && clause.subList(at, clause.size()).stream().anyMatch(s -> s.is(Kind.COMPARE));
-    }
-
     private static void close(List<Sign> open, Kind before, List<Clause> out) {
         if (!open.isEmpty()) {
             out.add(new Clause(List.copyOf(open), before));

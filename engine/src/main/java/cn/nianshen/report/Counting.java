@@ -32,7 +32,7 @@ final class Counting {
     private BigDecimal parts = BigDecimal.ZERO;
     private @Nullable BigDecimal received;
     private @Nullable BigDecimal carriedIn;
-    private BigDecimal listed = BigDecimal.ZERO;
+    private BigDecimal divided = BigDecimal.ZERO;
 
     /** A new sentence; one that begins with of which goes on with the numbers before it. */
     void sentence(boolean goesOn) {
@@ -42,7 +42,7 @@ final class Counting {
         summing.sentence();
         resumed &= goesOn;
         whole = goesOn ? whole : null;
-        listed = goesOn ? listed : BigDecimal.ZERO;
+        divided = goesOn ? divided : BigDecimal.ZERO;
         endOfPart();
     }
 
@@ -72,13 +72,13 @@ final class Counting {
     void part(BigDecimal value) {
         part = value;
         parts = parts.add(value);
-        listed(value);
+        list(value);
     }
 
-    private void listed(BigDecimal value) {
-        listed = listed.add(value);
-        if (received != null && listed.compareTo(received) == 0) {
-            listed = BigDecimal.ZERO;
+    private void list(BigDecimal value) {
+        divided = divided.add(value);
+        if (received != null && divided.compareTo(received) == 0) {
+            divided = BigDecimal.ZERO;
             all();
         }
     }
@@ -93,11 +93,16 @@ final class Counting {
      * A number that is none of any indicator: the sum of what was received and carried in is of
      * all.
      *
-     * @param some whether it is told by a channel or who applied, of no total in the sentence
+     * @param named whether its words name applications
+     * @param alone whether no total was told in the sentence before
      */
-    void unnamed(BigDecimal value, boolean some) {
+    void unnamed(Chain chain, BigDecimal value, boolean named, boolean alone) {
+        boolean some = chain.end() != Kind.GAP && chain.has(Kind.CHANNEL, Kind.APPLICANT);
         if (some) {
-            listed(value);
+            summing.part(named);
+        }
+        if (some && alone) {
+            list(value);
         } else if (received != null
                 && carriedIn != null
                 && received.add(carriedIn).compareTo(value) == 0) {
@@ -127,7 +132,7 @@ final class Counting {
         if (all && indicator.id().equals(RECEIVED)) {
             whole = value;
             received = value;
-            listed = BigDecimal.ZERO;
+            divided = BigDecimal.ZERO;
             endOfPart();
         } else if (indicator.heads().contains(RECEIVED) && !isResult(indicator)) {
             part(value);
