@@ -20,6 +20,7 @@ final class Counting {
     private final Summing summing = new Summing();
     private boolean counted;
     private boolean subset;
+    private boolean unclear;
     private boolean narrowed;
     private boolean understood;
     private boolean known;
@@ -37,6 +38,7 @@ final class Counting {
     /** A new sentence; one that begins with of which goes on with the numbers before it. */
     void sentence(boolean goesOn) {
         subset &= goesOn;
+        unclear &= goesOn;
         narrowed &= goesOn;
         counted &= goesOn;
         summing.sentence();
@@ -86,6 +88,7 @@ final class Counting {
     private void all() {
         counted = true;
         subset = false;
+        unclear = false;
         narrowed = false;
     }
 
@@ -140,9 +143,9 @@ final class Counting {
         if (indicator.id().equals(CARRIED_IN) && period.equals(YEAR) && Levels.isWhole(scope)) {
             carriedIn = value;
         }
-        if (all) {
-            all();
-        }
+        counted |= all;
+        subset &= !all || unclear;
+        narrowed &= !all;
         narrowed |= !counted && !isResult(indicator) && indicator.heads().contains(RECEIVED);
         known |= requests && period.equals(YEAR) && Levels.isWhole(scope);
         boolean ground = Levels.isWhole(scope) && ClaimMaker.isGround(indicator);
@@ -161,12 +164,14 @@ final class Counting {
         boolean again = resumed && !known;
         boolean some = !understood && (!counted || again || ofWhich && strange);
         subset |= some;
+        unclear |= some && !known;
         narrowed |= some && !known && (again || strange || chain.has(Kind.CHANNEL, Kind.APPLICANT));
     }
 
     /** What follows is told of some applications. */
     void narrow() {
         subset = true;
+        unclear = true;
         narrowed = true;
     }
 
