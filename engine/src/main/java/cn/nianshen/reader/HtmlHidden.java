@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -21,6 +22,8 @@ import org.jsoup.select.QueryParser;
  * @param style its style before
  */
 record HtmlHidden(Element element, CssSight by, boolean before, String style) {
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s?\u5e74");
 
     private static final Evaluator HIDDEN = QueryParser.parse("[hidden], [style*=none]");
 
@@ -49,8 +52,9 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
         known.forEach(h -> apart.add(h.element()));
         var found = new ArrayList<HtmlHidden>();
         var causes = new HashMap<Element, Map<String, CssSight>>();
+        var year = year(page.title() + ' ' + body.text());
         for (var e : body.select(HIDDEN)) {
-            if (!apart.contains(e) && HtmlSight.isGone(e)) {
+            if (!apart.contains(e) && HtmlSight.isGone(e) && !isOfAnother(e.text(), year)) {
                 var by =
                         causes.computeIfAbsent(e.parent(), p -> new HashMap<>())
                                 .computeIfAbsent(e.normalName(), n -> CssSight.of(""));
@@ -59,6 +63,20 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
             }
         }
         return found;
+    }
+
+    /** The first year that a text names, or empty. */
+    private static String year(String text) {
+        var found = YEAR.matcher(text);
+        return found.find() ? found.group(1) : "";
+    }
+
+    /**
+     * Whether a text names another year before that of the page, as the report of last year does.
+     */
+    private static boolean isOfAnother(String text, String year) {
+        var first = year(text);
+        return !first.isEmpty() && !first.equals(year);
     }
 
     /** Takes back what an element says of itself where a rule goes before it. */

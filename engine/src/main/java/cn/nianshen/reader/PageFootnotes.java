@@ -24,6 +24,18 @@ final class PageFootnotes {
     /** The foot of a page begins at this share of its height, in hundredths. */
     private static final int FOOT = 90;
 
+    /** Notes begin below this share of the height, in hundredths. */
+    private static final int LOWER = 50;
+
+    /** A rule this near to the foot of a line belongs to it, in hundredths of its height. */
+    private static final int ON = 35;
+
+    /** The number of a part of the report. */
+    private static final Pattern HEADING =
+            Pattern.compile(
+                    "[(\uff08]?[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b]"
+                            + "[)\uff09\u3001.\uff0e]");
+
     /** A mark with words right behind it; a day or a numbered heading is none. */
     private static final Pattern MARK =
             Pattern.compile(
@@ -41,6 +53,9 @@ final class PageFootnotes {
             }
             int first = first(lines, rule.at());
             if (first < lines.size()
+                    && rule.at() > page.height() / 100 * LOWER
+                    && !isUnderline(rule, lines)
+                    && !hasHeading(lines.subList(first, lines.size()))
                     && isApart(rule, page, tables)
                     && isAtMargin(rule, lines)
                     && areNotes(lines, first, rule, page)) {
@@ -48,6 +63,29 @@ final class PageFootnotes {
             }
         }
         return lines;
+    }
+
+    /** Whether a line of text stands on the rule. */
+    private static boolean isUnderline(PageRule rule, List<PageLine> lines) {
+        for (var line : lines) {
+            var box = line.box();
+            int off = rule.at() - box.bottom();
+            boolean near = Math.abs(off) * 100 < box.height() * ON;
+            if (near && box.left() <= rule.to() && rule.from() <= box.right()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of them begins as a heading of a part: no note does. */
+    private static boolean hasHeading(List<PageLine> lines) {
+        for (var line : lines) {
+            if (HEADING.matcher(line.words()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int first(List<PageLine> lines, int below) {

@@ -37,8 +37,8 @@ final class PageZones {
     /** Lines of a column begin and end this near to its edges, in hundredths of their height. */
     private static final int EDGE = 250;
 
-    /** Signs may hang into the strip, and blanks are nothing. */
-    private static final Pattern SIGNS = Pattern.compile("[\\p{P}\\s\\u3000]*");
+    /** Blanks are nothing; signs are text, or each would be a gap as wide as a letter. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u3000]*");
 
     private final PageSheet sheet;
     private final int from;
@@ -186,7 +186,7 @@ final class PageZones {
         }
         var boxes = new ArrayList<Box>();
         for (var piece : sheet.pieces()) {
-            if (SIGNS.matcher(piece.text()).matches() || isWithin(grids, piece.box())) {
+            if (BLANKS.matcher(piece.text()).matches() || isWithin(grids, piece.box())) {
                 continue;
             }
             boxes.add(piece.box());

@@ -25,7 +25,6 @@ final class Counting {
     private boolean understood;
     private boolean known;
     private boolean told;
-    private boolean resumed;
     private boolean read;
     private boolean listed;
     private @Nullable BigDecimal whole;
@@ -42,7 +41,6 @@ final class Counting {
         narrowed &= goesOn;
         counted &= goesOn;
         summing.sentence();
-        resumed &= goesOn;
         whole = goesOn ? whole : null;
         divided = goesOn ? divided : BigDecimal.ZERO;
         endOfPart();
@@ -51,14 +49,6 @@ final class Counting {
     /** The numbers of the sentence, for a sum behind them. */
     Summing summing() {
         return summing;
-    }
-
-    /** Behind a semicolon of all again, until some are named, where all were told. */
-    void semicolon() {
-        endOfPart();
-        subset &= !counted;
-        narrowed &= !counted;
-        resumed |= counted;
     }
 
     /** What follows is not told of the part named last. */
@@ -106,7 +96,9 @@ final class Counting {
         }
         if (some && alone) {
             list(value);
-        } else if (received != null
+        } else if (!some
+                && !chain.isStrange()
+                && received != null
                 && carriedIn != null
                 && received.add(carriedIn).compareTo(value) == 0) {
             all();
@@ -161,11 +153,10 @@ final class Counting {
      */
     void endNumber(Chain chain, boolean strange, boolean ofWhich) {
         told = understood || known;
-        boolean again = resumed && !known;
-        boolean some = !understood && (!counted || again || ofWhich && strange);
+        boolean some = !understood && (!counted || ofWhich && strange);
         subset |= some;
         unclear |= some && !known;
-        narrowed |= some && !known && (again || strange || chain.has(Kind.CHANNEL, Kind.APPLICANT));
+        narrowed |= some && !known && (strange || chain.has(Kind.CHANNEL, Kind.APPLICANT));
     }
 
     /** What follows is told of some applications. */

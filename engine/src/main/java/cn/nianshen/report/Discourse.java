@@ -46,7 +46,7 @@ final class Discourse {
     private String scope = Levels.OWN;
     private boolean since;
     private boolean sinceHere;
-    private boolean inYear;
+    private final CountedUp countedUp = new CountedUp();
     private boolean through;
     private boolean channel;
     private boolean applicants;
@@ -95,7 +95,7 @@ final class Discourse {
         opensWithPeriod = false;
         scope = Levels.OWN;
         since = false;
-        inYear = false;
+        countedUp.sentence();
         channel = false;
         applicants = false;
         plan = false;
@@ -133,7 +133,7 @@ final class Discourse {
         if (clause.before() == Kind.SEMICOLON) {
             applicants = words.isOfApplicants(clause.signs());
             division.end();
-            counting.semicolon();
+            counting.endOfPart();
             undivided.begin();
             channel = false;
         }
@@ -165,6 +165,7 @@ final class Discourse {
     /** What a sign of a clause changes. */
     void hear(List<Sign> clause, int at) {
         var sign = clause.get(at);
+        countedUp.hear(sign);
         switch (sign.kind()) {
             case TERM -> topic = isFirm(sign) ? sign.topic() : topic;
             case PERIOD -> period(clause, at);
@@ -193,7 +194,6 @@ final class Discourse {
         }
         boolean one = !Years.isOfSeveral(clause, at);
         period = one && clause.get(at).tag().equals("this") ? YEAR : OTHER_YEAR;
-        inYear |= period.equals(YEAR);
         if (period.equals(YEAR)) {
             carriedPeriod = YEAR;
             boolean until = at == 0 || clause.get(at - 1).is(Kind.SINCE);
@@ -290,7 +290,7 @@ final class Discourse {
     /** The same, where the number may be told of the last day of the year. */
     String period(Chain chain, Indicator indicator, boolean lastDay) {
         boolean apart = indicator.stock() || lastDay && period.equals(YEAR);
-        boolean summed = (sinceHere || chain.has(Kind.SINCE)) && !isOfYear(indicator);
+        boolean summed = (sinceHere || chain.has(Kind.SINCE)) && !countedUp.isOfYear(indicator);
         if (!apart && (since || summed)) {
             return "since";
         }
@@ -301,11 +301,6 @@ final class Discourse {
             return period;
         }
         return chain.period().equals("this") ? YEAR : OTHER_YEAR;
-    }
-
-    /** Applications counted up are those of the year where the sentence names it. */
-    private boolean isOfYear(Indicator indicator) {
-        return inYear && indicator.id().startsWith(REQUESTS);
     }
 
     /** The scope of a number in a chain. */
