@@ -23,7 +23,8 @@ import org.jsoup.select.QueryParser;
  */
 record HtmlHidden(Element element, CssSight by, boolean before, String style) {
 
-    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s?\u5e74");
+    /** A year, with a word right behind it as in the titles of reports. */
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s?(?=\\p{IsHan})");
 
     private static final Evaluator HIDDEN = QueryParser.parse("[hidden], [style*=none]");
 

@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.source.Numerals;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,11 +31,7 @@ final class PageFootnotes {
     /** A rule this near to the foot of a line belongs to it, in hundredths of its height. */
     private static final int ON = 35;
 
-    /** The number of a part of the report. */
-    private static final Pattern HEADING =
-            Pattern.compile(
-                    "[(\uff08]?[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b]"
-                            + "[)\uff09\u3001.\uff0e]");
+    private static final Pattern SIGN = Pattern.compile("\\p{P}");
 
     /** A mark with words right behind it; a day or a numbered heading is none. */
     private static final Pattern MARK =
@@ -78,10 +75,14 @@ final class PageFootnotes {
         return false;
     }
 
-    /** Whether one of them begins as a heading of a part: no note does. */
+    /** Whether one of them begins with a Chinese number and a sign, as headings do and no note. */
     private static boolean hasHeading(List<PageLine> lines) {
         for (var line : lines) {
-            if (HEADING.matcher(line.words()).lookingAt()) {
+            var words = line.words();
+            int number = Numerals.hanNumerals(words);
+            if (number > 0
+                    && words.length() > number
+                    && SIGN.matcher(words.substring(number)).lookingAt()) {
                 return true;
             }
         }

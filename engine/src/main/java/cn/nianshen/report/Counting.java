@@ -21,6 +21,7 @@ final class Counting {
     private boolean counted;
     private boolean subset;
     private boolean unclear;
+    private boolean resumed;
     private boolean narrowed;
     private boolean understood;
     private boolean known;
@@ -43,12 +44,20 @@ final class Counting {
         summing.sentence();
         whole = goesOn ? whole : null;
         divided = goesOn ? divided : BigDecimal.ZERO;
+        carriedIn = goesOn ? carriedIn : null;
+        resumed &= goesOn;
         endOfPart();
     }
 
     /** The numbers of the sentence, for a sum behind them. */
     Summing summing() {
         return summing;
+    }
+
+    /** Behind a semicolon a number that is not understood may begin another part. */
+    void semicolon() {
+        endOfPart();
+        resumed |= counted;
     }
 
     /** What follows is not told of the part named last. */
@@ -97,7 +106,6 @@ final class Counting {
         if (some && alone) {
             list(value);
         } else if (!some
-                && !chain.isStrange()
                 && received != null
                 && carriedIn != null
                 && received.add(carriedIn).compareTo(value) == 0) {
@@ -153,10 +161,11 @@ final class Counting {
      */
     void endNumber(Chain chain, boolean strange, boolean ofWhich) {
         told = understood || known;
-        boolean some = !understood && (!counted || ofWhich && strange);
+        boolean again = resumed && !known;
+        boolean some = !understood && (!counted || again || ofWhich && strange);
         subset |= some;
         unclear |= some && !known;
-        narrowed |= some && !known && (strange || chain.has(Kind.CHANNEL, Kind.APPLICANT));
+        narrowed |= some && !known && (again || strange || chain.has(Kind.CHANNEL, Kind.APPLICANT));
     }
 
     /** What follows is told of some applications. */

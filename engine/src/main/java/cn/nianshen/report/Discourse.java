@@ -133,7 +133,7 @@ final class Discourse {
         if (clause.before() == Kind.SEMICOLON) {
             applicants = words.isOfApplicants(clause.signs());
             division.end();
-            counting.endOfPart();
+            counting.semicolon();
             undivided.begin();
             channel = false;
         }
