@@ -186,7 +186,7 @@ final class CampaignWork {
         var done = files(wanted, inputs, work, site, single);
         var yearBefore = new YearBefore(context, plan, new AgencyNames(words), cards, wanted);
         try (var before = yearBefore.store(store)) {
-            var earlier = yearBefore.files(work, before == null ? store : before);
+            var earlier = yearBefore.files(work, before == null ? store : before, done.files());
             var decisions =
                     store == null
                             ? Map.<String, Map<String, Decision>>of()

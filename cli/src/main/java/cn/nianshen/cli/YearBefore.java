@@ -12,6 +12,7 @@ import cn.nianshen.store.StoredShelf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,14 +94,16 @@ final class YearBefore {
      * Its files.
      *
      * @param kept the store with them, where it is one
+     * @param now the files of the year itself
      */
-    List<Handed> files(CampaignRun work, @Nullable Store kept) throws IOException {
+    List<Handed> files(CampaignRun work, @Nullable Store kept, List<Handed> now)
+            throws IOException {
         var previous = wanted.previous();
         if (previous == null) {
             return List.of();
         }
         if (kept != null && Stores.named(previous) != null) {
-            return files(work, kept, previous);
+            return files(work, kept, previous, now);
         }
         var files = work.read(previous, Inputs.of(List.of(previous))).files();
         var unused =
@@ -118,19 +121,39 @@ final class YearBefore {
 
     /**
      * What a store has. Where it holds one audit of that year, that one is meant, by whatever names
-     * its roster had; which agency a report is of is found from the report.
+     * its roster had; which agency a report is of is found from the report, and only one that names
+     * the same agency in full as that of the year itself is taken: a roster of bare names has
+     * agencies of every county.
      */
-    private List<Handed> files(CampaignRun work, Store store, String named) throws IOException {
+    private List<Handed> files(CampaignRun work, Store store, String named, List<Handed> now)
+            throws IOException {
         var near = nearest(store);
         if (near.isPresent()) {
             return work.earlier(near.get());
         }
         var year = Integer.toString(plan.year() - 1);
         var all = store.runs(plan.year() - 1, cards);
-        if (all.size() != 1) {
+        var same = all.size() == 1 ? ofSameNames(work.earlier(all.get(0)), now) : List.<Handed>of();
+        if (same.isEmpty()) {
             throw Refusal.failed("campaign.no-previous", Stores.told(named), year);
         }
         context.say("campaign.earlier-names", Stores.told(named), year);
-        return work.earlier(all.get(0));
+        return same;
+    }
+
+    private List<Handed> ofSameNames(List<Handed> earlier, List<Handed> now) {
+        var known = new HashSet<List<String>>();
+        now.forEach(file -> known.add(owner(file)));
+        return earlier.stream()
+                .filter(f -> f.isRead() && !f.assignment().isOpen())
+                .filter(f -> known.contains(owner(f)))
+                .toList();
+    }
+
+    /** Whose a report is, and its name as the report gives it in full. */
+    private List<String> owner(Handed file) {
+        var entry = file.entry();
+        var full = entry.fullAgency().isEmpty() ? entry.agency() : entry.fullAgency();
+        return List.of(file.assignment().agency(), plain.plain(full));
     }
 }

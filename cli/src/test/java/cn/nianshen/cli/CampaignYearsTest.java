@@ -90,9 +90,22 @@ class CampaignYearsTest {
                 few.json("--previous", out).path("agencies").path(0).path("previousFile").asText());
         var other = Few.of(folder.resolve("他县"), "编号,单位名称", "1,石檐县水务局");
         other.now("水务局.docx", "agency 石檐县水务局 department");
-        var apart = other.json("--previous", out);
-        assertEquals("", apart.path("agencies").path(0).path("previousFile").asText());
-        assertEquals(0, Few.findings(apart, "XYR-001").size());
+        assertEquals(Exit.FAILED, other.run("--previous", out).code());
+    }
+
+    @Test
+    void results_of_another_county_are_refused_where_the_roster_has_bare_names()
+            throws IOException {
+        var out = yearBefore("石檐县财政局", "石檐县财政局 department");
+        var few = Few.of(folder, "编号,单位名称", "1,财政局");
+        few.now("财政局.docx", "agency 临岚县财政局 department");
+        var ran = few.run("--previous", out);
+        assertEquals(Exit.FAILED, ran.code(), ran.talk());
+        assertTrue(ran.talk().contains("没有 2022 年度的核查结果"), ran.talk());
+        var own = Few.of(folder.resolve("本县"), "编号,单位名称", "1,财政局");
+        own.now("财政局.docx", "agency 石檐县财政局 department");
+        var result = own.json("--previous", out);
+        assertEquals("旧.docx", result.path("agencies").path(0).path("previousFile").asText());
     }
 
     @Test
