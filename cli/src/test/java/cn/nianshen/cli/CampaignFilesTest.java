@@ -51,6 +51,13 @@ class CampaignFilesTest {
                 List.of(
                         List.of("a送审稿.docx", "b.docx"),
                         List.of("a.docx", "b（修改后）.docx"),
+                        List.of("a未定稿.docx", "c.docx"),
+                        List.of("a终稿作废.docx", "d.docx"),
+                        List.of("a终稿（旧版）.docx", "e.docx"),
+                        List.of("a待定稿.docx", "f.docx"),
+                        List.of("a非正式稿.docx", "g.docx"),
+                        List.of("a初稿.docx", "h统一稿.docx"),
+                        List.of("a.docx", "i征求意见后定稿.docx"),
                         List.of("一、初稿/年报.docx", "二、终稿/年报.docx"))) {
             var few = Few.of(folder.resolve(pair.get(1)), roster);
             few.now(pair.get(0), "").now(pair.get(1), "");

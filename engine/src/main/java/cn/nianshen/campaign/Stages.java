@@ -11,17 +11,26 @@ final class Stages {
 
     private final List<String> last;
     private final List<String> drafts;
+    private final List<String> idle;
 
     Stages(ReadingWords words) {
         last = words.list("roster.stages.final");
         drafts = words.list("roster.stages.draft");
+        idle = words.list("roster.stages.neither");
     }
 
-    /** 0 for the final text, 1 where nothing is said, 2 for a draft. */
+    /**
+     * 0 for the final text, 1 where nothing is said, 2 for a draft. What is called a draft or void
+     * is no final text, whatever else it is called.
+     */
     int of(String path) {
-        if (last.stream().anyMatch(path::contains)) {
-            return 0;
+        var said = path;
+        for (var word : idle) {
+            said = said.replace(word, "");
         }
-        return drafts.stream().anyMatch(path::contains) ? 2 : 1;
+        if (drafts.stream().anyMatch(said::contains)) {
+            return 2;
+        }
+        return last.stream().anyMatch(said::contains) ? 0 : 1;
     }
 }
