@@ -13,6 +13,11 @@ final class MissingFiles {
     private static final int MOST_NAMED = 3;
     private static final int SHORTEST = 2;
 
+    /** Pieces of one name, and characters of it; no name has more. */
+    private static final int MOST_PIECES = 8;
+
+    private static final int LONGEST = 260;
+
     private MissingFiles() {}
 
     /** Says it of each path that is not there and is like one that is. */
@@ -39,7 +44,8 @@ final class MissingFiles {
     /** Where the pieces of a name that was cut at its blanks end; the first where it was not. */
     private static int lastPiece(List<String> paths, int first) {
         var whole = new StringBuilder(paths.get(first));
-        for (int i = first + 1; i < paths.size(); i++) {
+        int end = Math.min(paths.size(), first + MOST_PIECES);
+        for (int i = first + 1; i < end && whole.length() < LONGEST; i++) {
             whole.append(' ').append(paths.get(i));
             if (isThere(whole.toString())) {
                 return i;
