@@ -70,12 +70,17 @@ final class Faults {
         var spec = line.getCommandSpec();
         var known =
                 said.startsWith("-") ? spec.optionsMap().keySet() : line.getSubcommands().keySet();
-        var nearest = Nearest.of(said, known);
+        var nearest = isShort(said) ? null : Nearest.of(said, known);
         if (nearest != null) {
             context.say("wrong.nearest", nearest);
         } else if (!said.startsWith("-") && spec.parent() == null && looksLikeFile(first)) {
             context.say("wrong.file-first", first);
         }
+    }
+
+    /** An option of one letter is as near to each other one. */
+    private static boolean isShort(String said) {
+        return said.length() <= 2 && said.startsWith("-");
     }
 
     private static boolean looksLikeFile(String word) {

@@ -55,6 +55,7 @@ class ExitCodeTest {
         wrongUsage("是不是 audit？", "aduit", file);
         wrongUsage("是不是 --report？", "audit", "--reprot=html=a", file);
         wrongUsage("是不是 explain？", "rules", "explian", "ARI-001");
+        assertFalse(Shell.run("audit", "-q", file).talk().contains("是不是"));
         wrongUsage("nianshen audit \"" + file, file);
         wrongUsage("日期写成 2026-01-31 的样子", "audit", "--as-of", "2026/1/20", file);
         wrongUsage("年度写成 2025 的样子", "audit", "--year", "2025年", file);
