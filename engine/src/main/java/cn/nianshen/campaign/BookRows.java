@@ -8,13 +8,14 @@ import cn.nianshen.document.Table;
 import cn.nianshen.document.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * The rows of the first sheet of a workbook. Reading cuts a sheet where a row is free or holds a
- * heading; in a list all of it is one list, and what stands below counts as much.
+ * The rows of a sheet of a workbook. Reading cuts a sheet where a row is free or holds a heading;
+ * in a list all of it is one list, and what stands below counts as much.
  */
 final class BookRows {
 
@@ -22,19 +23,27 @@ final class BookRows {
 
     private BookRows() {}
 
-    /** Its rows from top to bottom, those that nothing stands in left out. */
-    static List<SheetRow> of(Document document) {
-        var all = new BookRows();
-        int sheet = 0;
+    /**
+     * The rows of each sheet, the first one first: from top to bottom, those that nothing stands in
+     * left out.
+     */
+    static List<List<SheetRow>> of(Document document) {
+        var sheets = new LinkedHashMap<Integer, BookRows>();
         for (var block : document.blocks()) {
             int own = place(block).table();
-            sheet = sheet == 0 ? own : sheet;
-            if (own == sheet && own > 0) {
-                all.add(block);
+            if (own > 0) {
+                sheets.computeIfAbsent(own, s -> new BookRows()).add(block);
             }
         }
+        return sheets.values().stream()
+                .map(BookRows::rows)
+                .filter(rows -> !rows.isEmpty())
+                .toList();
+    }
+
+    private List<SheetRow> rows() {
         var out = new ArrayList<SheetRow>();
-        all.rows.forEach((line, fields) -> out.add(new SheetRow(line, Arrays.asList(fields))));
+        rows.forEach((line, fields) -> out.add(new SheetRow(line, Arrays.asList(fields))));
         return out;
     }
 

@@ -35,13 +35,9 @@ public final class DecisionReader {
      */
     public Map<Integer, Map<String, Map<String, Decision>>> read(SourceFile file)
             throws BadListException {
-        var rows = sheet.rows(file);
-        var head =
-                ListHead.of(
-                        rows,
-                        words,
-                        COLUMNS,
-                        List.of("year", "id", "agency", "fingerprint", "verdict", "person", "day"));
+        var demanded = List.of("year", "id", "agency", "fingerprint", "verdict", "person", "day");
+        var rows = sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
+        var head = ListHead.of(rows, words, COLUMNS, demanded);
         var faults = new ArrayList<ListFault>();
         var lines = new HashMap<String, Integer>();
         var out = new TreeMap<Integer, Map<String, Map<String, Decision>>>();

@@ -34,7 +34,7 @@ public final class FilledIn {
     public boolean sample(SourceFile file) {
         try {
             var hand = List.of("checked", "wrong", "reason");
-            return anyFilled(sheet.rows(file), "roster.sample", hand, false);
+            return anyFilled(file, "roster.sample", hand, false);
         } catch (BadListException e) {
             return true;
         }
@@ -58,7 +58,7 @@ public final class FilledIn {
                 }
             }
             var hand = List.of("person", "day", "reason");
-            return anyFilled(sheet.rows(file), "roster.decisions", hand, true);
+            return anyFilled(file, "roster.decisions", hand, true);
         } catch (BadListException e) {
             return true;
         }
@@ -69,8 +69,9 @@ public final class FilledIn {
      *
      * @param decided whether rows with a verdict are passed over
      */
-    private boolean anyFilled(List<SheetRow> rows, String path, List<String> hand, boolean decided)
+    private boolean anyFilled(SourceFile file, String path, List<String> hand, boolean decided)
             throws BadListException {
+        var rows = sheet.rows(file, ListHead.in(words, path, hand));
         var head = ListHead.of(rows, words, path, hand);
         long heads = rows.get(head.row()).fields().stream().filter(h -> !h.isEmpty()).count();
         if (heads > COLUMNS || head.row() > 0) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The heads of a list: which column holds what. Columns are found by their names, in any order.
@@ -19,6 +20,14 @@ record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> furt
 
     /** A title may stand above the heads. */
     private static final int MOST_ABOVE = 10;
+
+    /** Whether a row of heads is there. */
+    static Predicate<List<SheetRow>> in(ReadingWords words, String path, List<String> demanded) {
+        return rows ->
+                rows.stream()
+                        .limit(MOST_ABOVE)
+                        .anyMatch(row -> columns(row, words, path).keySet().containsAll(demanded));
+    }
 
     /**
      * Finds the heads.

@@ -31,13 +31,14 @@ public final class RosterReader {
     }
 
     /**
-     * The roster in a file: CSV, or the first sheet of a workbook.
+     * The roster in a file: CSV, or the first sheet of a workbook that is one.
      *
      * @throws BadListException with all faults
      */
     public Roster read(SourceFile file) throws BadListException {
-        var rows = sheet.rows(file);
-        var head = ListHead.of(rows, words, COLUMNS, List.of("agency"));
+        var demanded = List.of("agency");
+        var rows = sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
+        var head = ListHead.of(rows, words, COLUMNS, demanded);
         var faults = new ArrayList<ListFault>();
         var agencies = new ArrayList<Agency>();
         for (var row : head.entries(rows, words, "agency")) {

@@ -30,13 +30,9 @@ public final class SampleReader {
      * @throws BadListException with all faults
      */
     public List<ErrorRate.Group> read(SourceFile file) throws BadListException {
-        var rows = sheet.rows(file);
-        var head =
-                ListHead.of(
-                        rows,
-                        words,
-                        COLUMNS,
-                        List.of("county", "kind", "size", "id", "checked", "wrong"));
+        var demanded = List.of("county", "kind", "size", "id", "checked", "wrong");
+        var rows = sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
+        var head = ListHead.of(rows, words, COLUMNS, demanded);
         var faults = new ArrayList<ListFault>();
         var groups = new LinkedHashMap<String, ErrorRate.Group>();
         for (var row : rows.subList(head.row() + 1, rows.size())) {

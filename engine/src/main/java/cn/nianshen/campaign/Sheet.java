@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -36,21 +37,26 @@ final class Sheet {
     }
 
     /**
-     * The rows, from top to bottom.
+     * The rows, from top to bottom: of a workbook those of the first sheet that is the list, for a
+     * sheet that tells how to fill it in often stands before it.
      *
+     * @param isList whether rows are those of the list; where those of no sheet are, they are those
+     *     of the first one
      * @throws BadListException if the file is no list, cannot be read, or has parts that are not
      *     shown
      */
-    List<SheetRow> rows(SourceFile file) throws BadListException {
+    List<SheetRow> rows(SourceFile file, Predicate<List<SheetRow>> isList) throws BadListException {
         var format = FormatDetector.detect(file);
         return switch (format) {
-            case XLSX, XLS, ODS -> workbook(file, format);
+            case XLSX, XLS, ODS -> workbook(file, format, isList);
             case TEXT, MARKDOWN -> text(TextDecoder.decode(file.bytes()));
             default -> throw whole("roster.format", format.id());
         };
     }
 
-    private List<SheetRow> workbook(SourceFile file, Format format) throws BadListException {
+    private List<SheetRow> workbook(
+            SourceFile file, Format format, Predicate<List<SheetRow>> isList)
+            throws BadListException {
         Document document;
         try {
             document = reading.read(file, format);
@@ -62,11 +68,12 @@ final class Sheet {
                 throw whole("roster.hidden", String.join(" ", note.arguments()));
             }
         }
-        var rows = BookRows.of(document);
-        checkSize(rows.size());
-        if (rows.isEmpty()) {
+        var sheets = BookRows.of(document);
+        if (sheets.isEmpty()) {
             throw whole("roster.no-rows");
         }
+        var rows = sheets.stream().filter(isList).findFirst().orElse(sheets.get(0));
+        checkSize(rows.size());
         return rows;
     }
 

@@ -25,13 +25,14 @@ public final class SubmissionReader {
     }
 
     /**
-     * The submissions in a file: CSV, or the first sheet of a workbook.
+     * The submissions in a file: CSV, or the first sheet of a workbook that is one.
      *
      * @throws BadListException with all faults
      */
     public List<Submission> read(SourceFile file) throws BadListException {
-        var rows = sheet.rows(file);
-        var head = ListHead.of(rows, words, COLUMNS, List.of("file"));
+        var demanded = List.of("file");
+        var rows = sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
+        var head = ListHead.of(rows, words, COLUMNS, demanded);
         var faults = new ArrayList<ListFault>();
         var lines = new HashMap<String, Integer>();
         var out = new ArrayList<Submission>();

@@ -56,6 +56,22 @@ class RosterBooksTest {
     }
 
     @Test
+    void theFirstSheetWithTheHeadsIsTheList() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            row(book.createSheet("填报说明"), 1, "请各单位核对", "以下从略");
+            var list = book.createSheet("名录");
+            row(list, 2, "", "单位名称");
+            row(list, 3, "", "甲局");
+            row(book.createSheet("旧名录"), 1, "单位名称");
+            book.write(bytes);
+        }
+        var roster = read(SourceFile.of("名录.xlsx", bytes.toByteArray()));
+        assertEquals(List.of("甲局"), names(roster));
+        assertEquals(3, roster.agencies().get(0).line());
+    }
+
+    @Test
     void whatStandsBelowAFreeRowOrAHeadingIsOfTheListToo() throws Exception {
         var roster =
                 roster(
