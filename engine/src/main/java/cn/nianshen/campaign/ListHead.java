@@ -88,7 +88,8 @@ record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> furt
     /**
      * The entries below the heads. Rows that people set between them are none: free ones, the
      * heading of a group or a note, which is a field alone outside of the column that each entry
-     * has, sums, and the heads printed again.
+     * has, sums, and the heads printed again. In a list with further columns a numbered heading or
+     * a note is none either where it stands in that column alone, unless names are numbered too.
      *
      * @param demanded the column that each entry has
      */
@@ -96,12 +97,15 @@ record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> furt
         var heads = rows.get(row);
         var sums = words.list("roster.sums").stream().map(ListHead::plain).toList();
         var out = new ArrayList<SheetRow>();
-        for (var each : rows.subList(row + 1, rows.size())) {
+        var below = rows.subList(row + 1, rows.size());
+        var notes = notes(below, words, demanded);
+        for (var each : below) {
             var filled = each.fields().stream().filter(f -> !f.isEmpty()).toList();
             var named = field(each, demanded);
             boolean aside =
                     filled.isEmpty()
                             || filled.size() == 1 && named.isEmpty()
+                            || filled.size() == 1 && notes.test(named)
                             || named.equals(field(heads, demanded))
                             || sums.contains(plain(filled.get(0)));
             if (!aside) {
@@ -109,6 +113,19 @@ record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> furt
             }
         }
         return out;
+    }
+
+    /** Which fields, standing alone, are a heading or a note; none where most entries look alike. */
+    private Predicate<String> notes(List<SheetRow> below, ReadingWords words, String demanded) {
+        var pattern = words.pattern("roster.aside");
+        var full =
+                below.stream()
+                        .filter(r -> r.fields().stream().filter(f -> !f.isEmpty()).count() > 1)
+                        .map(r -> field(r, demanded))
+                        .toList();
+        long alike = full.stream().filter(n -> pattern.matcher(n).lookingAt()).count();
+        boolean apart = 2 * alike < full.size();
+        return text -> apart && pattern.matcher(text).lookingAt();
     }
 
     /** A word without what people write around it. */

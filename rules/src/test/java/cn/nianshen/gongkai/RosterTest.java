@@ -80,6 +80,21 @@ class RosterTest {
         assertEquals(6, roster.agencies().get(1).line());
     }
 
+    private static List<String> names(String text) throws BadListException {
+        return roster(text).agencies().stream().map(Agency::name).toList();
+    }
+
+    @Test
+    void headingsAndNotesThatStandAloneInTheColumnOfNamesArePassedOver() throws BadListException {
+        assertEquals(
+                List.of("甲局", "乙镇", "丙局"),
+                names(
+                        "单位名称,类别\n一、县直部门,\n甲局,部门\n（二）乡镇,\n乙镇,乡镇\n丙局,\n"
+                                + "注：共三个,\n填表人：张,\n联系电话：1,\n"));
+        assertEquals(List.of("1.甲局", "2.乙局"), names("单位名称,类别\n1.甲局,部门\n2.乙局,\n"));
+        assertEquals(List.of("甲局", "1.乙局"), names("单位名称\n甲局\n1.乙局\n"));
+    }
+
     @Test
     void quotedFieldsAndOtherSeparatorsAreRead() throws BadListException {
         assertEquals("甲,\"乙\"局", roster("agency\n\"甲,\"\"乙\"\"局\"\n").agencies().get(0).name());
