@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.ZipFile;
 
 /**
@@ -26,9 +27,18 @@ final class ChangedBook {
         }
         var name = String.valueOf(file.getFileName());
         var stem =
-                name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+                name.toLowerCase(Locale.ROOT).endsWith(ENDING)
+                        ? name.substring(0, name.length() - ENDING.length())
+                        : name;
         try {
-            context.say("output.kept", named, Files.move(file, free(file, stem)).getFileName());
+            var other = free(file, stem);
+            if (Files.isSymbolicLink(named)) {
+                // the link goes on to mean what is written next
+                Files.copy(file, other);
+            } else {
+                Files.move(file, other);
+            }
+            context.say("output.kept", named, other);
         } catch (IOException e) {
             throw Refusal.failed("output.unwritable", named);
         }

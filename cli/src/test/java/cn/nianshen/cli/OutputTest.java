@@ -27,9 +27,22 @@ class OutputTest {
         var changed = "编号,备注".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Files.write(book, changed);
         var ran = Shell.run("audit", file, "--report", "xlsx=" + book);
-        assertTrue(ran.talk().contains("改名为 清单-earlier.xlsx"), ran.talk());
+        assertTrue(ran.talk().contains("改名为 " + folder.resolve("清单-earlier.xlsx")), ran.talk());
         assertArrayEquals(changed, Files.readAllBytes(folder.resolve("清单-earlier.xlsx")));
         assertTrue(Files.size(book) > changed.length);
+    }
+
+    @Test
+    void a_changed_workbook_behind_a_link_or_with_a_large_ending_is_kept_too() throws IOException {
+        var file = Shell.wrong(folder);
+        var book = Files.write(folder.resolve("A.XLSX"), new byte[] {1});
+        var link = Files.createSymbolicLink(folder.resolve("链接.xlsx"), book);
+        var ran = Shell.run("audit", file, "--report", "xlsx=" + link);
+        var kept = folder.resolve("A-earlier.xlsx");
+        assertTrue(ran.talk().contains(kept.toString()), ran.talk());
+        assertArrayEquals(new byte[] {1}, Files.readAllBytes(kept));
+        assertTrue(Files.isSymbolicLink(link));
+        assertTrue(Files.size(book) > 1);
     }
 
     @Test
