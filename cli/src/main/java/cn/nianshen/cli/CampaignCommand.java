@@ -144,14 +144,24 @@ final class CampaignCommand implements CommonOptions.Owner {
         var template = letters.wanted() ? letters.template(context, packs, day) : null;
         var all = new ArrayList<>(packs);
         all.add(1, rules);
-        return (header, result, inputs) -> {
-            write(header, result);
-            if (template != null && out != null) {
-                letters.write(context, out, all, head, template, result);
-            } else if (out != null) {
-                letters.none(context, out);
+        var target = out;
+        return new CampaignWork.End() {
+            @Override
+            public int with(Header header, CampaignResult result, Inputs inputs)
+                    throws IOException {
+                write(header, result);
+                return code(result, inputs);
             }
-            return code(result, inputs);
+
+            @Override
+            public boolean last(CampaignResult result) throws IOException {
+                if (target == null) {
+                    return true;
+                }
+                return template == null
+                        ? letters.none(context, target)
+                        : letters.write(context, target, all, head, template, result);
+            }
         };
     }
 

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,12 +57,14 @@ final class CampaignLetters {
     }
 
     /**
-     * Writes them, in the order of the roster.
+     * Writes them, in the order of the roster. What cannot be written is told, and the others go
+     * on.
      *
      * @param packs all packs of the campaign
      * @param checked template of the letters
+     * @return whether all are written
      */
-    void write(
+    boolean write(
             Context context,
             Path out,
             List<Pack> packs,
@@ -69,11 +73,14 @@ final class CampaignLetters {
             CampaignResult result)
             throws IOException {
         var folder = out.resolve(FOLDER);
-        var letters = LetterFolder.of(context, folder, checked, head.day());
-        var earlier = LetterFolder.empty(folder);
-        if (earlier != null) {
-            context.say("letters.earlier-changed", earlier);
+        LetterFolder letters;
+        try {
+            letters = LetterFolder.of(context, folder, checked, head.day());
+        } catch (Refusal e) {
+            context.say(e.key(), e.arguments());
+            return false;
         }
+        boolean whole = letters.empty(names(result));
         var notices = new Notices(packs, head);
         int written = 0;
         int without = 0;
@@ -84,20 +91,35 @@ final class CampaignLetters {
             }
             var letter = notices.of(LetterMatter.of(agency));
             if (letter.isPresent()) {
-                letters.write(letter.get());
-                written++;
+                written += letters.write(letter.get()) == null ? 0 : 1;
             }
         }
         context.say("campaign.letters", written, folder, without);
+        return whole && !letters.hasFailed();
+    }
+
+    private static Set<String> names(CampaignResult result) {
+        return result.agencies().stream()
+                .flatMap(agency -> Notices.names(agency.name(), agency.file()).stream())
+                .collect(Collectors.toSet());
     }
 
     /**
      * Where none are written, those of an earlier run are not left to be taken for ones of this.
+     *
+     * @return whether none are left
      */
-    void none(Context context, Path out) throws IOException {
-        var earlier = LetterFolder.aside(out.resolve(FOLDER));
-        if (earlier != null) {
-            context.say("letters.earlier", earlier);
+    boolean none(Context context, Path out) {
+        var folder = out.resolve(FOLDER);
+        try {
+            var earlier = LetterFolder.aside(folder);
+            if (earlier != null) {
+                context.say("letters.earlier", earlier);
+            }
+            return true;
+        } catch (IOException | Refusal e) {
+            context.say("letters.stuck", folder);
+            return false;
         }
     }
 }

@@ -98,9 +98,12 @@ final class CampaignWork {
     }
 
     /** What is done with the result in the end. */
-    @FunctionalInterface
     interface End {
+        /** Tells it; the exit code. */
         int with(Header header, CampaignResult result, Inputs inputs) throws IOException;
+
+        /** Writes what comes when pages and books stand; whether all could be written. */
+        boolean last(CampaignResult result) throws IOException;
     }
 
     /** Does it; the exit code. */
@@ -230,7 +233,7 @@ final class CampaignWork {
             pages(wanted.out(), site, header, result);
             books(wanted, wanted.out(), header, result, decisions);
         }
-        return code;
+        return end.last(result) ? code : Exit.FAILED;
     }
 
     private CampaignRun.Year files(

@@ -5,6 +5,7 @@ import cn.nianshen.letter.Letter;
 import cn.nianshen.word.WordTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ final class LetterFolder {
 
     private static final String ENDING = ".docx";
     private static final String EARLIER = "-earlier";
-    private static final Pattern MADE = Pattern.compile("[^.].*-.*\\.docx");
+    private static final Pattern MADE = Pattern.compile("[^.~].*-.*\\.docx");
+    private static final Pattern NUMBER = Pattern.compile("\\([0-9]+\\)$");
     private static final Pattern DRAFT = Pattern.compile("\\..*\\.docx\\.[0-9]+\\.tmp");
 
     private final Context context;
@@ -31,6 +33,7 @@ final class LetterFolder {
     private final LocalDate day;
     private final FileNames names = new FileNames();
     private final Set<String> written = new HashSet<>();
+    private boolean failed;
 
     private LetterFolder(Context context, Path folder, WordTemplate template, LocalDate day) {
         this.context = context;
@@ -53,11 +56,29 @@ final class LetterFolder {
         return letter.spoken().stream().filter(list -> !template.hasPlaceFor(list)).toList();
     }
 
-    /** Writes a letter; the name of its file. */
-    String write(Letter letter) throws IOException {
+    /**
+     * Writes a letter; the name of its file. Null where it cannot be written, which is told: the
+     * others go on.
+     */
+    @Nullable String write(Letter letter) throws IOException {
         var name = names.free(letter.name()) + ENDING;
+        try {
+            return write(letter, name);
+        } catch (Refusal e) {
+            context.say(e.key(), e.arguments());
+            failed = true;
+            return null;
+        }
+    }
+
+    /** Whether a letter could not be written. */
+    boolean hasFailed() {
+        return failed;
+    }
+
+    private String write(Letter letter, String name) throws IOException {
         var file = folder.resolve(name);
-        if (Files.exists(file) && !isAsWritten(file)) {
+        if (isThere(file) && !(Files.isRegularFile(file) && isAsWritten(file))) {
             var stem = name.substring(0, name.length() - ENDING.length());
             var other = free(folder, stem, ENDING);
             moved(file, other);
@@ -84,7 +105,7 @@ final class LetterFolder {
         try (var all = Files.newDirectoryStream(folder)) {
             for (var file : all) {
                 var name = String.valueOf(file.getFileName());
-                boolean made = MADE.matcher(name).matches() && !written.contains(name);
+                boolean made = isMade(file) && !written.contains(name);
                 if (made && (isOfKind(name) || isAsWritten(file))) {
                     others.add(name);
                 }
@@ -101,28 +122,47 @@ final class LetterFolder {
     }
 
     /**
-     * Empties a folder of letters of an earlier run, which would be taken for those of this one.
-     * Those that somebody has changed are put into another folder; null where there are none.
+     * Empties the folder of letters of an earlier run, which would be taken for those of this one.
+     * Those that somebody has changed or renamed are put into another folder, which is told; so is
+     * each that cannot be moved.
+     *
+     * @param own what letters may be called here, without ending and number
+     * @return whether all could be moved
      */
-    static @Nullable Path empty(Path folder) throws IOException {
+    boolean empty(Set<String> own) throws IOException {
         Path earlier = null;
+        boolean whole = true;
         try (var all = Files.newDirectoryStream(folder)) {
             for (var file : all) {
-                var name = String.valueOf(file.getFileName());
-                if (DRAFT.matcher(name).matches()) {
-                    Files.delete(file);
-                } else if (MADE.matcher(name).matches()) {
-                    if (isAsWritten(file)) {
+                try {
+                    if (isDraft(file) || isMade(file) && isOwn(file, own) && isAsWritten(file)) {
                         Files.delete(file);
-                    } else {
+                    } else if (isMade(file)) {
                         earlier = earlier == null ? beside(folder) : earlier;
                         Files.createDirectories(earlier);
-                        moved(file, earlier.resolve(name));
+                        Files.move(file, earlier.resolve(file.getFileName()));
                     }
+                } catch (IOException e) {
+                    context.say("letters.stuck", file);
+                    whole = false;
                 }
             }
         }
-        return earlier;
+        if (earlier != null) {
+            context.say("letters.earlier-changed", earlier);
+        }
+        return whole;
+    }
+
+    private static boolean isDraft(Path file) {
+        return DRAFT.matcher(String.valueOf(file.getFileName())).matches()
+                && Files.isRegularFile(file);
+    }
+
+    private static boolean isOwn(Path file, Set<String> own) {
+        var name = String.valueOf(file.getFileName());
+        var stem = name.substring(0, name.length() - ENDING.length());
+        return own.contains(stem) || own.contains(NUMBER.matcher(stem).replaceFirst(""));
     }
 
     /** Gives a folder of letters of an earlier run another name; null where there is none. */
@@ -131,7 +171,7 @@ final class LetterFolder {
             return null;
         }
         try (var all = Files.list(folder)) {
-            if (all.noneMatch(f -> MADE.matcher(String.valueOf(f.getFileName())).matches())) {
+            if (all.noneMatch(LetterFolder::isMade)) {
                 return null;
             }
         }
@@ -147,7 +187,7 @@ final class LetterFolder {
     /** A name that nothing has yet. */
     private static Path free(Path folder, String stem, String ending) {
         var other = folder.resolve(stem + EARLIER + ending);
-        for (int i = 2; Files.exists(other); i++) {
+        for (int i = 2; isThere(other); i++) {
             other = folder.resolve(stem + EARLIER + '-' + i + ending);
         }
         return other;
@@ -159,6 +199,17 @@ final class LetterFolder {
         } catch (IOException e) {
             throw Refusal.failed("output.unwritable", from);
         }
+    }
+
+    /** Whether it is a letter; what other programs put beside theirs, and folders, are none. */
+    private static boolean isMade(Path file) {
+        return MADE.matcher(String.valueOf(file.getFileName())).matches()
+                && Files.isRegularFile(file);
+    }
+
+    /** Also where it is a link to nothing. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isAsWritten(Path file) throws IOException {

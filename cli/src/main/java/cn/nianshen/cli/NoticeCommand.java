@@ -137,7 +137,8 @@ final class NoticeCommand implements CommonOptions.Owner {
         }
         boolean left =
                 !inputs.emptyFolders().isEmpty() || inputs.bounded() || post.hardlyJudged() > 0;
-        return left || isOpen(summary) ? Exit.NOT_ALL_AUDITED : Exit.FINE;
+        int code = left || isOpen(summary) ? Exit.NOT_ALL_AUDITED : Exit.FINE;
+        return letters.hasFailed() ? Exit.FAILED : code;
     }
 
     private static boolean isOpen(Summary summary) {
@@ -169,13 +170,16 @@ final class NoticeCommand implements CommonOptions.Owner {
         letters.tellOthers();
         code = only("notice.only-before", pairing.onlyBefore(), code);
         code = only("notice.only-after", pairing.onlyAfter(), code);
-        return code;
+        return letters.hasFailed() ? Exit.FAILED : code;
     }
 
     private void said(Letter letter, LetterFolder letters) throws IOException {
         int open = letter.count("open") + letter.count("explain");
         int fresh = letter.count("new") + letter.count("new-verify");
         var file = letters.write(letter);
+        if (file == null) {
+            return;
+        }
         int mended = letter.count("mended");
         var words = context.words();
         int left = letter.count("lost") + letter.count("aside");

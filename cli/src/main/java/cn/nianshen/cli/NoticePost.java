@@ -42,9 +42,12 @@ final class NoticePost implements Renderer {
             say(judged ? "notice.none" : "notice.hardly-judged", audit.name());
             return;
         }
-        written++;
         var one = letter.get();
         var file = letters.write(one);
+        if (file == null) {
+            return;
+        }
+        written++;
         say(
                 "notice.written",
                 file,

@@ -90,6 +90,43 @@ class CampaignFilesTest {
         assertEquals(1, few.json("--submissions", exact).path("coverage").path("misfiled").size());
     }
 
+    private Few wrong() throws IOException {
+        return Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门")
+                .now("水务局.docx", "requests.partial.business +1");
+    }
+
+    @Test
+    void what_lies_among_letters_and_is_none_ends_no_run() throws IOException {
+        var few = wrong();
+        few.run("-o", few.out(), "--letters");
+        var letters = few.out().resolve("letters");
+        var sent = letters.resolve("已发-整改通知书-临岚县水务局.docx");
+        Files.copy(letters.resolve("整改通知书-临岚县水务局.docx"), sent);
+        Files.createDirectory(letters.resolve("整改通知书-某局.docx"));
+        Files.createSymbolicLink(letters.resolve("整改通知书-丙局.docx"), folder.resolve("没有"));
+        Files.writeString(letters.resolve("~$改通知书-临岚县水务局.docx"), "x");
+        var ran = few.run("-o", few.out(), "--letters");
+        assertEquals(1, ran.code(), ran.talk());
+        assertTrue(Files.exists(letters.resolve("整改通知书-临岚县水务局.docx")));
+        assertTrue(Files.exists(letters.resolve("~$改通知书-临岚县水务局.docx")));
+        assertTrue(Files.isDirectory(letters.resolve("整改通知书-某局.docx")));
+        assertTrue(
+                Files.exists(few.out().resolve("letters-earlier").resolve(sent.getFileName())),
+                ran.talk());
+        assertFalse(Files.exists(few.out().resolve("letters-earlier/整改通知书-临岚县水务局.docx")));
+    }
+
+    @Test
+    void letters_that_cannot_be_written_keep_nothing_else_from_it() throws IOException {
+        var few = wrong();
+        Files.createDirectories(few.out());
+        Files.writeString(few.out().resolve("letters"), "x");
+        var ran = few.run("-o", few.out(), "--letters");
+        assertEquals(Exit.FAILED, ran.code(), ran.talk());
+        assertTrue(Files.exists(few.out().resolve("index.html")), ran.talk());
+        assertTrue(Files.exists(few.out().resolve("campaign.xlsx")), ran.talk());
+    }
+
     @Test
     void results_do_not_tell_where_the_folder_lies() throws IOException {
         var few = twice().now("局里/水务局.docx", "");

@@ -98,6 +98,20 @@ class NoticeTest {
     }
 
     @Test
+    void what_is_no_letter_is_put_aside_or_passed_over() throws IOException {
+        var letter = out.resolve("整改通知书-临岚县水务局.docx");
+        Files.createDirectories(letter);
+        Files.createSymbolicLink(out.resolve("整改通知书-丙局.docx"), folder.resolve("没有"));
+        Files.createDirectory(out.resolve("整改通知书-乙局.docx"));
+        Files.writeString(out.resolve("~$通知书-临岚县水务局.docx"), "x");
+        var ran = Shell.run("notice", Shell.wrong(folder), "-o", out);
+        assertEquals(0, ran.code(), ran.talk());
+        assertTrue(Files.isRegularFile(letter), ran.talk());
+        assertTrue(Files.isDirectory(out.resolve("整改通知书-临岚县水务局-earlier.docx")));
+        assertFalse(ran.talk().contains("另有"), ran.talk());
+    }
+
+    @Test
     void several_reports_of_one_agency_are_told() throws IOException {
         var wrong = Shell.wrong(folder);
         var again = Files.copy(wrong, folder.resolve("again.docx"));

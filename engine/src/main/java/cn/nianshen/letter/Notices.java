@@ -54,6 +54,17 @@ public final class Notices {
                 new BasisTeller(first.writing(), Articles.of(packs), first.statute().unsourced());
     }
 
+    /**
+     * What letters to an agency may be called, without ending and number.
+     *
+     * @param file its report, by which it is named where it has no name
+     */
+    public static List<String> names(String agency, String file) {
+        var named = FileNames.agency(agency, file);
+        return List.of(
+                LetterWords.text("file.notice", named), LetterWords.text("file.verify", named));
+    }
+
     /** The letter for an audit, none where there is nothing that the agency must do. */
     public Optional<Letter> of(Audit audit) {
         var matter = LetterMatter.of(audit);
