@@ -128,6 +128,22 @@ class CampaignFilesTest {
     }
 
     @Test
+    void a_bare_file_name_never_means_a_file_in_the_folder_of_another_agency() throws IOException {
+        var few =
+                Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门", "2,临岚县民政局,部门")
+                        .now("临岚县民政局/年报.docx", "agency 临岚县民政局 department")
+                        .now("报送（一）临岚县水务局/表.docx", "title 政府信息公开工作年度报告");
+        var list = few.list("a.csv", "文件,编号", "年报.docx,1", "表.docx,1");
+        var result = few.json("--submissions", list);
+        assertEquals(0, result.path("coverage").path("misfiled").size(), result.toString());
+        var agencies = result.path("agencies");
+        assertEquals("报送（一）临岚县水务局/表.docx", agencies.path(0).path("file").asText());
+        assertEquals("临岚县民政局/年报.docx", agencies.path(1).path("file").asText());
+        var bare = few.json().path("agencies");
+        assertEquals("报送（一）临岚县水务局/表.docx", bare.path(0).path("file").asText());
+    }
+
+    @Test
     void results_do_not_tell_where_the_folder_lies() throws IOException {
         var few = twice().now("局里/水务局.docx", "");
         few.run("-o", few.out());

@@ -7,6 +7,9 @@ import java.util.Map;
 /** Names of agencies as they are compared: lists and reports write one name in several ways. */
 public final class AgencyNames {
 
+    /** Stands where a bracket did. */
+    private static final char MARK = '|';
+
     private final List<Map<String, String>> alike;
 
     /**
@@ -14,6 +17,12 @@ public final class AgencyNames {
      */
     public AgencyNames(ReadingWords words) {
         this.alike = words.entries("roster.alike");
+    }
+
+    /** A path with what stands in brackets and behind them, as names are compared with it. */
+    String open(String path) {
+        var open = path.replace('(', MARK).replace(')', MARK);
+        return plain(open.replace('\uFF08', MARK).replace('\uFF09', MARK));
     }
 
     /** A name without what is written or left out at will. */

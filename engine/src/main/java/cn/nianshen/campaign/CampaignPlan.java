@@ -52,7 +52,7 @@ public record CampaignPlan(
         if (submissions.isEmpty()) {
             return this;
         }
-        var files = new ListedFiles(roster, new AgencyNames(words), paths).take(submissions);
+        var files = new ListedFiles(roster, words, paths).take(submissions);
         return new CampaignPlan(year, asOf, roster, files.meant(), comparesYears, files.shared());
     }
 }

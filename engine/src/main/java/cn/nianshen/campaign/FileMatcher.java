@@ -259,7 +259,7 @@ public final class FileMatcher {
         if (found.size() < 2) {
             return found;
         }
-        var path = plain(file);
+        var path = names.open(file);
         var inCounty =
                 found.stream()
                         .filter(a -> !a.county().isEmpty() && path.contains(plain(a.county())))
@@ -287,17 +287,18 @@ public final class FileMatcher {
     /**
      * By the names of the file and of folders, the innermost first.
      *
-     * @param names what the report gives as the name of its agency, which is not on the roster
+     * @param said what the report gives as the name of its agency, which is not on the roster
      */
-    private Assignment byPath(String file, Set<String> names) {
+    private Assignment byPath(String file, Set<String> said) {
         var parts = file.split("/");
         for (int i = parts.length - 1; i >= 0; i--) {
-            var named = named(plain(parts[i]));
+            var before = named(plain(parts[i]));
+            var named = before.isEmpty() ? named(names.open(parts[i])) : before;
             if (!named.isEmpty()) {
                 boolean own = i == parts.length - 1;
                 var evidence = own ? Evidence.FILE_NAME : Evidence.FOLDER;
-                var chosen = chosen(file, names, new Found(named, Confidence.LIKELY, evidence));
-                return names.isEmpty() ? chosen : doubted(chosen);
+                var chosen = chosen(file, said, new Found(named, Confidence.LIKELY, evidence));
+                return said.isEmpty() ? chosen : doubted(chosen);
             }
         }
         return new Assignment(file, "", Confidence.NONE, List.of(), List.of());

@@ -115,7 +115,9 @@ record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> furt
         return out;
     }
 
-    /** Which fields, standing alone, are a heading or a note; none where most entries look alike. */
+    /**
+     * Which fields, standing alone, are a heading or a note; none where most entries look alike.
+     */
     private Predicate<String> notes(List<SheetRow> below, ReadingWords words, String demanded) {
         var pattern = words.pattern("roster.aside");
         var full =

@@ -1,6 +1,9 @@
 package cn.nianshen.campaign;
 
+import cn.nianshen.campaign.Assignment.Confidence;
+import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,17 +19,20 @@ final class ListedFiles {
 
     private final Roster roster;
     private final AgencyNames names;
+    private final FileMatcher matcher;
     private final Map<String, Set<String>> byEnd = new HashMap<>();
     private final Set<String> paths;
     private final List<Submission> meant = new ArrayList<>();
     private final List<Submission> shared = new ArrayList<>();
 
     /**
+     * @param words words that names may be written with or without
      * @param paths the files, from the folder on
      */
-    ListedFiles(Roster roster, AgencyNames names, Collection<String> paths) {
+    ListedFiles(Roster roster, ReadingWords words, Collection<String> paths) {
         this.roster = roster;
-        this.names = names;
+        this.names = new AgencyNames(words);
+        this.matcher = new FileMatcher(words, roster, List.of());
         this.paths = Set.copyOf(paths);
         for (var path : paths) {
             own(path, path);
@@ -50,8 +56,9 @@ final class ListedFiles {
 
     private void take(Submission line) {
         var file = line.file();
-        var fit = paths.contains(file) ? Set.of(file) : byEnd.getOrDefault(file, Set.of());
-        var one = fit.size() > 1 ? of(line, fit) : fit;
+        boolean whole = paths.contains(file);
+        var fit = whole ? Set.of(file) : byEnd.getOrDefault(file, Set.of());
+        var one = whole ? fit : of(line, fit);
         if (fit.isEmpty()) {
             meant.add(line);
         } else if (one.size() == 1) {
@@ -65,7 +72,10 @@ final class ListedFiles {
         }
     }
 
-    /** Those in whose path the agency of the line is named. */
+    /**
+     * Those of the agency of the line: those in a folder of it, else those whose path names it, or
+     * the only one where its path names nobody else.
+     */
     private Set<String> of(Submission line, Set<String> fit) {
         var id = roster.meant(line.agency());
         var agency = id == null ? null : roster.agency(id);
@@ -73,13 +83,35 @@ final class ListedFiles {
             return fit;
         }
         var own = new LinkedHashSet<String>();
+        var named = new LinkedHashSet<String>();
+        var open = new LinkedHashSet<String>();
         for (var path : fit) {
-            var plain = names.plain(path);
-            if (agency.names().stream().map(names::plain).anyMatch(plain::contains)) {
+            var folder = path.substring(0, path.length() - line.file().length());
+            var inFolder = matcher.match(folder, "", "");
+            var inPath = matcher.match(path, "", "");
+            boolean said = inFolder.confidence() != Confidence.NONE;
+            if (inFolder.agency().equals(agency.id()) || !said && isPart(agency, folder)) {
                 own.add(path);
+            } else if (!said && inPath.agency().equals(agency.id())) {
+                named.add(path);
+            } else if (mayBe(said ? inFolder : inPath, agency)) {
+                open.add(path);
             }
         }
-        return own;
+        if (!own.isEmpty() || !named.isEmpty()) {
+            return own.isEmpty() ? named : own;
+        }
+        return fit.size() == 1 ? open : Set.of();
+    }
+
+    private static boolean mayBe(Assignment told, Agency agency) {
+        return told.confidence() == Confidence.NONE || told.rivals().contains(agency.id());
+    }
+
+    /** Whether a part of a path is a name of the agency, be it ever so short. */
+    private boolean isPart(Agency agency, String path) {
+        var own = agency.names().stream().map(names::plain).toList();
+        return Arrays.stream(path.split("/")).map(names::plain).anyMatch(own::contains);
     }
 
     /** The lines, each with the whole path of its file where that is known. */
