@@ -141,6 +141,9 @@ class CampaignFilesTest {
         assertEquals("临岚县民政局/年报.docx", agencies.path(1).path("file").asText());
         var bare = few.json().path("agencies");
         assertEquals("报送（一）临岚县水务局/表.docx", bare.path(0).path("file").asText());
+        few.now("临岚县水务局移民管理中心/年报.docx", "title 政府信息公开工作年度报告");
+        var several = few.json("--submissions", list).path("coverage").path("unmatched");
+        assertEquals("several", several.path(0).path("what").asText(), several.toString());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which files the lines of a list of submissions mean. Lists often give only the name of a file,
@@ -90,11 +91,12 @@ final class ListedFiles {
             var inFolder = matcher.match(folder, "", "");
             var inPath = matcher.match(path, "", "");
             boolean said = inFolder.confidence() != Confidence.NONE;
-            if (inFolder.agency().equals(agency.id()) || !said && isPart(agency, folder)) {
+            boolean its = inFolder.agency().equals(agency.id());
+            if ((its || !said) && isPart(agency, folder)) {
                 own.add(path);
             } else if (!said && inPath.agency().equals(agency.id())) {
                 named.add(path);
-            } else if (mayBe(said ? inFolder : inPath, agency)) {
+            } else if (its || mayBe(said ? inFolder : inPath, agency)) {
                 open.add(path);
             }
         }
@@ -108,10 +110,15 @@ final class ListedFiles {
         return told.confidence() == Confidence.NONE || told.rivals().contains(agency.id());
     }
 
-    /** Whether a part of a path is a name of the agency, be it ever so short. */
+    /**
+     * Whether a part of a path is a name of the agency, be it ever so short, or ends with one: what
+     * goes on behind it is the name of another.
+     */
     private boolean isPart(Agency agency, String path) {
         var own = agency.names().stream().map(names::plain).toList();
-        return Arrays.stream(path.split("/")).map(names::plain).anyMatch(own::contains);
+        return Arrays.stream(path.split("/"))
+                .flatMap(part -> Stream.of(names.plain(part), names.open(part)))
+                .anyMatch(part -> own.stream().anyMatch(part::endsWith));
     }
 
     /** The lines, each with the whole path of its file where that is known. */
