@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.QueryParser;
 
 /**
@@ -22,6 +25,11 @@ import org.jsoup.select.QueryParser;
  * @param style its style before
  */
 record HtmlHidden(Element element, CssSight by, boolean before, String style) {
+
+    /** So much of an element is looked at for its year. */
+    private static final int NODES = 200;
+
+    private static final int LETTERS = 2000;
 
     /** A year, with a word right behind it as in the titles of reports. */
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s?(?=\\p{IsHan})");
@@ -53,9 +61,10 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
         known.forEach(h -> apart.add(h.element()));
         var found = new ArrayList<HtmlHidden>();
         var causes = new HashMap<Element, Map<String, CssSight>>();
-        var year = year(page.title() + ' ' + body.text());
+        var titled = year(page.title());
+        var year = titled.isEmpty() ? year(beginning(body)) : titled;
         for (var e : body.select(HIDDEN)) {
-            if (!apart.contains(e) && HtmlSight.isGone(e) && !isOfAnother(e.text(), year)) {
+            if (!apart.contains(e) && HtmlSight.isGone(e) && !isOfAnother(e, year)) {
                 var by =
                         causes.computeIfAbsent(e.parent(), p -> new HashMap<>())
                                 .computeIfAbsent(e.normalName(), n -> CssSight.of(""));
@@ -72,12 +81,26 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
         return found.find() ? found.group(1) : "";
     }
 
-    /**
-     * Whether a text names another year before that of the page, as the report of last year does.
-     */
-    private static boolean isOfAnother(String text, String year) {
-        var first = year(text);
+    /** Whether an element begins with another year than the page, as last year's report does. */
+    private static boolean isOfAnother(Element e, String year) {
+        var first = year(beginning(e));
         return !first.isEmpty() && !first.equals(year);
+    }
+
+    /** The first words in an element; pages may have thousands of hidden ones in each other. */
+    private static String beginning(Element e) {
+        var out = new StringBuilder();
+        var left = new AtomicInteger(NODES);
+        e.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode text) {
+                        var words = text.getWholeText();
+                        out.append(words, 0, Math.min(words.length(), LETTERS));
+                    }
+                    boolean enough = left.decrementAndGet() == 0 || out.length() >= LETTERS;
+                    return enough ? FilterResult.STOP : FilterResult.CONTINUE;
+                });
+        return out.toString();
     }
 
     /** Takes back what an element says of itself where a rule goes before it. */
