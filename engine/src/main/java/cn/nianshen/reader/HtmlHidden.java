@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -54,7 +55,8 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
      */
     static List<HtmlHidden> ofThemselves(Document page, List<HtmlHidden> known) {
         var body = page.body();
-        if (body.selectStream(HtmlGrid.TABLES).noneMatch(t -> t.closest(HIDDEN) != null)) {
+        var said = new HashSet<Element>(body.select(HIDDEN));
+        if (said.isEmpty() || !holdTable(said, body)) {
             return List.of();
         }
         var apart = new HashSet<Element>();
@@ -101,6 +103,19 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
                     return enough ? FilterResult.STOP : FilterResult.CONTINUE;
                 });
         return out.toString();
+    }
+
+    /** Whether a table stands in one of the elements; no ancestor is looked at twice. */
+    private static boolean holdTable(Set<Element> hidden, Element body) {
+        var seen = new HashSet<Element>();
+        for (var table : body.select(HtmlGrid.TABLES)) {
+            for (Element e = table; e != null && seen.add(e); e = e.parent()) {
+                if (hidden.contains(e)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Takes back what an element says of itself where a rule goes before it. */
