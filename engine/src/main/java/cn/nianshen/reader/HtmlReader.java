@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -25,6 +26,8 @@ final class HtmlReader implements DocumentReader {
     private static final int MAX_PAGE = 16 << 20;
 
     /** Tags of a page with the most cells that are kept, and as many of its looks around each. */
+    private static final int TABBED = 10_000;
+
     private static final int MAX_TAGS = 20 * Blocks.MAX_CELLS;
 
     /** Tags of a page whose parts can be marked later: three for each cell that is kept. */
@@ -71,7 +74,13 @@ final class HtmlReader implements DocumentReader {
         var hidden = new ArrayList<>(HtmlStyles.applied(page));
         hidden.addAll(HtmlFrames.fill(page, MAX_TAGS - tags));
         HtmlCopies.takeOut(page, blocks);
-        HtmlLoneTables.read(page.body(), hidden, HtmlHidden.ofThemselves(page, hidden), blocks);
+        // pages of more tags are no reports with tabs
+        boolean plain = tags <= TABBED;
+        HtmlLoneTables.read(
+                page.body(),
+                hidden,
+                plain ? HtmlHidden.ofThemselves(page, hidden) : List.of(),
+                blocks);
         walk(page, -1, blocks);
         if (blocks.isEmpty() && !hidden.isEmpty()) {
             hidden.forEach(HtmlHidden::undo);
