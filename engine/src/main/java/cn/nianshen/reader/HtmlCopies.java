@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class HtmlCopies {
 
     private static final int LEAST_TABLES = 6;
+
+    /** More tables, or tables in each other by the thousand, are no report that stands twice. */
+    private static final int MOST_TABLES = 60;
+
     private static final int LEAST_TEXT = 400;
 
     private HtmlCopies() {}
@@ -23,7 +27,8 @@ final class HtmlCopies {
     static void takeOut(Document page, Blocks blocks) {
         var tables = List.copyOf(page.getElementsByTag("table"));
         int half = tables.size() / 2;
-        if (tables.size() < LEAST_TABLES || tables.size() % 2 > 0) {
+        boolean twice = tables.size() % 2 == 0;
+        if (!twice || tables.size() < LEAST_TABLES || tables.size() > MOST_TABLES) {
             return;
         }
         for (int i = 0; i < half; i++) {
