@@ -25,9 +25,10 @@ final class HtmlReader implements DocumentReader {
     /** Characters of a page; pictures that are written into it count. */
     private static final int MAX_PAGE = 16 << 20;
 
-    /** Tags of a page with the most cells that are kept, and as many of its looks around each. */
+    /** Tags of a page that is looked through for tabs which say of themselves to be hidden. */
     private static final int TABBED = 10_000;
 
+    /** Tags of a page with the most cells that are kept, and as many of its looks around each. */
     private static final int MAX_TAGS = 20 * Blocks.MAX_CELLS;
 
     /** Tags of a page whose parts can be marked later: three for each cell that is kept. */
@@ -74,12 +75,11 @@ final class HtmlReader implements DocumentReader {
         var hidden = new ArrayList<>(HtmlStyles.applied(page));
         hidden.addAll(HtmlFrames.fill(page, MAX_TAGS - tags));
         HtmlCopies.takeOut(page, blocks);
-        // pages of more tags are no reports with tabs
-        boolean plain = tags <= TABBED;
+        boolean tabbed = tags <= TABBED;
         HtmlLoneTables.read(
                 page.body(),
                 hidden,
-                plain ? HtmlHidden.ofThemselves(page, hidden) : List.of(),
+                tabbed ? HtmlHidden.ofThemselves(page, hidden) : List.of(),
                 blocks);
         walk(page, -1, blocks);
         if (blocks.isEmpty() && !hidden.isEmpty()) {

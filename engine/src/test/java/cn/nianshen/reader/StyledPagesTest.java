@@ -242,4 +242,13 @@ class StyledPagesTest {
         var twin = TABLE + "<div style='display:none'>旧稿" + TABLE + "</div>";
         assertEquals(ROWS, lines("", twin));
     }
+
+    @Test
+    void whatIsHiddenOfAnotherYearStaysHidden() throws UnreadableException {
+        var body = "<h1>2025年报告</h1><div style='display:none'>2024年报告" + TABLE + "</div>";
+        assertEquals(List.of("2025年报告"), lines("", body));
+        var same = new java.util.ArrayList<>(List.of("2025年报告", "2025年数据"));
+        same.addAll(ROWS);
+        assertEquals(same, lines("", body.replace("2024年报告", "2025年数据")));
+    }
 }
