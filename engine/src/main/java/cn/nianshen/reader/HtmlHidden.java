@@ -27,6 +27,9 @@ import org.jsoup.select.QueryParser;
  */
 record HtmlHidden(Element element, CssSight by, boolean before, String style) {
 
+    /** Tags of a page that is looked through for tabs. */
+    private static final int TABBED = 10_000;
+
     /** So much of an element is looked at for its year. */
     private static final int NODES = 200;
 
@@ -51,9 +54,13 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
      * Elements that say of themselves to be hidden where one of them holds a table, as the tabs of
      * a page do that its script shows in turn. Those of one name side by side are of one cause.
      *
+     * @param tags tags of the page; one of very many is no report with tabs
      * @param known what rules hide, which is left out
      */
-    static List<HtmlHidden> ofThemselves(Document page, List<HtmlHidden> known) {
+    static List<HtmlHidden> ofThemselves(Document page, int tags, List<HtmlHidden> known) {
+        if (tags > TABBED) {
+            return List.of();
+        }
         var body = page.body();
         var said = new HashSet<Element>(body.select(HIDDEN));
         if (said.isEmpty() || !holdTable(said, body)) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -24,9 +23,6 @@ final class HtmlReader implements DocumentReader {
 
     /** Characters of a page; pictures that are written into it count. */
     private static final int MAX_PAGE = 16 << 20;
-
-    /** Tags of a page that is looked through for tabs which say of themselves to be hidden. */
-    private static final int TABBED = 10_000;
 
     /** Tags of a page with the most cells that are kept, and as many of its looks around each. */
     private static final int MAX_TAGS = 20 * Blocks.MAX_CELLS;
@@ -75,12 +71,8 @@ final class HtmlReader implements DocumentReader {
         var hidden = new ArrayList<>(HtmlStyles.applied(page));
         hidden.addAll(HtmlFrames.fill(page, MAX_TAGS - tags));
         HtmlCopies.takeOut(page, blocks);
-        boolean tabbed = tags <= TABBED;
-        HtmlLoneTables.read(
-                page.body(),
-                hidden,
-                tabbed ? HtmlHidden.ofThemselves(page, hidden) : List.of(),
-                blocks);
+        var tabs = HtmlHidden.ofThemselves(page, tags, hidden);
+        HtmlLoneTables.read(page.body(), hidden, tabs, blocks);
         walk(page, -1, blocks);
         if (blocks.isEmpty() && !hidden.isEmpty()) {
             hidden.forEach(HtmlHidden::undo);
