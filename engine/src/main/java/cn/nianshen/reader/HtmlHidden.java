@@ -57,7 +57,7 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
      * @param tags tags of the page; one of very many is no report with tabs
      * @param known what rules hide, which is left out
      */
-    static List<HtmlHidden> ofThemselves(Document page, int tags, List<HtmlHidden> known) {
+    static List<HtmlHidden> ofThemselves(Document page, long tags, List<HtmlHidden> known) {
         if (tags > TABBED) {
             return List.of();
         }
