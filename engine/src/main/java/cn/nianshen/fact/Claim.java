@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param formWords whether the form's own words for it are used
  * @param group number of the statement that totals and their parts share, from 1; 0 for none
  * @param complete whether the parts of its group claim to be all of them
+ * @param sentence number of its sentence among those of the text that state figures, from 1; 0
+ *     where it is not known
  */
 public record Claim(
         Place place,
@@ -36,7 +38,8 @@ public record Claim(
         boolean exact,
         boolean formWords,
         int group,
-        boolean complete)
+        boolean complete,
+        int sentence)
         implements Fact {
 
     /**

@@ -30,6 +30,7 @@ public final class Claims {
                 sense.exact(),
                 sense.formWords(),
                 sense.group(),
-                sense.complete());
+                sense.complete(),
+                sense.sentence());
     }
 }

@@ -42,6 +42,7 @@ final class ClaimMaker {
 
     /** A sentence begins. */
     void sentence(int first, int end) {
+        out.sentence();
         from = first;
         to = end;
         sentence = "";

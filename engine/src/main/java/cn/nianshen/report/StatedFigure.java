@@ -32,6 +32,8 @@ public record StatedFigure(
      * @param formWords whether the form's own words for it are used
      * @param group number of the statement that totals and their parts share, from 1; 0 for none
      * @param complete whether the parts of its group claim to be all of them
+     * @param sentence number of its sentence among those of the text that may state figures, from
+     *     1; 0 where it is not known
      */
     public record Sense(
             String role,
@@ -40,13 +42,15 @@ public record StatedFigure(
             boolean exact,
             boolean formWords,
             int group,
-            boolean complete) {
+            boolean complete,
+            int sentence) {
 
         /** A total of this organ for the year, in other words than the form's. */
-        public static final Sense PLAIN = new Sense("total", "own", "year", true, false, 0, false);
+        public static final Sense PLAIN =
+                new Sense("total", "own", "year", true, false, 0, false, 0);
 
         private Sense within(String other) {
-            return new Sense(role, other, period, exact, formWords, group, complete);
+            return new Sense(role, other, period, exact, formWords, group, complete, sentence);
         }
     }
 

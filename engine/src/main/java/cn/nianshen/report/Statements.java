@@ -14,6 +14,7 @@ final class Statements {
     private static final int MOST = 400;
 
     private final List<Entry> entries = new ArrayList<>();
+    private int sentence;
 
     /**
      * A figure before its group has a number.
@@ -40,11 +41,23 @@ final class Statements {
             boolean form,
             @Nullable Group group) {}
 
+    /** A sentence begins. */
+    void sentence() {
+        sentence++;
+    }
+
     void add(String id, BigDecimal value, String uom, String quote, Position at, Said said) {
         if (entries.size() < MOST) {
             var sense =
                     new StatedFigure.Sense(
-                            said.role, said.scope, said.period, said.exact, said.form, 0, false);
+                            said.role,
+                            said.scope,
+                            said.period,
+                            said.exact,
+                            said.form,
+                            0,
+                            false,
+                            sentence);
             entries.add(new Entry(new StatedFigure(id, value, uom, quote, sense, at), said.group));
         }
     }
@@ -92,7 +105,8 @@ final class Statements {
                         s.exact(),
                         s.formWords(),
                         number,
-                        complete),
+                        complete,
+                        s.sentence()),
                 f.at());
     }
 }

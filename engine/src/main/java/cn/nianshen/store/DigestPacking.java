@@ -119,6 +119,7 @@ final class DigestPacking {
         out.flag(claim.formWords());
         out.number(claim.group());
         out.flag(claim.complete());
+        out.number(claim.sentence());
     }
 
     private static Claim claim(Unpacking in) throws IOException {
@@ -134,7 +135,8 @@ final class DigestPacking {
                 in.flag(),
                 in.flag(),
                 in.number(),
-                in.flag());
+                in.flag(),
+                in.number());
     }
 
     private static void write(Packing out, ReportDigest.Text text) {

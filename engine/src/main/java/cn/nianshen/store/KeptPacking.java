@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptPacking {
 
     /** Raised with each change of how anything is packed: what is older is made anew. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final OutcomePacking outcomes;
 
