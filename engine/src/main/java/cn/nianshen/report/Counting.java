@@ -28,6 +28,7 @@ final class Counting {
     private boolean told;
     private boolean read;
     private boolean listed;
+    private boolean split;
     private @Nullable BigDecimal whole;
     private @Nullable BigDecimal part;
     private BigDecimal parts = BigDecimal.ZERO;
@@ -43,6 +44,7 @@ final class Counting {
         counted &= goesOn;
         summing.sentence();
         whole = goesOn ? whole : null;
+        split &= goesOn;
         divided = goesOn ? divided : BigDecimal.ZERO;
         carriedIn = goesOn ? carriedIn : null;
         resumed &= goesOn;
@@ -58,6 +60,18 @@ final class Counting {
     void semicolon() {
         endOfPart();
         resumed |= counted;
+    }
+
+    /**
+     * Words that go through all once more, behind a semicolon, where channels or classes of
+     * applicants divided them before.
+     */
+    void hear(Sign sign) {
+        if (whole != null && split && resumed && sign.tag().equals(Sign.VIEW)) {
+            endOfPart();
+            divided = BigDecimal.ZERO;
+            all();
+        }
     }
 
     /** What follows is not told of the part named last. */
@@ -77,6 +91,7 @@ final class Counting {
     }
 
     private void list(BigDecimal value) {
+        split = true;
         divided = divided.add(value);
         if (received != null && divided.compareTo(received) == 0) {
             divided = BigDecimal.ZERO;
@@ -136,6 +151,7 @@ final class Counting {
             whole = value;
             received = value;
             divided = BigDecimal.ZERO;
+            split = false;
             endOfPart();
         } else if (indicator.heads().contains(RECEIVED) && !isResult(indicator)) {
             part(value);

@@ -166,6 +166,7 @@ final class Discourse {
     void hear(List<Sign> clause, int at) {
         var sign = clause.get(at);
         countedUp.hear(sign);
+        counting.hear(sign);
         switch (sign.kind()) {
             case TERM -> topic = isFirm(sign) ? sign.topic() : topic;
             case PERIOD -> period(clause, at);

@@ -27,6 +27,9 @@ record Sign(
 
     static final String AMONG = "among";
 
+    /** Words that go through all once more, by something else: who applied, how it ended. */
+    static final String VIEW = "view";
+
     /** What words do in a sentence; all but the marks are named in the words of the pack. */
     enum Kind {
         /** Text that the grammar does not know. */
