@@ -186,7 +186,9 @@ final class Chain {
         summed |= (some || total) && kinds.contains(Kind.SHARE);
         held |= sum && isPlus(sign) && words.has(tags | parts(), CARRY);
         sum |= total;
-        kinds.add(sign.kind());
+        if (!isOfList(sign)) {
+            kinds.add(sign.kind());
+        }
         switch (sign.kind()) {
             case TERM -> {
                 tags |= words.bits(sign);
@@ -198,6 +200,13 @@ final class Chain {
                     period = period.isEmpty() || period.equals(sign.tag()) ? sign.tag() : OTHER;
             default -> {}
         }
+    }
+
+    /**
+     * Whether it only leads a list of words with a number each: they are, granted 45, denied 12.
+     */
+    private boolean isOfList(Sign sign) {
+        return sign.is(Kind.RESPECTIVELY) && tags != 0 && said.isEmpty();
     }
 
     /** Whether a word says that what is named behind it is counted in. */

@@ -87,7 +87,8 @@ final class Levels {
     }
 
     private static boolean isSaidWith(StatedFigure other, StatedFigure figure) {
-        return other.id().equals(figure.id()) && other.quote().equals(figure.quote());
+        return other.id().equals(figure.id())
+                && other.sense().sentence() == figure.sense().sentence();
     }
 
     /** Whether one figure is of this organ alone where the other is of the area. */

@@ -136,7 +136,7 @@ final class SignReader {
     }
 
     private @Nullable Sign sign(String text, int at) {
-        var mark = mark(text.charAt(at));
+        var mark = isFullStop(text, at) ? Kind.STOP : mark(text.charAt(at));
         if (mark != null) {
             return Sign.of(mark, at, at + 1);
         }
@@ -180,6 +180,18 @@ final class SignReader {
         var next = quantity.isZero() ? words.word(text, to) : null;
         return BEHIND_BARE.indexOf(text.charAt(to)) >= 0
                 || next != null && next.kind() == Kind.TERM;
+    }
+
+    /** Whether a point stands where a full stop should: between words, or at the end. */
+    private static boolean isFullStop(String text, int at) {
+        return text.charAt(at) == '.'
+                && at > 0
+                && isWord(text.charAt(at - 1))
+                && (at + 1 == text.length() || isWord(text.charAt(at + 1)));
+    }
+
+    private static boolean isWord(char c) {
+        return Numerals.isHan(c) && !Numerals.isHanDigit(c);
     }
 
     private static @Nullable Kind mark(char c) {
