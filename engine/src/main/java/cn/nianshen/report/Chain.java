@@ -25,6 +25,8 @@ final class Chain {
     private static final String SUM = "sum";
 
     /** A sum of all that was told, and not of two or three. */
+    private static final String LIST = "list";
+
     private static final String TOTAL = "total";
 
     /** The topic that words for results suggest. */
@@ -206,7 +208,7 @@ final class Chain {
      * Whether it only leads a list of words with a number each: they are, granted 45, denied 12.
      */
     private boolean isOfList(Sign sign) {
-        return sign.is(Kind.RESPECTIVELY) && tags != 0 && said.isEmpty();
+        return sign.is(Kind.RESPECTIVELY) && sign.tag().equals(LIST) && tags != 0 && said.isEmpty();
     }
 
     /** Whether a word says that what is named behind it is counted in. */
