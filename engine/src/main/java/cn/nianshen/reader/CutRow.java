@@ -131,6 +131,10 @@ final class CutRow {
         if (pairs.isEmpty()) {
             return false;
         }
+        if (pairs.size() == 1) {
+            var line = pairs.get(0).get(0);
+            return goesOn(line, pairs.get(0).get(1)) && !Numerals.hasFullStop(line.text());
+        }
         boolean upperFigures = false;
         boolean lowerFigures = false;
         boolean goesOn = false;
@@ -157,7 +161,7 @@ final class CutRow {
 
     /**
      * Words without a number and no figure beside them, below the figures of a row whose labels are
-     * numbered: the rest of these labels.
+     * numbered, or end within a bracket: the rest of these labels.
      */
     private static boolean isCutLabel(List<List<PageCell>> pairs) {
         boolean figures = false;
@@ -165,10 +169,8 @@ final class CutRow {
         for (var pair : pairs) {
             var a = pair.get(0);
             var b = pair.get(1);
-            boolean rest =
-                    !b.isFigure()
-                            && Numerals.numbering(a.text()) != null
-                            && Numerals.numbering(b.text()) == null;
+            boolean begun = Numerals.numbering(a.text()) != null || Numerals.isOpen(a.text());
+            boolean rest = !b.isFigure() && begun && Numerals.numbering(b.text()) == null;
             if (!b.isBlank() && !rest) {
                 return false;
             }
@@ -225,7 +227,8 @@ final class CutRow {
                 lower.cells().stream()
                         .anyMatch(
                                 b -> !b.isBlank() && pairs.stream().noneMatch(p -> p.get(1) == b));
-        return !lost && pairs.size() > 1 ? pairs : List.of();
+        boolean lines = upper.cells().size() == 1 && lower.cells().size() == 1;
+        return !lost && (pairs.size() > 1 || lines) ? pairs : List.of();
     }
 
     private static boolean near(int a, int b) {

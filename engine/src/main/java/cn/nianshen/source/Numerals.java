@@ -330,6 +330,16 @@ public final class Numerals {
         return !s.isEmpty() && "。！？；：.!?;:…）)”\"》】".indexOf(s.charAt(s.length() - 1)) >= 0;
     }
 
+    /** Whether the text ends within a bracket that it opened. */
+    public static boolean isOpen(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += OPEN.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            open -= CLOSE.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return open > 0;
+    }
+
     /** Whether the text holds a full stop, so that it is prose and no label. */
     public static boolean hasFullStop(String text) {
         return text.indexOf('。') >= 0;

@@ -29,6 +29,20 @@ class PdfColumnsTest {
     }
 
     @Test
+    void theRestOfALineOverAllColumnsStandsOnTheNextPage() {
+        int[] line = {50, 130};
+        int[] xs = {50, 90, 130};
+        var sketch = new PdfSketch().page().text(50, 700, 10, "前文。");
+        sketch.grid(xs, new int[] {120, 100}).text(55, 105, 10, "甲项").text(95, 105, 10, "7");
+        sketch.grid(line, new int[] {100, 80}).text(55, 85, 10, "第二十条第八").page();
+        sketch.grid(line, new int[] {700, 680}).text(55, 685, 10, "项");
+        sketch.grid(xs, new int[] {680, 660}).text(55, 665, 10, "乙项").text(95, 665, 10, "5");
+        assertEquals(
+                List.of("前文。", "1:甲项 | 2:7", "1+2:第二十条第八项", "1:乙项 | 2:5"),
+                Shown.of("x.pdf", sketch.bytes()));
+    }
+
+    @Test
     void twoColumnsAreReadOneAfterTheOtherBelowWhatReachesAcross() {
         var sketch = new PdfSketch().page().text(180, 760, 14, "某某县水务局二〇二五年报告");
         column(sketch, 50, 700, "左");

@@ -183,6 +183,17 @@ class PdfReaderTest {
     }
 
     @Test
+    void theRestOfALabelAndOfTheGroupBesideItStandsOnTheNextPage() {
+        int[] xs = {50, 70, 170, 270};
+        int[] upper = {100, 80};
+        var sketch = new PdfSketch().page().text(50, 700, 10, "前文。").grid(xs, upper);
+        sketch.words(xs, upper, "（", "1.", "3").page().grid(xs, YS);
+        sketch.words(xs, YS, "四）", "本机关不掌握", "", "五", "2.其他", "5");
+        var rows = List.of("前文。", "1:（四） | 2:1.本机关不掌握 | 3:3", "1:五 | 2:2.其他 | 3:5");
+        assertEquals(rows, read(sketch));
+    }
+
+    @Test
     void headsBesideADividedHeadGoOnOnTheNextPage() {
         int[] upper = {140, 100};
         int[] xs = {50, 100, 200, 250};
