@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class TitleFinder {
                                     >= LISTED;
             return listed ? null : whole.get(sections ? whole.size() - 1 : 0);
         }
-        var joined = joined(lines);
+        var joined = joined(lines, TitleFinder::isWhole);
         if (joined != null) {
             return joined;
         }
@@ -73,7 +74,8 @@ final class TitleFinder {
             return announced;
         }
         var misspelt = sections ? misspelt(lines) : null;
-        return misspelt != null ? misspelt : closest(singles, lines, strips, sections);
+        var best = misspelt != null ? misspelt : closest(singles, lines, strips, sections);
+        return best != null || !sections ? best : joined(lines, t -> !t.organ().isEmpty());
     }
 
     /**
@@ -154,8 +156,8 @@ final class TitleFinder {
         return !title.organ().isEmpty() && !title.yearWritten().equals("none");
     }
 
-    /** The lines nearest above the sections that are a whole title together, or null. */
-    private @Nullable FoundTitle joined(List<Strip> lines) {
+    /** The lines nearest above the sections that are such a title together, or null. */
+    private @Nullable FoundTitle joined(List<Strip> lines, Predicate<FoundTitle> enough) {
         for (int from = lines.size() - 2; from >= 0; from--) {
             var joined = new StringBuilder(lines.get(from).text());
             for (int to = from + 1; to < Math.min(lines.size(), from + LINES); to++) {
@@ -164,7 +166,7 @@ final class TitleFinder {
                 }
                 joined.append(lines.get(to).text());
                 var title = read(Numerals.strip(joined.toString()), lines.get(from));
-                if (title != null && isWhole(title) && endsAsOrgan(title.organ())) {
+                if (title != null && enough.test(title) && endsAsOrgan(title.organ())) {
                     return longer(lines, from, to, title);
                 }
             }
