@@ -180,7 +180,7 @@ final class TableFacts {
 
     private static String likeness(ReadHead group) {
         if (!group.present()) {
-            return "missing";
+            return group.likeness().equals(ReadHead.LEFT_OUT) ? ReadHead.LEFT_OUT : "missing";
         }
         return group.likeness().equals("exchanged") ? "other" : group.likeness();
     }

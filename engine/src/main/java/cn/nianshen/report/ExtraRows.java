@@ -69,14 +69,24 @@ final class ExtraRows {
         return out;
     }
 
-    /** In a file that is one table all through, rows behind the last one belong to other tables. */
+    /**
+     * In a file that is one table all through, rows behind the last one belong to other tables, but
+     * for those that this table has in one of the forms.
+     */
     private boolean ofThisTable(Strip strip) {
-        return form.rows().stream()
-                .anyMatch(
-                        r -> {
-                            var m = aligner.match(strip, r);
-                            return m != null && m.cost() <= CERTAIN;
-                        });
+        boolean own =
+                form.rows().stream()
+                        .anyMatch(
+                                r -> {
+                                    var m = aligner.match(strip, r);
+                                    return m != null && m.cost() <= CERTAIN;
+                                });
+        if (own) {
+            return true;
+        }
+        var label = label(strip, strip.figuresFrom());
+        return !label.isEmpty()
+                && forms.stream().anyMatch(f -> !f.id().equals(formId) && rowOf(f, label) != null);
     }
 
     private void extra(Strip strip, List<ReadTable.ExtraRow> out) {

@@ -3,6 +3,8 @@ package cn.nianshen.report;
 import cn.nianshen.form.FormColumn;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadReader {
 
     private static final double ALIKE = 0.5;
+    private static final double OVER = 0.2;
     private static final int PARTS = 3;
 
     private final Labels labels;
@@ -139,6 +142,26 @@ final class HeadReader {
             likeness = labels.likeness(printed, variant).equals("same") ? "same" : likeness;
         }
         return likeness.equals("numbering") ? "other" : likeness;
+    }
+
+    /** Heads over several columns that are like those of the form, and are not in its words. */
+    List<ReadHead> over(List<FormColumn> columns, List<Token> tokens) {
+        var printed = new HashSet<String>();
+        tokens.forEach(t -> printed.add(labels.words(t.text())));
+        var due = new LinkedHashSet<String>();
+        columns.forEach(c -> due.addAll(c.over()));
+        var out = new ArrayList<ReadHead>();
+        for (var label : due) {
+            for (var token : printed.contains(labels.words(label)) ? List.<Token>of() : tokens) {
+                if (labels.cost(token.text(), label) <= OVER) {
+                    var likeness = likeness(token.text(), label, List.of());
+                    var found = new Found(token.text(), likeness, List.of(token));
+                    out.add(head("", "", label, found));
+                    break;
+                }
+            }
+        }
+        return out;
     }
 
     /** Heads of the columns, one for each column. */

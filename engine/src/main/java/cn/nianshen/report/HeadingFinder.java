@@ -281,10 +281,18 @@ final class HeadingFinder {
         var rest = number == null ? text : Numerals.strip(text.substring(number.text().length()));
         for (var likely : headings.likely(rest)) {
             boolean sure =
-                    number != null || likely.cost() <= ONLY_KNOWN || strip.headingLevel() > 0;
+                    number != null
+                            || !isSentence(text, likely)
+                                    && (likely.cost() <= ONLY_KNOWN || strip.headingLevel() > 0);
             if (sure) {
                 out.add(candidate(strip, token, number, likely));
             }
         }
+    }
+
+    /** A line of other words that ends with a full stop says something and heads nothing. */
+    private static boolean isSentence(String text, HeadingWords.Likely likely) {
+        return !likely.wording().equals(HeadingWords.ACCEPTED)
+                && Numerals.endsWithStop(text.charAt(text.length() - 1));
     }
 }

@@ -17,7 +17,10 @@ final class HeadingWords {
     static final int LONGEST = 45;
 
     private static final double ALIKE = 0.34;
-    private static final String ACCEPTED = "accepted";
+
+    /** Wording of a heading in words that the form or the law has. */
+    static final String ACCEPTED = "accepted";
+
     private static final String OTHER = "other";
     private static final int SHORTEST = 3;
 

@@ -11,7 +11,7 @@ import cn.nianshen.document.Position;
  * @param label as printed, or empty
  * @param expected label of the form
  * @param likeness {@code same}, {@code remark}, {@code other} or {@code unsure} (the source may
- *     have broken it)
+ *     have broken it); {@code left-out} where it is not there, nor anything that could be it
  * @param sheetColumn column of the document it stands in, 0 where columns are not known
  * @param at where it stands
  */
@@ -24,6 +24,14 @@ public record ReadHead(
         String likeness,
         int sheetColumn,
         Position at) {
+
+    /** Likeness of a head that is not there in a table that has nothing in its place. */
+    public static final String LEFT_OUT = "left-out";
+
+    /** The head where nothing stands that could be it. */
+    ReadHead leftOut() {
+        return new ReadHead(block, column, false, label, expected, LEFT_OUT, sheetColumn, at);
+    }
 
     /** The head where its wording cannot be held against the report. */
     ReadHead unsure() {

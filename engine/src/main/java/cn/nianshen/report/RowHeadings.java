@@ -96,10 +96,18 @@ final class RowHeadings {
             var told = order.isOfForm() ? found : order.byPlace(found);
             told.stream().map(h -> isAligned(firstRow) ? h.unsure() : h).forEach(all::add);
             all.addAll(headings(block, firstRow, tokens, used, from, last + BEHIND));
+            all.addAll(over(block, firstRow, tokens));
             foreign.addAll(foreign(tokens));
             start = firstRow == null ? start : lastOf(block, matches).strip().index();
         }
         return new Result(headed, columns, blocks, all, foreign, orders);
+    }
+
+    /** Heads over several columns in other words than the form's, in a true grid only. */
+    private List<ReadHead> over(
+            FormBlock block, RowAligner.@Nullable Match row, List<Token> tokens) {
+        boolean grid = row != null && row.strip().layout() == Table.Layout.GRID;
+        return grid ? heads.over(block.columns(), tokens) : List.of();
     }
 
     /**

@@ -8,6 +8,7 @@ import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -56,8 +57,23 @@ final class SingleRowHeadings {
         return new ReadHead(group, column, true, label, label, "same", 0, at);
     }
 
-    /** Groups and columns in reading order: the first group's columns, then those of the others. */
-    List<ReadHead> find(List<Token> head) {
+    /**
+     * Groups and columns in reading order: the first group's columns, then those of the others.
+     *
+     * @param grid whether cells are marked, so that nothing that is printed can be lost
+     */
+    List<ReadHead> find(List<Token> head, boolean grid) {
+        var found = find(head);
+        Set<Position> read = new HashSet<>();
+        found.forEach(h -> read.add(h.at()));
+        boolean columns = found.stream().noneMatch(h -> !h.column().isEmpty() && !h.present());
+        boolean could = head.stream().anyMatch(t -> t.at().table() > 0 && !read.contains(t.at()));
+        return !grid || !columns || could
+                ? found
+                : found.stream().map(h -> h.present() ? h : h.leftOut()).toList();
+    }
+
+    private List<ReadHead> find(List<Token> head) {
         var expected = new ArrayList<String>();
         var variants = new ArrayList<List<String>>();
         var ids = new ArrayList<String[]>();

@@ -68,7 +68,7 @@ final class SingleRowReader {
             var unread = unread(strips, from, to);
             return unread == null
                     ? TableReading.absent(form, embedded)
-                    : reading(unread, heads.find(unread.head), false, List.of(), 1);
+                    : reading(unread, heads.find(unread.head, false), false, List.of(), 1);
         }
         var data = search.data;
         int wanted = form.cells();
@@ -141,7 +141,8 @@ final class SingleRowReader {
 
     /** Values in one row, or in rows whose order is not known. */
     private TableReading reading(Search search, List<Token> values, boolean row, int dataRows) {
-        var headings = heads.find(search.head);
+        boolean grid = search.data.stream().anyMatch(s -> s.layout() == Table.Layout.GRID);
+        var headings = heads.find(search.head, grid);
         boolean ordered = row && heads.inOrder(headings);
         return reading(search, headings, ordered, values, dataRows);
     }

@@ -184,6 +184,9 @@ final class TablesReader {
         int to = heading >= 0 ? Math.max(outline.to(table.section()), from) : strips.all().size();
         var read = inSection(table, from, to, Math.max(to, lastRow + 1), beside);
         var found = isPlaced(read) ? read : inAnother(table, outline, firstRow, read, beside);
+        if (!isPlaced(found)) {
+            found = inFront(table, outline, firstRow, lastRow, found, beside);
+        }
         return UnreadRows.saidOfFigures(table, found, strips, heading, to);
     }
 
@@ -204,6 +207,31 @@ final class TablesReader {
             var other = from == own || from >= to ? null : singleRow(table, from, to, beside);
             if (other != null && isPlaced(other)) {
                 return other;
+            }
+        }
+        return read;
+    }
+
+    /** The table where it is whole before the first section; else as read. */
+    private TableReading inFront(
+            FormTable table,
+            Outline outline,
+            int firstRow,
+            int lastRow,
+            TableReading read,
+            TablesBeside beside) {
+        int first =
+                outline.sections().stream()
+                        .mapToInt(s -> outline.from(s.id()))
+                        .filter(at -> at >= 0)
+                        .min()
+                        .orElse(0);
+        for (var part : new int[][] {{0, Math.min(first, firstRow)}, {lastRow + 1, first}}) {
+            if (part[0] < part[1]) {
+                var there = singleRow(table, part[0], part[1], beside);
+                if (isPlaced(there)) {
+                    return there;
+                }
             }
         }
         return read;

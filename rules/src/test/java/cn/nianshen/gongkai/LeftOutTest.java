@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,11 @@ class LeftOutTest {
      */
     private record Edit(String from, String to, String found) {}
 
+    private static final String KINDS =
+            Stream.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+                    .map(kind -> "<td>" + kind + "</td>")
+                    .collect(Collectors.joining());
+
     private static final Map<String, Edit> EDITS = new TreeMap<>();
 
     static {
@@ -55,6 +61,36 @@ class LeftOutTest {
                         "",
                         "TBL-008 第二十条第（六）项"));
         EDITS.put(
+                "第六部分没有标题，只写“无其他需要报告的事项。”",
+                new Edit(
+                        "<h2>六、.*?报告的事项。",
+                        "<p>2025年没有收取政府信息公开信息处理费。</p><p>无其他需要报告的事项。",
+                        "STR-018 没有标题"));
+        EDITS.put(
+                "表四没有写行政复议、行政诉讼的两行",
+                new Edit(
+                        "<tr>\\s*<td colspan=\"5\">行政复议.*?(?=<td>结果维持)",
+                        "<tr>" + KINDS,
+                        "TBL-052 复议后起诉、未经复议直接起诉、行政复议、行政诉讼"));
+        EDITS.put(
+                "表四没有写未经复议直接起诉和复议后起诉",
+                new Edit(
+                        "(?<=10\">行政诉讼</td>\n</tr>\n).*?(?=<td>结果维持)",
+                        "<tr>" + KINDS,
+                        "TBL-052 复议后起诉、未经复议直接起诉”"));
+        EDITS.put("表四的两类诉讼换了说法", new Edit("未经复议直接起诉", "直接提起行政诉讼", ""));
+        EDITS.put(
+                "表三的“法人或其他组织”改了字",
+                new Edit("(?<=<td colspan=\"5\">)法人或其他组织", "法人和其他组织", "TBL-032 法人和其他组织"));
+        EDITS.put(
+                "仍有已取消的第（九）项",
+                new Edit(
+                        "(?=</table>\\s*<h2>三、)",
+                        "<tr><td colspan=\"4\">第二十条第（九）项</td></tr><tr><td>信息内容</td>"
+                                + "<td>采购项目数量</td><td colspan=\"2\">采购总金额</td></tr>"
+                                + "<tr><td>政府集中采购</td><td>3</td><td colspan=\"2\">21万元</td></tr>",
+                        "TBL-007 政府集中采购"));
+        EDITS.put(
                 "分表没有列头",
                 new Edit("(?<=第二十条第（八）项</td>\n</tr>\n)<tr>.*?</tr>", "", "TBL-008 本年收费金额"));
     }
@@ -74,6 +110,19 @@ class LeftOutTest {
             var html = exchanged(pair.get(0), pair.get(1));
             var audit = Nianshen.audit("x.html", html.getBytes(StandardCharsets.UTF_8));
             assertEquals(List.of("TBL-058"), rules(audit), pair.toString());
+            var plain = Nianshen.audit("x.html", HTML.getBytes(StandardCharsets.UTF_8));
+            assertEquals(
+                    Nianshen.cells(Nianshen.report(plain)), Nianshen.cells(Nianshen.report(audit)));
+        }
+    }
+
+    @Test
+    void aTableBeforeTheFirstSectionIsReadAndTold() {
+        var tables = TABLE.matcher(HTML).results().map(MatchResult::group).toList();
+        for (var table : tables) {
+            var html = HTML.replace(table, "").replace("<h2>一、", table + "<h2>一、");
+            var audit = Nianshen.audit("x.html", html.getBytes(StandardCharsets.UTF_8));
+            assertEquals(List.of("TBL-058"), rules(audit));
             var plain = Nianshen.audit("x.html", HTML.getBytes(StandardCharsets.UTF_8));
             assertEquals(
                     Nianshen.cells(Nianshen.report(plain)), Nianshen.cells(Nianshen.report(audit)));
