@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Parameters;
 /** Writes copies of files with a remark at each finding. */
 @Command(name = "annotate", sortOptions = false)
 final class AnnotateCommand implements CommonOptions.Owner {
+
+    /** How the name of a copy goes on: a number where there are several, and one that was kept. */
+    private static final String COPY = "(?:\\([0-9]+\\))?(?:-earlier(?:-[0-9]+)?)?\\.[^.]*";
 
     private final Context context;
 
@@ -92,8 +96,9 @@ final class AnnotateCommand implements CommonOptions.Owner {
 
     /** A copy of an earlier run that a folder holds; one that is named by itself is taken. */
     private boolean isCopy(Input input) {
-        var suffix = '.' + common.messages().text("remark.suffix") + '.';
-        boolean copy = input.name().substring(input.name().lastIndexOf('/') + 1).contains(suffix);
+        var suffix = Pattern.quote(common.messages().text("remark.suffix"));
+        var name = input.name().substring(input.name().lastIndexOf('/') + 1);
+        boolean copy = Pattern.matches("(?:.*\\.)?" + suffix + COPY, name);
         if (copy && !paths.contains(input.name())) {
             context.say("annotate.own", input.name());
             return true;

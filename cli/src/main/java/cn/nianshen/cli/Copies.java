@@ -5,6 +5,7 @@ import cn.nianshen.annotate.PdfAnnotator;
 import cn.nianshen.annotate.Pen;
 import cn.nianshen.annotate.Remark;
 import cn.nianshen.annotate.Remarks;
+import cn.nianshen.annotate.Seal;
 import cn.nianshen.annotate.XlsxAnnotator;
 import cn.nianshen.document.Document;
 import cn.nianshen.letter.FileNames;
@@ -111,6 +112,7 @@ final class Copies implements Renderer {
                         copy.extension);
         try {
             CampaignWork.folder(Places.of(folder.resolve(name)).getParent());
+            ChangedFile.keep(context, folder.resolve(name), Copies::isWhole);
             WholeFile.write(folder.resolve(name), copy.bytes);
         } catch (Refusal e) {
             // one that is open in another program does not keep the others from being written
@@ -120,6 +122,14 @@ final class Copies implements Renderer {
         }
         written++;
         say("annotate.written", name, audit.name(), all.size());
+    }
+
+    private static boolean isWhole(Path copy) {
+        try {
+            return Seal.isWhole(Files.readAllBytes(copy));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** How many copies could not be written. */
@@ -221,7 +231,7 @@ final class Copies implements Renderer {
         renderer.begin(header);
         renderer.audit(audit);
         renderer.finish(Summary.NONE.plus(audit));
-        return new Copy(HTML, text.toString().getBytes(StandardCharsets.UTF_8));
+        return new Copy(HTML, Seal.page(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void say(String key, Object... arguments) throws IOException {

@@ -10,9 +10,14 @@ import cn.nianshen.fixtures.RandomReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -144,6 +149,56 @@ class AnnotateTest {
         var again = Shell.run("annotate", in, "-o", in);
         assertEquals(List.of("a.docx", "a.批注.docx"), written(in));
         assertTrue(again.talk().contains("不再给带批注的副本加批注"), again.talk());
+    }
+
+    /** What an office program makes of a package: its parts have times of that program. */
+    private static void saveAgain(Path file) throws IOException {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                parts.put(part.getName(), zip.readAllBytes());
+            }
+        }
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        }
+    }
+
+    @Test
+    void a_copy_that_somebody_changed_is_never_written_over() throws IOException {
+        var in = folder.resolve("in");
+        var spec = RandomReports.withDefects(1, 4).spec();
+        Files.createDirectories(in);
+        for (var layout : List.of(Layout.DOCX, Layout.HTML)) {
+            var made = layout.write(spec);
+            Files.write(
+                    in.resolve("年报." + made.fileName().replaceFirst(".*\\.", "")), made.bytes());
+        }
+        var out = folder.resolve("out");
+        Shell.run("annotate", in, "-o", out);
+        var copies = written(out);
+        assertEquals(2, copies.size(), copies.toString());
+        var again = Shell.run("annotate", in, "-o", out, "--as-of", "2031-05-05");
+        assertEquals(copies, written(out), again.talk());
+        for (var copy : copies) {
+            var file = out.resolve(copy);
+            if (copy.endsWith("x")) {
+                saveAgain(file);
+            } else {
+                Files.writeString(file, "已电话联系\n", StandardOpenOption.APPEND);
+            }
+            var changed = Files.readAllBytes(file);
+            var ran = Shell.run("annotate", in, "-o", out);
+            int dot = copy.lastIndexOf('.');
+            var kept = out.resolve(copy.substring(0, dot) + "-earlier" + copy.substring(dot));
+            assertArrayEquals(changed, Files.readAllBytes(kept));
+            assertTrue(ran.talk().contains("有人改过，没有覆盖，改名为 " + kept), ran.talk());
+        }
+        var over = Shell.run("annotate", out, "-o", folder.resolve("more"));
+        assertEquals(List.of(), written(folder.resolve("more")), over.data());
     }
 
     @Test

@@ -3,8 +3,6 @@ package cn.nianshen.annotate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashSet;
@@ -111,22 +109,22 @@ final class OfficePackage implements AutoCloseable {
                         to.addRawArchiveEntry(entry, raw);
                     }
                 } else {
-                    put(to, entry.getName(), entry.getTime(), bytes);
+                    put(to, entry.getName(), Seal.time(), bytes);
                 }
             }
             for (var added : changed.entrySet()) {
                 if (!old.contains(added.getKey())) {
-                    put(to, added.getKey(), 0, added.getValue());
+                    put(to, added.getKey(), Seal.time(), added.getValue());
                 }
             }
         }
         return out.toByteArray();
     }
 
-    /** A package all parts of which are of one day, else the time of day would get into it. */
-    static byte[] dated(byte[] file, LocalDate day) throws IOException {
+    /** A package all parts of which have one time, else that of the day would get into it. */
+    static byte[] dated(byte[] file) throws IOException {
         var out = new ByteArrayOutputStream(file.length);
-        long time = day.atStartOfDay(ZoneId.systemDefault()).toInstant().toEpochMilli();
+        long time = Seal.time();
         try (var parts = new OfficePackage(file);
                 var to = new ZipArchiveOutputStream(out)) {
             for (var entries = parts.zip.getEntries(); entries.hasMoreElements(); ) {

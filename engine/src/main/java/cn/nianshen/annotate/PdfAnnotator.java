@@ -86,7 +86,7 @@ public final class PdfAnnotator {
             pdf.setDocumentId(pen.day().toEpochDay());
             var out = new ByteArrayOutputStream();
             pdf.saveIncremental(out);
-            return out.toByteArray();
+            return Seal.pdf(out.toByteArray());
         }
     }
 

@@ -46,7 +46,7 @@ public final class XlsxAnnotator {
             }
             var out = new ByteArrayOutputStream();
             workbook.write(out);
-            return OfficePackage.dated(out.toByteArray(), pen.day());
+            return OfficePackage.dated(out.toByteArray());
         }
     }
 

@@ -2,6 +2,7 @@ package cn.nianshen.annotate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,6 +106,14 @@ class PdfAnnotatorTest {
         var file = file(0, false);
         var remarks = List.of(remark(Position.NONE), remark(Position.NONE));
         var out = assertNotNull2(ANNOTATOR.annotate(file, read(file), remarks));
+        assertTrue(Seal.isWhole(out));
+        try (var pdf = Loader.loadPDF(out)) {
+            pdf.getPage(0).getAnnotations().get(0).setContents("somebody's");
+            var saved = new ByteArrayOutputStream();
+            pdf.saveIncremental(saved);
+            assertFalse(Seal.isWhole(saved.toByteArray()));
+        }
+        assertFalse(Seal.isWhole(file));
         try (var pdf = Loader.loadPDF(out)) {
             var annotations = pdf.getPage(0).getAnnotations();
             assertEquals(2, annotations.size());

@@ -3,6 +3,7 @@ package cn.nianshen.annotate;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.nianshen.document.Position;
@@ -54,6 +55,10 @@ class XlsxAnnotatorTest {
             assertEquals(12, sheet.getRow(4).getCell(2).getNumericCellValue());
             assertEquals(2, sheet.getCellComments().size());
             assertEquals(1, workbook.getSheetAt(0).getCellComments().size());
+            assertTrue(Seal.isWhole(out));
+            var saved = new ByteArrayOutputStream();
+            workbook.write(saved);
+            assertFalse(Seal.isWhole(saved.toByteArray()));
         }
     }
 
