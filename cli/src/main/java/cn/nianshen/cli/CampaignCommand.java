@@ -166,16 +166,16 @@ final class CampaignCommand implements CommonOptions.Owner {
     }
 
     private Roster roster(List<Pack> packs, Path file) {
-        var reader = new RosterReader(packs.get(0).words(), context.reading());
-        return new Lists(context).read(file, reader::read);
+        var reader = new RosterReader(packs.get(0).words());
+        return new Lists(context, common.messages()).read(file, reader::read);
     }
 
     private List<Submission> submissions(List<Pack> packs) {
         if (submissions == null) {
             return List.of();
         }
-        var reader = new SubmissionReader(packs.get(0).words(), context.reading());
-        return new Lists(context).read(submissions, reader::read);
+        var reader = new SubmissionReader(packs.get(0).words());
+        return new Lists(context, common.messages()).read(submissions, reader::read);
     }
 
     private void write(Header header, CampaignResult result) throws IOException {

@@ -42,8 +42,8 @@ final class CampaignDecide implements CommonOptions.Owner {
             throw Refusal.failed("campaign.no-store", store);
         }
         var packs = common.packs(context);
-        var reader = new DecisionReader(packs.get(0).words(), context.reading());
-        var decisions = new Lists(context).read(file, reader::read);
+        var reader = new DecisionReader(packs.get(0).words());
+        var decisions = new Lists(context, common.messages()).read(file, reader::read);
         int number = 0;
         boolean strange = false;
         try (var kept = Store.open(named)) {

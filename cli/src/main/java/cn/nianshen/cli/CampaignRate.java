@@ -34,8 +34,8 @@ final class CampaignRate implements CommonOptions.Owner {
     @Override
     public Integer call() throws IOException {
         var packs = common.packs(context);
-        var reader = new SampleReader(packs.get(0).words(), context.reading());
-        var rate = ErrorRate.of(new Lists(context).read(file, reader::read));
+        var reader = new SampleReader(packs.get(0).words());
+        var rate = ErrorRate.of(new Lists(context, common.messages()).read(file, reader::read));
         var key = rate.checked() == 0 ? "campaign.rate-none" : "campaign.rate";
         var line =
                 context.words()

@@ -294,7 +294,7 @@ final class CampaignWork {
             CampaignResult result,
             Map<String, Map<String, Decision>> decisions)
             throws IOException {
-        var filled = new FilledIn(packs.get(0).words(), context.reading());
+        var filled = new FilledIn(packs.get(0).words());
         var books = new Handouts(context, filled, target);
         var book =
                 new CampaignBook(

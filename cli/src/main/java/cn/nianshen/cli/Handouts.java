@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ final class Handouts {
             throws IOException {
         var earlier = aside(DECISIONS, file -> filled.decisions(file, year, kept));
         if (earlier != null) {
-            context.say("campaign.earlier-decisions", earlier, store);
+            context.say("campaign.earlier-decisions" + earlier.suffix(), earlier.file, store);
         }
         book(DECISIONS + ".xlsx", content);
     }
@@ -79,26 +79,37 @@ final class Handouts {
 
     /** A sample that is not of this run stands no longer where one of it would. */
     void noSample() throws IOException {
-        tellSample(aside(SAMPLE, file -> true));
+        tellSample(aside(SAMPLE, file -> FilledIn.Answer.YES));
     }
 
-    private void tellSample(@Nullable Path earlier) {
+    private void tellSample(@Nullable Earlier earlier) {
         if (earlier != null) {
-            context.say("campaign.earlier-sample", earlier);
+            context.say("campaign.earlier-sample" + earlier.suffix(), earlier.file);
+        }
+    }
+
+    /** A workbook that has another name now. */
+    private record Earlier(Path file, FilledIn.Answer answer) {
+
+        /** Whether somebody wrote into it is not said of one that cannot be read. */
+        String suffix() {
+            return answer == FilledIn.Answer.UNREAD ? "-unread" : "";
         }
     }
 
     /** Gives a workbook another name where it is to be kept; null where it is not. */
-    private @Nullable Path aside(String stem, Predicate<SourceFile> kept) throws IOException {
+    private @Nullable Earlier aside(String stem, Function<SourceFile, FilledIn.Answer> kept)
+            throws IOException {
         var file = folder.resolve(stem + ".xlsx");
-        if (!Files.exists(file) || !kept.test(source(file))) {
+        var answer = Files.exists(file) ? kept.apply(source(file)) : FilledIn.Answer.NO;
+        if (answer == FilledIn.Answer.NO) {
             return null;
         }
         var other = folder.resolve(stem + "-earlier.xlsx");
         for (int i = 2; Files.exists(other); i++) {
             other = folder.resolve(stem + "-earlier-" + i + ".xlsx");
         }
-        return Files.move(file, other);
+        return new Earlier(Files.move(file, other), answer);
     }
 
     private static SourceFile source(Path file) throws IOException {

@@ -2,6 +2,7 @@ package cn.nianshen.cli;
 
 import cn.nianshen.campaign.BadListException;
 import cn.nianshen.campaign.ListFault;
+import cn.nianshen.output.Messages;
 import cn.nianshen.source.SourceFile;
 import java.nio.file.Path;
 
@@ -9,9 +10,14 @@ import java.nio.file.Path;
 final class Lists {
 
     private final Context context;
+    private final Messages messages;
 
-    Lists(Context context) {
+    /**
+     * @param messages words of outputs
+     */
+    Lists(Context context, Messages messages) {
         this.context = context;
+        this.messages = messages;
     }
 
     /** Reads a list. */
@@ -35,10 +41,21 @@ final class Lists {
         }
     }
 
+    /** Why a workbook cannot be read is said with the words of reports. */
+    private String said(ListFault fault) {
+        var arguments = fault.arguments();
+        if (!fault.kind().equals("roster.unreadable")) {
+            return context.words().text(fault.kind(), arguments.toArray());
+        }
+        var reason = "unreadable." + arguments.get(0);
+        var values = arguments.subList(1, arguments.size()).toArray();
+        return context.words().text(fault.kind(), messages.text(reason, values));
+    }
+
     /** All that is wrong in a list, each on a line with its place. */
     private Refusal refused(Path file, BadListException e) {
         for (ListFault fault : e.faults()) {
-            var said = context.words().text(fault.kind(), fault.arguments().toArray());
+            var said = said(fault);
             if (fault.column() > 0) {
                 context.say("roster.at", file, fault.line(), fault.column(), said);
             } else if (fault.line() > 0) {

@@ -150,6 +150,32 @@ class CampaignAfterTest {
         assertFalse(Files.exists(out.resolve("decisions-earlier-2.xlsx")), "the store has it all");
     }
 
+    @Test
+    void a_long_list_of_decisions_is_read_and_one_that_cannot_be_is_not_called_filled_in()
+            throws IOException {
+        run("-o", out);
+        fill(
+                out.resolve("decisions.xlsx"),
+                sheet -> {
+                    int width = sheet.getRow(0).getLastCellNum();
+                    for (int r = sheet.getLastRowNum() + 1; r < 2_500; r++) {
+                        sheet.createRow(r);
+                        for (int c = 0; c < width; c++) {
+                            boolean hand =
+                                    List.of("处理", "理由").stream()
+                                            .anyMatch(Sheets.text(sheet.getRow(0), c)::startsWith);
+                            sheet.getRow(r).createCell(c).setCellValue(hand ? "" : "x");
+                        }
+                    }
+                });
+        var long0 = Shell.run(made.words("-o", out));
+        assertFalse(long0.talk().contains("earlier"), long0.talk());
+        Files.writeString(out.resolve("decisions.xlsx"), "PK");
+        var unread = Shell.run(made.words("-o", out)).talk();
+        assertTrue(unread.contains("上次的处理意见表读不出来，不知道有没有填过"), unread);
+        assertFalse(unread.contains("处理意见表里有还没有存"), unread);
+    }
+
     private static String nameOf(JsonNode result, String id) {
         for (var agency : result.path("agencies")) {
             if (agency.path("id").asText().equals(id)) {

@@ -2,7 +2,6 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.output.Decision;
-import cn.nianshen.reader.Reading;
 import cn.nianshen.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,15 +15,12 @@ public final class DecisionReader {
     private static final String COLUMNS = "roster.decisions";
 
     private final ReadingWords words;
-    private final Sheet sheet;
 
     /**
      * @param words names of columns, as in {@code reading.yaml} of the pack
-     * @param reading reads workbooks
      */
-    public DecisionReader(ReadingWords words, Reading reading) {
+    public DecisionReader(ReadingWords words) {
         this.words = words;
-        this.sheet = new Sheet(reading);
     }
 
     /**
@@ -36,7 +32,7 @@ public final class DecisionReader {
     public Map<Integer, Map<String, Map<String, Decision>>> read(SourceFile file)
             throws BadListException {
         var demanded = List.of("year", "id", "agency", "fingerprint", "verdict", "person", "day");
-        var rows = sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
+        var rows = Sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
         var head = ListHead.of(rows, words, COLUMNS, demanded);
         var faults = new ArrayList<ListFault>();
         var lines = new HashMap<String, Integer>();

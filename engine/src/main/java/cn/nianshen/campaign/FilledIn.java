@@ -2,41 +2,47 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.output.Decision;
-import cn.nianshen.reader.Reading;
 import cn.nianshen.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Whether somebody wrote into a workbook that was handed out. What cannot be told counts as
- * written: nobody's work may be lost.
+ * Whether somebody wrote into a workbook that was handed out. Where that cannot be told it is kept
+ * like one that is written in: nobody's work may be lost.
  */
 public final class FilledIn {
+
+    /** Whether somebody wrote into it. */
+    public enum Answer {
+        /** Nobody did. */
+        NO,
+        /** Somebody did. */
+        YES,
+        /** It cannot be read. */
+        UNREAD
+    }
 
     /** Columns of a workbook that was handed out; a further one is somebody's own. */
     private static final int COLUMNS = 12;
 
     private final ReadingWords words;
-    private final Sheet sheet;
     private final DecisionReader reader;
 
     /**
      * @param words names of columns, as in {@code reading.yaml} of the pack
-     * @param reading reads workbooks
      */
-    public FilledIn(ReadingWords words, Reading reading) {
+    public FilledIn(ReadingWords words) {
         this.words = words;
-        this.sheet = new Sheet(reading);
-        this.reader = new DecisionReader(words, reading);
+        this.reader = new DecisionReader(words);
     }
 
     /** Whether a sample holds what somebody found. */
-    public boolean sample(SourceFile file) {
+    public Answer sample(SourceFile file) {
         try {
             var hand = List.of("checked", "wrong", "reason");
             return anyFilled(file, "roster.sample", hand, false);
         } catch (BadListException e) {
-            return true;
+            return Answer.UNREAD;
         }
     }
 
@@ -46,21 +52,21 @@ public final class FilledIn {
      * @param year year of the campaign
      * @param kept decisions of that year by agency and fingerprint
      */
-    public boolean decisions(SourceFile file, int year, Map<String, Map<String, Decision>> kept) {
+    public Answer decisions(SourceFile file, int year, Map<String, Map<String, Decision>> kept) {
         try {
             for (var read : reader.read(file).entrySet()) {
                 for (var agency : read.getValue().entrySet()) {
                     var known = kept.getOrDefault(agency.getKey(), Map.of());
                     boolean all = known.entrySet().containsAll(agency.getValue().entrySet());
                     if (read.getKey() != year || !all) {
-                        return true;
+                        return Answer.YES;
                     }
                 }
             }
             var hand = List.of("person", "day", "reason");
             return anyFilled(file, "roster.decisions", hand, true);
         } catch (BadListException e) {
-            return true;
+            return Answer.UNREAD;
         }
     }
 
@@ -69,13 +75,13 @@ public final class FilledIn {
      *
      * @param decided whether rows with a verdict are passed over
      */
-    private boolean anyFilled(SourceFile file, String path, List<String> hand, boolean decided)
+    private Answer anyFilled(SourceFile file, String path, List<String> hand, boolean decided)
             throws BadListException {
-        var rows = sheet.rows(file, ListHead.in(words, path, hand));
+        var rows = Sheet.rows(file, ListHead.in(words, path, hand));
         var head = ListHead.of(rows, words, path, hand);
         long heads = rows.get(head.row()).fields().stream().filter(h -> !h.isEmpty()).count();
         if (heads > COLUMNS || head.row() > 0) {
-            return true;
+            return Answer.YES;
         }
         for (var row : rows.subList(1, rows.size())) {
             boolean done = decided && !head.field(row, "verdict").isEmpty();
@@ -83,9 +89,9 @@ public final class FilledIn {
                     row.fields().stream().skip(COLUMNS).anyMatch(field -> !field.isEmpty());
             boolean own = hand.stream().anyMatch(name -> !head.field(row, name).isEmpty());
             if (beyond || own && !done) {
-                return true;
+                return Answer.YES;
             }
         }
-        return false;
+        return Answer.NO;
     }
 }

@@ -1,7 +1,6 @@
 package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
-import cn.nianshen.reader.Reading;
 import cn.nianshen.report.AgencyKinds;
 import cn.nianshen.source.SourceFile;
 import java.util.ArrayList;
@@ -19,15 +18,12 @@ public final class RosterReader {
     private static final String COLUMNS = "roster.columns";
 
     private final ReadingWords words;
-    private final Sheet sheet;
 
     /**
      * @param words names of columns and kinds, as in {@code reading.yaml} of the pack
-     * @param reading reads workbooks
      */
-    public RosterReader(ReadingWords words, Reading reading) {
+    public RosterReader(ReadingWords words) {
         this.words = words;
-        this.sheet = new Sheet(reading);
     }
 
     /**
@@ -37,7 +33,7 @@ public final class RosterReader {
      */
     public Roster read(SourceFile file) throws BadListException {
         var demanded = List.of("agency");
-        var rows = sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
+        var rows = Sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
         var head = ListHead.of(rows, words, COLUMNS, demanded);
         var faults = new ArrayList<ListFault>();
         var agencies = new ArrayList<Agency>();

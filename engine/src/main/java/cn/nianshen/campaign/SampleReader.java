@@ -1,7 +1,6 @@
 package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
-import cn.nianshen.reader.Reading;
 import cn.nianshen.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,15 +12,12 @@ public final class SampleReader {
     private static final String COLUMNS = "roster.sample";
 
     private final ReadingWords words;
-    private final Sheet sheet;
 
     /**
      * @param words names of columns, as in {@code reading.yaml} of the pack
-     * @param reading reads workbooks
      */
-    public SampleReader(ReadingWords words, Reading reading) {
+    public SampleReader(ReadingWords words) {
         this.words = words;
-        this.sheet = new Sheet(reading);
     }
 
     /**
@@ -31,7 +27,7 @@ public final class SampleReader {
      */
     public List<ErrorRate.Group> read(SourceFile file) throws BadListException {
         var demanded = List.of("county", "kind", "size", "id", "checked", "wrong");
-        var rows = sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
+        var rows = Sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
         var head = ListHead.of(rows, words, COLUMNS, demanded);
         var faults = new ArrayList<ListFault>();
         var groups = new LinkedHashMap<String, ErrorRate.Group>();

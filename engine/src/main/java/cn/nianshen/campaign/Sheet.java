@@ -1,7 +1,7 @@
 package cn.nianshen.campaign;
 
 import cn.nianshen.document.Document;
-import cn.nianshen.reader.Reading;
+import cn.nianshen.reader.DocumentReaders;
 import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.source.Format;
 import cn.nianshen.source.FormatDetector;
@@ -30,11 +30,10 @@ final class Sheet {
     private static final char UNDECODED = '\ufffd';
     private static final String SEPARATORS = ",;\t\uff0c\uff1b";
 
-    private final Reading reading;
+    /** Columns of the widest list that is written here, to tell in rows how long one may be. */
+    private static final int USUAL_COLUMNS = 12;
 
-    Sheet(Reading reading) {
-        this.reading = reading;
-    }
+    private Sheet() {}
 
     /**
      * The rows, from top to bottom: of a workbook those of the first sheet that is the list, for a
@@ -45,7 +44,8 @@ final class Sheet {
      * @throws BadListException if the file is no list, cannot be read, or has parts that are not
      *     shown
      */
-    List<SheetRow> rows(SourceFile file, Predicate<List<SheetRow>> isList) throws BadListException {
+    static List<SheetRow> rows(SourceFile file, Predicate<List<SheetRow>> isList)
+            throws BadListException {
         var format = FormatDetector.detect(file);
         return switch (format) {
             case XLSX, XLS, ODS -> workbook(file, format, isList);
@@ -54,14 +54,14 @@ final class Sheet {
         };
     }
 
-    private List<SheetRow> workbook(
+    private static List<SheetRow> workbook(
             SourceFile file, Format format, Predicate<List<SheetRow>> isList)
             throws BadListException {
         Document document;
         try {
-            document = reading.read(file, format);
+            document = DocumentReaders.list(file, format);
         } catch (UnreadableException e) {
-            throw whole("roster.unreadable", e.reason());
+            throw e.reason().equals("too-much") ? tooLong() : unreadable(e);
         }
         for (var note : document.notes()) {
             if (note.kind().startsWith("hidden-")) {
@@ -130,8 +130,20 @@ final class Sheet {
 
     private static void checkSize(int rows) throws BadListException {
         if (rows > MOST_ROWS) {
-            throw whole("roster.too-long", MOST_ROWS);
+            throw tooLong();
         }
+    }
+
+    private static BadListException tooLong() {
+        int cells = DocumentReaders.MOST_LISTED;
+        return whole("roster.too-long", cells, cells / USUAL_COLUMNS, MOST_ROWS);
+    }
+
+    /** The reason first, and the values for its words. */
+    private static BadListException unreadable(UnreadableException e) {
+        var arguments = new ArrayList<Object>(e.arguments());
+        arguments.add(0, e.reason());
+        return whole("roster.unreadable", arguments.toArray());
     }
 
     private static BadListException whole(String kind, Object... arguments) {

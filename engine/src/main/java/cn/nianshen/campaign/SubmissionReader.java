@@ -1,10 +1,8 @@
 package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
-import cn.nianshen.reader.Reading;
 import cn.nianshen.source.SourceFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
 /** Reads the list of what came in; all that is wrong in it is told at once. */
@@ -13,15 +11,12 @@ public final class SubmissionReader {
     private static final String COLUMNS = "roster.submissions";
 
     private final ReadingWords words;
-    private final Sheet sheet;
 
     /**
      * @param words names of columns, as in {@code reading.yaml} of the pack
-     * @param reading reads workbooks
      */
-    public SubmissionReader(ReadingWords words, Reading reading) {
+    public SubmissionReader(ReadingWords words) {
         this.words = words;
-        this.sheet = new Sheet(reading);
     }
 
     /**
@@ -31,20 +26,14 @@ public final class SubmissionReader {
      */
     public List<Submission> read(SourceFile file) throws BadListException {
         var demanded = List.of("file");
-        var rows = sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
+        var rows = Sheet.rows(file, ListHead.in(words, COLUMNS, demanded));
         var head = ListHead.of(rows, words, COLUMNS, demanded);
         var faults = new ArrayList<ListFault>();
-        var lines = new HashMap<String, Integer>();
         var out = new ArrayList<Submission>();
         for (var row : head.entries(rows, words, "file")) {
             var submission = submission(row, head, faults);
-            var before = lines.putIfAbsent(submission.file(), row.line());
             if (submission.file().isEmpty()) {
                 faults.add(ListFault.of(row.line(), head.column("file"), "roster.no-file"));
-            } else if (before != null) {
-                int column = head.column("file");
-                var file2 = submission.file();
-                faults.add(ListFault.of(row.line(), column, "roster.file-twice", file2, before));
             }
             out.add(submission);
         }

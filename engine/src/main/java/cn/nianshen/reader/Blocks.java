@@ -21,15 +21,13 @@ import java.util.Set;
 /** Collects blocks in reading order and numbers their places; keeps to the bounds of a document. */
 final class Blocks {
 
-    static final int MAX_CELLS = 20_000;
-    static final int MAX_PARAGRAPHS = 20_000;
+    static final int MAX_CELLS = Bounds.REPORT.cells();
+    static final int MAX_PARAGRAPHS = Bounds.REPORT.paragraphs();
     static final int MAX_TEXT = 10_000;
-
-    /** Characters of a whole document; a report of 160 pages has a tenth of them. */
-    private static final int MAX_CHARACTERS = 4_000_000;
 
     private static final int MAX_NOTES = 50;
 
+    private final Bounds bounds;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private int order;
@@ -40,6 +38,15 @@ final class Blocks {
     private boolean overflow;
     private Set<Integer> recognised = Set.of();
     private final Map<Integer, List<Mark>> marks = new HashMap<>();
+
+    /** Those of a report. */
+    Blocks() {
+        this(Bounds.REPORT);
+    }
+
+    Blocks(Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     /** A place in a file of lines. */
     Position line(int line) {
@@ -95,14 +102,14 @@ final class Blocks {
 
     /** Whether another cell may be kept. */
     boolean roomForCell() {
-        if (cells == MAX_CELLS) {
+        if (cells == bounds.cells()) {
             overflow = true;
         }
-        return cells++ < MAX_CELLS;
+        return cells++ < bounds.cells();
     }
 
     void text(String text, Position at, int headingLevel, Set<Embedded> holds) {
-        if (blocks.size() >= MAX_PARAGRAPHS) {
+        if (blocks.size() >= bounds.paragraphs()) {
             overflow = true;
             return;
         }
@@ -127,7 +134,7 @@ final class Blocks {
 
     String cut(String text, Position at) {
         characters += Math.min(MAX_TEXT, text.length());
-        if (characters > MAX_CHARACTERS) {
+        if (characters > bounds.characters()) {
             overflow = true;
             return "";
         }
@@ -155,7 +162,7 @@ final class Blocks {
      */
     Document document() throws UnreadableException {
         if (overflow) {
-            throw new UnreadableException("too-much", Integer.toString(MAX_PARAGRAPHS));
+            throw new UnreadableException("too-much", Integer.toString(bounds.cells()));
         }
         return new Document(blocks, notes, marks);
     }

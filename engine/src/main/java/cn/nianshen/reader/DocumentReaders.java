@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 /** The reader for each format: the place to add one. */
 public final class DocumentReaders {
 
+    /** Most cells of a {@linkplain #list list}. */
+    public static final int MOST_LISTED = Bounds.LIST.cells();
+
     private static final int HEAVY_TEXT = 4 << 20;
     private static final int HEAVY_PACKAGE = 16 << 20;
 
@@ -30,6 +33,21 @@ public final class DocumentReaders {
      */
     public static Document read(SourceFile file, Format format) throws UnreadableException {
         return readerOf(format).read(file);
+    }
+
+    /**
+     * The document in a workbook that is a list of people's own, which may be longer than any
+     * report.
+     *
+     * @throws UnreadableException with the reason where it cannot be read
+     */
+    public static Document list(SourceFile file, Format format) throws UnreadableException {
+        return switch (format) {
+            case XLSX -> new XlsxReader(Bounds.LIST).read(file);
+            case XLS -> new XlsReader(Bounds.LIST).read(file);
+            case ODS -> new OdsReader(Bounds.LIST).read(file);
+            default -> read(file, format);
+        };
     }
 
     /**
@@ -74,10 +92,10 @@ public final class DocumentReaders {
         return switch (format) {
             case DOCX -> new DocxReader();
             case DOC -> new DocReader();
-            case XLSX -> new XlsxReader();
-            case XLS -> new XlsReader();
+            case XLSX -> new XlsxReader(Bounds.REPORT);
+            case XLS -> new XlsReader(Bounds.REPORT);
             case ODT -> new OdtReader();
-            case ODS -> new OdsReader();
+            case ODS -> new OdsReader(Bounds.REPORT);
             case HTML -> new HtmlReader();
             case OFD -> new OfdReader();
             case PDF -> new PdfReader();

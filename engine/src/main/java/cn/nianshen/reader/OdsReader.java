@@ -24,12 +24,18 @@ final class OdsReader implements DocumentReader {
     /** The style of tables that keep what formulas took from other files; they are no sheets. */
     private static final String CACHE = "ta_extref";
 
+    private final Bounds bounds;
+
+    OdsReader(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         var content = OdtReader.content(new ZipBytes(file.bytes()));
         try {
             var shown = shown(content);
-            var blocks = new Blocks();
+            var blocks = new Blocks(bounds);
             int hidden = (int) shown.stream().filter(s -> !s).count();
             if (hidden > 0) {
                 blocks.note("hidden-sheets", Position.NONE, Integer.toString(hidden));
@@ -96,7 +102,7 @@ final class OdsReader implements DocumentReader {
     }
 
     /** Reads the sheets that are shown, or all where there is no list of them. */
-    private static void sheets(byte[] content, @Nullable List<Boolean> shown, Blocks blocks)
+    private void sheets(byte[] content, @Nullable List<Boolean> shown, Blocks blocks)
             throws XMLStreamException, UnreadableException {
         int[] sheet = new int[1];
         int[] changes = new int[1];
@@ -122,9 +128,9 @@ final class OdsReader implements DocumentReader {
     }
 
     /** Reads a sheet; gives the number of remarks in it. */
-    private static int sheet(XMLStreamReader xml, int number, Blocks blocks)
+    private int sheet(XMLStreamReader xml, int number, Blocks blocks)
             throws XMLStreamException, UnreadableException {
-        var sheet = new OdsSheet(xml);
+        var sheet = new OdsSheet(xml, bounds);
         sheet.read();
         SheetNotes.hidden(sheet.hiddenRows(), sheet.hiddenColumns(), number, blocks);
         SheetBlocks.emit(sheet.grid(), number, blocks);

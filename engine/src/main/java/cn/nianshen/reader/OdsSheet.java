@@ -15,9 +15,6 @@ final class OdsSheet {
     /** A cell or row with something in it stands for so many equal ones at most. */
     private static final int MAX_REPEATED = 200;
 
-    /** Rows, columns and cells looked at, blank ones too, and repeats of filled ones. */
-    private static final int MAX_MET = 400_000;
-
     private static final int MAX_BLANKS = 200;
     private static final Pattern NUMBER = Pattern.compile("float|percentage|currency");
     private static final Pattern BLANKS = Pattern.compile("[\\t\\r\\n ]+");
@@ -37,7 +34,8 @@ final class OdsSheet {
     private record Cell(int column, int times, String text, int width, int height) {}
 
     private final XMLStreamReader xml;
-    private final SheetGrid grid = new SheetGrid();
+    private final Bounds bounds;
+    private final SheetGrid grid;
     private final BitSet hiddenColumns = new BitSet();
 
     /** Hidden columns with something in a row that is shown. */
@@ -50,8 +48,10 @@ final class OdsSheet {
     private int remarks;
 
     /** At the start element of the table. */
-    OdsSheet(XMLStreamReader xml) {
+    OdsSheet(XMLStreamReader xml, Bounds bounds) {
         this.xml = xml;
+        this.bounds = bounds;
+        this.grid = new SheetGrid(bounds);
     }
 
     SheetGrid grid() {
@@ -97,9 +97,10 @@ final class OdsSheet {
         }
     }
 
+    /** Counts what is looked at, blank cells too, and repeats of filled ones. */
     private void meet() throws UnreadableException {
-        if (++met > MAX_MET) {
-            throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_CELLS));
+        if (++met > bounds.met()) {
+            throw new UnreadableException("too-much", Integer.toString(bounds.cells()));
         }
     }
 

@@ -117,7 +117,7 @@ final class SheetBlocks {
         var rows = new ArrayList<TableRow>();
         for (var row : run.entrySet()) {
             var cells = new ArrayList<TableCell>();
-            var over = merges.stream().filter(m -> m.row() <= row.getKey()).toList();
+            var over = merges.stream().filter(m -> m.covers(row.getKey(), m.column())).toList();
             for (int column : columns.get(row.getKey())) {
                 if (isCovered(row.getKey(), column, over)) {
                     continue;

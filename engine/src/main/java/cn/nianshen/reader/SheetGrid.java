@@ -31,26 +31,28 @@ final class SheetGrid {
         }
     }
 
-    /** Merged regions of the largest sheets of reports are in the hundreds. */
-    private static final int MAX_MERGES = 4_000;
-
+    private final Bounds bounds;
     private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
     private final Map<Long, Merge> merges = new HashMap<>();
     private int cells;
     private int lastColumn;
 
+    SheetGrid(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
     /**
      * Keeps a cell; a blank one is none.
      *
-     * @throws UnreadableException where the sheet holds more cells than a report can
+     * @throws UnreadableException where the sheet holds more cells than it may
      */
     void put(int row, int column, String text) throws UnreadableException {
         boolean outside = row < 1 || row > LAST_ROW || column < 1 || column > LAST_COLUMN;
         if (text.isEmpty() || outside) {
             return;
         }
-        if (++cells > Blocks.MAX_CELLS) {
-            throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_CELLS));
+        if (++cells > bounds.cells()) {
+            throw new UnreadableException("too-much", Integer.toString(bounds.cells()));
         }
         rows.computeIfAbsent(row, k -> new TreeMap<>()).put(column, text);
         lastColumn = Math.max(lastColumn, column);
@@ -59,11 +61,11 @@ final class SheetGrid {
     /**
      * Keeps a merged region as its corners.
      *
-     * @throws UnreadableException where there are more of them than in any report
+     * @throws UnreadableException where there are more of them than there may be
      */
     void merge(Merge merge) throws UnreadableException {
-        if (merges.size() >= MAX_MERGES) {
-            throw new UnreadableException("too-much", Integer.toString(MAX_MERGES));
+        if (merges.size() >= bounds.merges()) {
+            throw new UnreadableException("too-much", Integer.toString(bounds.merges()));
         }
         if (merge.row <= merge.lastRow && merge.column <= merge.lastColumn) {
             merges.putIfAbsent(key(merge.row, merge.column), merge);

@@ -21,11 +21,17 @@ final class XlsReader implements DocumentReader {
 
     private static final int MAX_SHEETS = 50;
 
+    private final Bounds bounds;
+
+    XlsReader(Bounds bounds) {
+        this.bounds = bounds;
+    }
+
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         IOUtils.setByteArrayMaxOverride(SourceFile.MAX_BYTES);
         try (var book = new HSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
-            var blocks = new Blocks();
+            var blocks = new Blocks(bounds);
             sheets(book, blocks);
             SheetNotes.alone(blocks);
             return blocks.document();
@@ -39,7 +45,7 @@ final class XlsReader implements DocumentReader {
     }
 
     /** Hidden sheets are left out where others are shown; that they are there is told. */
-    private static void sheets(HSSFWorkbook book, Blocks blocks) throws UnreadableException {
+    private void sheets(HSSFWorkbook book, Blocks blocks) throws UnreadableException {
         int count = book.getNumberOfSheets();
         if (count > MAX_SHEETS) {
             throw new UnreadableException("too-much", Integer.toString(MAX_SHEETS));
@@ -60,9 +66,9 @@ final class XlsReader implements DocumentReader {
         }
     }
 
-    private static void sheet(HSSFSheet sheet, int number, boolean from1904, Blocks blocks)
+    private void sheet(HSSFSheet sheet, int number, boolean from1904, Blocks blocks)
             throws UnreadableException {
-        var grid = new SheetGrid();
+        var grid = new SheetGrid(bounds);
         int hiddenRows = 0;
         var hiddenColumns = new BitSet();
         for (var row : sheet) {

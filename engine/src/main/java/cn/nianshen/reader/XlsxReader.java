@@ -15,8 +15,9 @@ import javax.xml.stream.XMLStreamReader;
 final class XlsxReader implements DocumentReader {
 
     private static final int MAX_SHEETS = 50;
-    private static final int MAX_STRINGS = 200_000;
-    private static final int MAX_CHARACTERS = 8_000_000;
+
+    /** Texts that no cell shows are kept too. */
+    private static final int SPARE = 2;
 
     /** What workbooks of results say of themselves. */
     private static final String OWN = "nianshen-result";
@@ -28,6 +29,12 @@ final class XlsxReader implements DocumentReader {
      * @param hidden whether the program shows it
      */
     private record Listed(String part, boolean hidden) {}
+
+    private final Bounds bounds;
+
+    XlsxReader(Bounds bounds) {
+        this.bounds = bounds;
+    }
 
     @Override
     public Document read(SourceFile file) throws UnreadableException {
@@ -45,8 +52,8 @@ final class XlsxReader implements DocumentReader {
                 strings(zip, relations.getOrDefault("sharedStrings", folder + "sharedStrings.xml"));
         var formats =
                 XlsxFormats.read(zip, relations.getOrDefault("styles", folder + "styles.xml"));
-        var blocks = new Blocks();
-        var book = new Book(zip, strings, formats, from1904[0], blocks);
+        var blocks = new Blocks(bounds);
+        var book = new Book(zip, strings, formats, from1904[0], bounds, blocks);
         book.read(sheets.stream().filter(s -> !s.hidden).map(Listed::part).toList(), sheets);
         SheetNotes.alone(blocks);
         return blocks.document();
@@ -128,7 +135,7 @@ final class XlsxReader implements DocumentReader {
         }
     }
 
-    private static List<String> strings(ZipBytes zip, String part) throws UnreadableException {
+    private List<String> strings(ZipBytes zip, String part) throws UnreadableException {
         var out = new ArrayList<String>();
         int[] length = new int[1];
         ofPart(
@@ -141,9 +148,8 @@ final class XlsxReader implements DocumentReader {
                         // longer ones are cut in every cell, and noted there
                         out.add(text.substring(0, Math.min(text.length(), Blocks.MAX_TEXT + 1)));
                     }
-                    if (out.size() > MAX_STRINGS || length[0] > MAX_CHARACTERS) {
-                        throw new UnreadableException(
-                                "too-much", Integer.toString(Blocks.MAX_CELLS));
+                    if (out.size() > bounds.strings() || length[0] > SPARE * bounds.characters()) {
+                        throw new UnreadableException("too-much", Integer.toString(bounds.cells()));
                     }
                 });
         return out;
@@ -155,6 +161,7 @@ final class XlsxReader implements DocumentReader {
             List<String> strings,
             XlsxFormats formats,
             boolean from1904,
+            Bounds bounds,
             Blocks blocks) {
 
         /** Hidden sheets are left out where others are shown; that they are there is told. */
@@ -171,7 +178,7 @@ final class XlsxReader implements DocumentReader {
         }
 
         private void sheet(String part, int number) throws UnreadableException {
-            var sheet = new XlsxSheet(strings, formats, from1904);
+            var sheet = new XlsxSheet(strings, formats, from1904, bounds);
             ofPart(zip, part, sheet::element);
             SheetNotes.hidden(sheet.hiddenRows(), sheet.hiddenColumns(), number, blocks);
             SheetBlocks.emit(sheet.grid(), number, blocks);

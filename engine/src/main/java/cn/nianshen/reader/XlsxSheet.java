@@ -14,13 +14,11 @@ final class XlsxSheet {
 
     private static final Pattern CELL = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})");
 
-    /** Rows and cells looked at, blank ones too. */
-    private static final int MAX_MET = 400_000;
-
     private final List<String> strings;
     private final XlsxFormats formats;
     private final boolean from1904;
-    private final SheetGrid grid = new SheetGrid();
+    private final Bounds bounds;
+    private final SheetGrid grid;
     private int met;
     private int row;
     private int column;
@@ -35,10 +33,12 @@ final class XlsxSheet {
     /** Hidden columns with something in a row that is shown. */
     private final BitSet leftOut = new BitSet();
 
-    XlsxSheet(List<String> strings, XlsxFormats formats, boolean from1904) {
+    XlsxSheet(List<String> strings, XlsxFormats formats, boolean from1904, Bounds bounds) {
         this.strings = strings;
         this.formats = formats;
         this.from1904 = from1904;
+        this.bounds = bounds;
+        this.grid = new SheetGrid(bounds);
     }
 
     SheetGrid grid() {
@@ -57,8 +57,8 @@ final class XlsxSheet {
 
     /** At a start element of the sheet. */
     void element(XMLStreamReader xml) throws XMLStreamException, UnreadableException {
-        if (++met > MAX_MET) {
-            throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_CELLS));
+        if (++met > bounds.met()) {
+            throw new UnreadableException("too-much", Integer.toString(bounds.cells()));
         }
         switch (xml.getLocalName()) {
             case "row" -> {

@@ -10,7 +10,6 @@ import cn.nianshen.campaign.RosterReader;
 import cn.nianshen.campaign.Submission;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.pack.PackLoader;
-import cn.nianshen.reader.DocumentReaders;
 import cn.nianshen.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -38,7 +37,7 @@ class FileMatcherTest {
     private static Roster roster(String list) {
         try {
             var file = SourceFile.of("名录.csv", list.getBytes(StandardCharsets.UTF_8));
-            return new RosterReader(WORDS, DocumentReaders::read).read(file);
+            return new RosterReader(WORDS).read(file);
         } catch (BadListException e) {
             throw new IllegalStateException(e.faults().toString());
         }

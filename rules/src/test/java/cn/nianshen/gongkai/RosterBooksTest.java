@@ -7,13 +7,15 @@ import cn.nianshen.campaign.Agency;
 import cn.nianshen.campaign.BadListException;
 import cn.nianshen.campaign.Roster;
 import cn.nianshen.campaign.RosterReader;
+import cn.nianshen.campaign.SubmissionReader;
 import cn.nianshen.pack.PackLoader;
-import cn.nianshen.reader.DocumentReaders;
 import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -38,7 +40,7 @@ class RosterBooksTest {
     }
 
     private static Roster read(SourceFile file) throws BadListException {
-        return new RosterReader(PackLoader.builtIn().words(), DocumentReaders::read).read(file);
+        return new RosterReader(PackLoader.builtIn().words()).read(file);
     }
 
     /** Puts fields into a row, counted from 1. */
@@ -96,6 +98,44 @@ class RosterBooksTest {
                 List.of("department", "department", "", ""),
                 roster.agencies().stream().map(Agency::kind).toList());
         assertEquals(14, roster.agencies().get(3).line());
+    }
+
+    /** A list of so many lines of 15 columns, in either format. */
+    private static SourceFile submissions(Workbook book, String name, int lines)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (book) {
+            var sheet = book.createSheet();
+            for (int i = 0; i <= lines; i++) {
+                var row = sheet.createRow(i);
+                row.createCell(0).setCellValue(i == 0 ? "文件" : "甲县第" + i + "局/年报.docx");
+                row.createCell(1).setCellValue(i == 0 ? "单位" : "甲县第" + i + "局");
+                row.createCell(2).setCellValue(i == 0 ? "年度" : "2024");
+                for (int k = 3; k < 15; k++) {
+                    row.createCell(k).setCellValue(i == 0 ? "备注" + k : "已收");
+                }
+            }
+            book.write(bytes);
+        }
+        return SourceFile.of(name, bytes.toByteArray());
+    }
+
+    @Test
+    void aListIsLongerThanAnyReport() throws Exception {
+        var reader = new SubmissionReader(PackLoader.builtIn().words());
+        var now = reader.read(submissions(new XSSFWorkbook(), "清单.xlsx", 2_500));
+        assertEquals(2_500, now.size());
+        assertEquals("甲县第2500局/年报.docx", now.get(2_499).file());
+        assertEquals(2_500, reader.read(submissions(new HSSFWorkbook(), "清单.xls", 2_500)).size());
+    }
+
+    @Test
+    void aListThatIsTooLongIsSaidToBe() throws Exception {
+        var file = submissions(new HSSFWorkbook(), "清单.xls", 45_000);
+        var reader = new SubmissionReader(PackLoader.builtIn().words());
+        var refused = assertThrows(BadListException.class, () -> reader.read(file));
+        assertEquals("roster.too-long", refused.faults().get(0).kind());
+        assertEquals(List.of("600000", "50000", "100000"), refused.faults().get(0).arguments());
     }
 
     @Test

@@ -14,7 +14,6 @@ import cn.nianshen.campaign.Submission;
 import cn.nianshen.campaign.SubmissionReader;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.pack.PackLoader;
-import cn.nianshen.reader.DocumentReaders;
 import cn.nianshen.source.SourceFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +29,7 @@ class RosterTest {
 
     private static Roster roster(String text, Charset charset) throws BadListException {
         var file = SourceFile.of("名录.csv", text.getBytes(charset));
-        return new RosterReader(WORDS, DocumentReaders::read).read(file);
+        return new RosterReader(WORDS).read(file);
     }
 
     private static Roster roster(String text) throws BadListException {
@@ -149,16 +148,14 @@ class RosterTest {
         var bytes = "单位名称,类别\n甲\u0000局,部门\n".getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length - 3] = (byte) 0xff;
         var file = SourceFile.of("名录.csv", bytes);
-        assertThrows(
-                BadListException.class,
-                () -> new RosterReader(WORDS, DocumentReaders::read).read(file));
+        assertThrows(BadListException.class, () -> new RosterReader(WORDS).read(file));
     }
 
     @Test
     void submissionsHaveDaysAndFiles() throws BadListException {
         var text = "年度,单位名称,文件,收到日期,发布日期,网址\n2025,甲局,甲\\年报.docx,2026-01-20,20260125,http://x\n";
         var file = SourceFile.of("报送.csv", text.getBytes(StandardCharsets.UTF_8));
-        var list = new SubmissionReader(WORDS, DocumentReaders::read).read(file);
+        var list = new SubmissionReader(WORDS).read(file);
         var only = list.get(0);
         assertEquals(
                 new Submission(
