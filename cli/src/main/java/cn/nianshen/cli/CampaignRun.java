@@ -14,6 +14,7 @@ import cn.nianshen.campaign.Shelf;
 import cn.nianshen.campaign.Shelf.Part;
 import cn.nianshen.campaign.Submissions;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.ReadingWords;
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.AuditTeller;
 import cn.nianshen.output.Messages;
@@ -37,6 +38,7 @@ final class CampaignRun {
     private final CampaignPlan plan;
     private final Auditor auditor;
     private final FileMatcher matcher;
+    private final ReadingWords words;
     private final Submissions listed;
     private final ReportDigester digester;
     private final AuditTeller teller;
@@ -56,7 +58,8 @@ final class CampaignRun {
         this.plan = plan;
         this.shelf = shelf;
         auditor = new Auditor(packs, profile, context.reading());
-        matcher = new FileMatcher(packs.get(0).words(), plan.roster(), plan.submissions());
+        words = packs.get(0).words();
+        matcher = new FileMatcher(words, plan.roster(), plan.listedNow());
         listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
         digester = new ReportDigester(forms, packs.get(0), rules);
     }
@@ -80,7 +83,7 @@ final class CampaignRun {
         var within = within(folder);
         return over(
                 inputs,
-                intake(Part.NOW, shelf, within, further),
+                intake(Part.NOW, shelf, within, matcher, further),
                 file ->
                         auditor.audit(
                                 file,
@@ -91,15 +94,19 @@ final class CampaignRun {
     /** The files of the year before, only read. */
     Year read(String folder, Inputs inputs) throws IOException {
         var unread = new AuditRequest(0, "", "", plan.asOf());
+        var within = within(folder);
+        var paths = inputs.files().stream().map(file -> within.apply(file.name())).toList();
+        var owners = new FileMatcher(words, plan.roster(), plan.listedBefore(words, paths));
         return over(
                 inputs,
-                intake(Part.BEFORE, shelf, within(folder), Intake.Further.NONE),
+                intake(Part.BEFORE, shelf, within, owners, Intake.Further.NONE),
                 file -> auditor.parse(file, unread));
     }
 
     /** The files of the year before, as a campaign of that year has kept them. */
     List<Handed> earlier(StoredShelf of) throws IOException {
-        var intake = intake(Part.NOW, of, UnaryOperator.identity(), Intake.Further.NONE);
+        var owners = new FileMatcher(words, plan.roster(), plan.listedBefore());
+        var intake = intake(Part.NOW, of, UnaryOperator.identity(), owners, Intake.Further.NONE);
         for (var batch : of.batches(Part.NOW)) {
             intake.take(batch);
         }
@@ -107,8 +114,13 @@ final class CampaignRun {
     }
 
     private Intake intake(
-            Part part, Shelf on, UnaryOperator<String> within, Intake.Further further) {
-        return new Intake(on, part, within, this::owner, digester, teller, further);
+            Part part,
+            Shelf on,
+            UnaryOperator<String> within,
+            FileMatcher owners,
+            Intake.Further further) {
+        return new Intake(
+                on, part, within, entry -> owner(owners, entry), digester, teller, further);
     }
 
     private Year over(Inputs inputs, Intake intake, Function<SourceFile, Audit> work)
@@ -130,8 +142,8 @@ final class CampaignRun {
         return path -> path.startsWith(start) ? path.substring(start.length()) : path;
     }
 
-    private Assignment owner(Entry entry) {
-        return matcher.match(entry.file(), entry.agency(), entry.fullAgency());
+    private static Assignment owner(FileMatcher owners, Entry entry) {
+        return owners.match(entry.file(), entry.agency(), entry.fullAgency());
     }
 
     private AuditRequest request(String path, Report report) {

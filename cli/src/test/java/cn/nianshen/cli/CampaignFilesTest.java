@@ -90,6 +90,63 @@ class CampaignFilesTest {
         assertEquals(1, few.json("--submissions", exact).path("coverage").path("misfiled").size());
     }
 
+    @Test
+    void lines_of_one_file_name_are_each_their_agencys() throws IOException {
+        var few =
+                Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门", "2,临岚县民政局,部门", "3,临岚县司法局,部门")
+                        .now("临岚县水务局/年报.docx", "")
+                        .now("临岚县民政局/年报.docx", "agency 临岚县民政局 department")
+                        .now("司法.docx", "agency 临岚县司法局 department");
+        var list =
+                few.list(
+                        "a.csv",
+                        "文件,编号,发布日期",
+                        "年报.docx,1,2024-01-10",
+                        "年报.docx,2,2024-02-20",
+                        "司法.docx,3,2024-02-20",
+                        "司法.docx,3,2024-01-10");
+        var result = few.json("--submissions", list);
+        var late = Few.findings(result, "TIM-001");
+        assertEquals(1, late.size(), late.toString());
+        assertEquals("2", late.get(0).path("agency").asText());
+        assertEquals("司法.docx", result.path("agencies").path(2).path("file").asText());
+        var told = result.path("coverage").path("unmatched");
+        assertEquals(2, told.size(), told.toString());
+        for (int i = 0; i < 2; i++) {
+            assertEquals("twice", told.path(i).path("what").asText());
+            assertEquals(4 + i, told.path(i).path("line").asInt());
+        }
+        var ran = few.run("--submissions", list);
+        assertEquals(Exit.NOT_ALL_AUDITED, ran.code(), ran.talk());
+        assertTrue(ran.talk().contains("第 5 行：还有别的行也写着文件“司法.docx”"), ran.talk());
+    }
+
+    @Test
+    void a_line_for_the_year_before_says_nothing_of_the_files_of_the_year() throws IOException {
+        var few =
+                Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门", "2,临岚县民政局,部门")
+                        .now("1.docx", "")
+                        .now("2.docx", "agency 临岚县民政局 department")
+                        .before("1.docx", "agency 临岚县民政局 department")
+                        .before("2.docx", "");
+        var list =
+                few.list(
+                        "a.csv",
+                        "文件,编号,年度",
+                        "1.docx,1,2023",
+                        "2.docx,2,2023",
+                        "1.docx,2,2022",
+                        "2.docx,1,2022");
+        var result = few.json("--submissions", list);
+        assertEquals(0, result.path("coverage").path("misfiled").size(), result.toString());
+        assertEquals(0, result.path("coverage").path("unmatched").size(), result.toString());
+        for (int i = 0; i < 2; i++) {
+            var agency = result.path("agencies").path(i);
+            assertEquals((i + 1) + ".docx", agency.path("file").asText());
+            assertEquals((2 - i) + ".docx", agency.path("previousFile").asText());
+        }
+    }
+
     private Few wrong() throws IOException {
         return Few.of(folder, "编号,单位名称,类别", "1,临岚县水务局,部门")
                 .now("水务局.docx", "requests.partial.business +1");

@@ -2,6 +2,7 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.form.ReadingWords;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param submissions what came in, as listed; empty where there is no list
  * @param comparesYears whether reports of the year before were given
  * @param shared lines of the list whose file may be one of several, so that they mean none
+ * @param twice lines of the list that say different things of one file, so that none counts
  */
 public record CampaignPlan(
         int year,
@@ -21,10 +23,12 @@ public record CampaignPlan(
         Roster roster,
         List<Submission> submissions,
         boolean comparesYears,
-        List<Submission> shared) {
+        List<Submission> shared,
+        List<Submission> twice) {
     public CampaignPlan {
         submissions = List.copyOf(submissions);
         shared = List.copyOf(shared);
+        twice = List.copyOf(twice);
     }
 
     /** A plan before the files are known. */
@@ -34,12 +38,12 @@ public record CampaignPlan(
             Roster roster,
             List<Submission> submissions,
             boolean comparesYears) {
-        this(year, asOf, roster, submissions, comparesYears, List.of());
+        this(year, asOf, roster, submissions, comparesYears, List.of(), List.of());
     }
 
     /** The same on another day. */
     public CampaignPlan asOf(LocalDate day) {
-        return new CampaignPlan(year, day, roster, submissions, comparesYears, shared);
+        return new CampaignPlan(year, day, roster, submissions, comparesYears, shared, twice);
     }
 
     /**
@@ -52,7 +56,26 @@ public record CampaignPlan(
         if (submissions.isEmpty()) {
             return this;
         }
-        var files = new ListedFiles(roster, words, paths).take(submissions);
-        return new CampaignPlan(year, asOf, roster, files.meant(), comparesYears, files.shared());
+        var now = submissions.stream().filter(line -> line.counts(year)).toList();
+        var files = new ListedFiles(roster, words, paths).take(now);
+        var all = new ArrayList<>(files.meant());
+        submissions.stream().filter(line -> !line.counts(year)).forEach(all::add);
+        return new CampaignPlan(
+                year, asOf, roster, all, comparesYears, files.shared(), files.twice());
+    }
+
+    /** What the list says of files of the year. */
+    public List<Submission> listedNow() {
+        return submissions.stream().filter(line -> line.counts(year)).toList();
+    }
+
+    /** What the list says of files of the year before; a line without a year is of this one. */
+    public List<Submission> listedBefore() {
+        return submissions.stream().filter(line -> line.year() == year - 1).toList();
+    }
+
+    /** The same with the files of the year before that the list means. */
+    public List<Submission> listedBefore(ReadingWords words, Collection<String> paths) {
+        return new ListedFiles(roster, words, paths).take(listedBefore()).meant();
     }
 }

@@ -79,9 +79,10 @@ final class CoverageFinder {
             }
         }
         for (var each : plan.shared()) {
-            if (each.counts(plan.year())) {
-                found.add(new Unmatched(each.line(), each.file(), each.agency(), "several"));
-            }
+            found.add(new Unmatched(each.line(), each.file(), each.agency(), "several"));
+        }
+        for (var each : plan.twice()) {
+            found.add(new Unmatched(each.line(), each.file(), each.agency(), "twice"));
         }
         found.sort(Comparator.comparingInt(Unmatched::line));
         return found;

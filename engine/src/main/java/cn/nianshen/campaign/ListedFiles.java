@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,12 @@ final class ListedFiles {
     private final Roster roster;
     private final AgencyNames names;
     private final FileMatcher matcher;
+    private final Map<String, Assignment> byPath = new HashMap<>();
     private final Map<String, Set<String>> byEnd = new HashMap<>();
     private final Set<String> paths;
     private final List<Submission> meant = new ArrayList<>();
     private final List<Submission> shared = new ArrayList<>();
+    private final List<Submission> twice = new ArrayList<>();
 
     /**
      * @param words words that names may be written with or without
@@ -49,10 +52,40 @@ final class ListedFiles {
         byEnd.computeIfAbsent(end, e -> new LinkedHashSet<>()).add(path);
     }
 
-    /** Takes the lines; each means one file, or no certain one. */
+    /** Takes the lines of a year; each means one file, or no certain one. */
     ListedFiles take(List<Submission> lines) {
         lines.forEach(this::take);
+        apart();
         return this;
+    }
+
+    /**
+     * Lines that mean one file and do not say the same of it: nobody knows which is right. They say
+     * nothing of the file; of agencies they still say what no other line denies.
+     */
+    private void apart() {
+        var byFile = new LinkedHashMap<String, List<Submission>>();
+        for (var line : meant) {
+            if (!line.file().isEmpty()) {
+                byFile.computeIfAbsent(line.file(), f -> new ArrayList<>()).add(line);
+            }
+        }
+        for (var lines : byFile.values()) {
+            if (lines.stream().anyMatch(line -> !line.saysAs(lines.get(0)))) {
+                twice.addAll(lines);
+                meant.removeAll(lines);
+                lines.stream().map(Submission::agency).distinct().forEach(a -> left(a, lines));
+            }
+        }
+    }
+
+    /** What lines of a file that several have say of one agency, where they agree on it. */
+    private void left(String agency, List<Submission> lines) {
+        var own = lines.stream().filter(line -> line.agency().equals(agency)).toList();
+        var first = own.get(0);
+        if (!agency.isEmpty() && own.stream().allMatch(first::saysAs)) {
+            meant.add(first.with(""));
+        }
     }
 
     private void take(Submission line) {
@@ -88,8 +121,8 @@ final class ListedFiles {
         var open = new LinkedHashSet<String>();
         for (var path : fit) {
             var folder = path.substring(0, path.length() - line.file().length());
-            var inFolder = matcher.match(folder, "", "");
-            var inPath = matcher.match(path, "", "");
+            var inFolder = told(folder);
+            var inPath = told(path);
             boolean said = inFolder.confidence() != Confidence.NONE;
             boolean its = inFolder.agency().equals(agency.id());
             if ((its || !said) && isPart(agency, folder)) {
@@ -104,6 +137,11 @@ final class ListedFiles {
             return own.isEmpty() ? named : own;
         }
         return fit.size() == 1 ? open : Set.of();
+    }
+
+    /** Whose a path is by its names; many lines may have the same end. */
+    private Assignment told(String path) {
+        return byPath.computeIfAbsent(path, p -> matcher.match(p, "", ""));
     }
 
     private static boolean mayBe(Assignment told, Agency agency) {
@@ -124,6 +162,11 @@ final class ListedFiles {
     /** The lines, each with the whole path of its file where that is known. */
     List<Submission> meant() {
         return meant;
+    }
+
+    /** Lines that mean the same file and say different things of it. */
+    List<Submission> twice() {
+        return twice;
     }
 
     /** Lines whose file may be one of several. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public record Submission(
     Submission with(String other) {
         return new Submission(
                 year, agency, other, received, published, due, address, further, line);
+    }
+
+    /** Whether it says the same of its file as another does. */
+    boolean saysAs(Submission other) {
+        return agency.equals(other.agency)
+                && Objects.equals(received, other.received)
+                && Objects.equals(published, other.published)
+                && Objects.equals(due, other.due)
+                && address.equals(other.address);
     }
 
     /** Whether it is of a year; a line without a year is of every one. */
