@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,46 @@ class CampaignYearsTest {
         assertTrue(message.contains("旧.docx") && message.contains("临岚县文化旅游广电局"), message);
         assertEquals("", result.path("agencies").path(0).path("previousFile").asText());
         assertEquals(0, Few.findings(result, "XYR-012").size());
+    }
+
+    @Test
+    void what_was_put_together_of_several_agencies_is_not_compared_with_one() throws IOException {
+        var few =
+                Few.of(folder, "编号,单位名称,曾用名", "1,临岚县农业农村局,临岚县农业局；临岚县畜牧局")
+                        .now(
+                                "今年.docx",
+                                "agency 临岚县农业农村局 department; requests.carried_in.natural +2")
+                        .before("农业.docx", "agency 临岚县农业局 department")
+                        .before("畜牧.docx", "agency 临岚县畜牧局 department");
+        var result = few.json();
+        assertEquals("", result.path("agencies").path(0).path("previousFile").asText());
+        assertEquals(0, Few.findings(result, "XYR-001").size());
+        assertEquals(0, Few.findings(result, "XYR-012").size());
+        assertTrue(few.run().data().contains("合并以前几个单位的报告"));
+        Files.delete(folder.resolve("before/畜牧.docx"));
+        assertEquals(1, Few.findings(few.json(), "XYR-001").size());
+    }
+
+    @Test
+    void a_listed_report_under_a_name_that_nobody_has_is_not_called_missing() throws IOException {
+        var few = renamed("");
+        var list = few.list("清单.csv", "年度,编号,文件", "2022,1,旧.docx");
+        var result = few.json("--submissions", list);
+        assertEquals(1, Few.findings(result, "XYR-015").size(), result.toString());
+        assertEquals(0, Few.findings(result, "XYR-012").size());
+    }
+
+    @Test
+    void a_former_name_of_several_is_told_as_that() throws IOException {
+        var few =
+                Few.of(folder, "编号,单位名称,曾用名", "1,临岚县住建局,临岚县建设局", "2,临岚县城管局,临岚县建设局")
+                        .now("住建.docx", "agency 临岚县住建局 department")
+                        .now("城管.docx", "agency 临岚县城管局 department")
+                        .before("旧.docx", "agency 临岚县建设局 department");
+        var told = Few.findings(few.json(), "XYR-015");
+        assertEquals(2, told.size());
+        var message = told.get(0).path("message").asText();
+        assertTrue(message.contains("有几个单位的曾用名是它"), message);
     }
 
     @Test

@@ -81,6 +81,10 @@ final class CampaignFacts {
             facts.addAll(likenesses.getOrDefault(standing.agency().id(), List.of()));
         }
         boolean compared = digest != null && earlier(facts, standing, digest);
+        if (compared && standing.agency().scope() == Agency.Scope.JURISDICTION) {
+            var own = new GapsBelow.Years(digest, standing.earlierDigest());
+            facts.addAll(GapsBelow.of(own, () -> years(members)));
+        }
         standing.openEarlier().forEach(file -> facts.add(openEarlier(file)));
         needs(facts, missing(standing, compared), digest != null && !members.isEmpty());
         return List.copyOf(facts);
@@ -95,6 +99,17 @@ final class CampaignFacts {
     private List<Agency> members(Agency of) {
         return plan.roster().membersOf(of.id()).stream()
                 .filter(member -> !member.vertical() && !member.id().equals(of.id()))
+                .toList();
+    }
+
+    private List<GapsBelow.Years> years(List<Agency> members) {
+        return members.stream()
+                .map(
+                        member ->
+                                new GapsBelow.Years(
+                                        report(member),
+                                        Objects.requireNonNull(standings.get(member.id()))
+                                                .earlierDigest()))
                 .toList();
     }
 
@@ -259,13 +274,17 @@ final class CampaignFacts {
     }
 
     private static OpenEarlier openEarlier(Handed file) {
-        return new OpenEarlier(Place.FILE, file.file(), file.entry().agency());
+        boolean former = file.assignment().evidence().contains(Assignment.Evidence.FORMER_NAME);
+        return new OpenEarlier(Place.FILE, file.file(), file.entry().agency(), former);
     }
 
     /** Why there is nothing of the year before to compare with; empty where there is. */
     private String missing(Standing standing, boolean compared) {
         if (compared) {
             return "";
+        }
+        if (!standing.merged().isEmpty()) {
+            return "previous-year.several";
         }
         if (!standing.openEarlier().isEmpty()) {
             return "previous-year.doubtful";

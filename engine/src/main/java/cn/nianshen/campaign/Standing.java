@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param open files that may be its
  * @param earlier its report for the year before, or null
  * @param openEarlier reports for the year before that may be its, where it has none for sure
+ * @param merged its reports for the year before, where it has several by several names: it was put
+ *     together of those agencies
  * @param published day on which the report that stands for it was published, or null
  */
 public record Standing(
@@ -21,6 +23,7 @@ public record Standing(
         List<String> open,
         @Nullable Handed earlier,
         List<Handed> openEarlier,
+        List<Handed> merged,
         @Nullable LocalDate published) {
 
     private static final String UNKNOWN = "unknown";
@@ -28,6 +31,7 @@ public record Standing(
     public Standing {
         files = List.copyOf(files);
         open = List.copyOf(open);
+        merged = List.copyOf(merged);
         openEarlier = List.copyOf(openEarlier);
     }
 

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Brings together what each agency of the roster handed in. */
 final class Standings {
@@ -15,6 +14,7 @@ final class Standings {
     private final CampaignPlan plan;
     private final Submissions listed;
     private final Stages stages;
+    private final AgencyNames names;
 
     /**
      * @param words what names of files call a draft
@@ -22,6 +22,7 @@ final class Standings {
     Standings(CampaignPlan plan, ReadingWords words) {
         this.plan = plan;
         this.stages = new Stages(words);
+        this.names = new AgencyNames(words);
         this.listed = new Submissions(plan.submissions(), plan.roster(), plan.year());
     }
 
@@ -42,8 +43,10 @@ final class Standings {
             own.sort(Comparator.comparingInt(file -> rank(file, agency)));
             var chosen = own.isEmpty() ? null : own.get(0);
             var line = chosen == null ? null : listed.of(chosen.file(), agency.id());
-            var last = earlier(earlier.getOrDefault(agency.id(), List.of()));
-            var mayBe = openEarlier.getOrDefault(agency.id(), List.of());
+            var lastYear = earlier(agency, earlier.getOrDefault(agency.id(), List.of()));
+            var last = lastYear.size() == 1 ? lastYear.get(0) : null;
+            var mayBe = new ArrayList<>(openEarlier.getOrDefault(agency.id(), List.of()));
+            mayBe.addAll(strange(earlier.getOrDefault(agency.id(), List.of())));
             all.add(
                     new Standing(
                             agency,
@@ -52,7 +55,8 @@ final class Standings {
                                     .map(Handed::file)
                                     .toList(),
                             last,
-                            last == null ? named(mayBe) : List.of(),
+                            lastYear.isEmpty() ? named(mayBe) : List.of(),
+                            lastYear.size() > 1 ? lastYear : List.of(),
                             line == null ? null : line.published()));
         }
         return all;
@@ -77,12 +81,39 @@ final class Standings {
         return file.assignment().confidence() == Assignment.Confidence.SURE ? 0 : 1;
     }
 
-    private @Nullable Handed earlier(List<Handed> files) {
-        return files.stream()
+    /** Of each of its names the report of the year before that stands for it. */
+    private List<Handed> earlier(Agency agency, List<Handed> files) {
+        var byName = new LinkedHashMap<String, Handed>();
+        files.stream()
                 .filter(f -> f.isRead() && f.assignment().isOwn())
                 .filter(f -> f.fiscalYear() == 0 || f.fiscalYear() == plan.year() - 1)
-                .min(Comparator.comparingInt(f -> 2 * stages.of(f.file()) + likely(f)))
-                .orElse(null);
+                .sorted(Comparator.comparingInt(f -> 2 * stages.of(f.file()) + likely(f)))
+                .forEach(f -> byName.putIfAbsent(former(agency, f), f));
+        return List.copyOf(byName.values());
+    }
+
+    /** The former name by which a report is the agency's; empty where it has the present one. */
+    private String former(Agency agency, Handed file) {
+        if (!file.assignment().evidence().contains(Assignment.Evidence.FORMER_NAME)) {
+            return "";
+        }
+        var said = List.of(plain(file.entry().agency()), plain(file.entry().fullAgency()));
+        return agency.formerNames().stream()
+                .map(this::plain)
+                .filter(said::contains)
+                .findFirst()
+                .orElse(plain(file.entry().agency()));
+    }
+
+    private String plain(String name) {
+        return names.plain(name);
+    }
+
+    /** Those that the list gives the agency, and that bear a name which nobody has. */
+    private static List<Handed> strange(List<Handed> files) {
+        return files.stream()
+                .filter(f -> f.assignment().confidence() == Assignment.Confidence.DOUBTFUL)
+                .toList();
     }
 
     private static Map<String, List<Handed>> byAgency(List<Handed> files) {

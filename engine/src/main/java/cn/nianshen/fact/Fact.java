@@ -21,6 +21,7 @@ public sealed interface Fact
                 ForeignHead,
                 ForeignPlace,
                 FormMarker,
+                GapBelow,
                 GroupHead,
                 Half,
                 Introduction,

@@ -100,7 +100,7 @@ class LikenessSoakTest {
         var owner = new Assignment(id, id, Assignment.Confidence.SURE, List.of(), List.of());
         var kept = new Kept(digest, List.of(), null);
         var handed = new Handed(entry, "", owner, () -> kept);
-        return new Standing(agency, List.of(handed), List.of(), null, List.of(), null);
+        return new Standing(agency, List.of(handed), List.of(), null, List.of(), List.of(), null);
     }
 
     @Test
