@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RollUp {
 
     private static final String CHANGE = "change";
+    private static final String WHOLE = "whole";
 
     /** Amounts are rounded to two places in each report. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.01");
@@ -143,19 +144,52 @@ final class RollUp {
 
     private void reasons() {
         var tables = own.cells().stream().map(Cell::table).distinct().toList();
-        tables.forEach(table -> facts.add(reason(table, compared.getOrDefault(table, List.of()))));
+        var found =
+                tables.stream()
+                        .map(table -> reason(table, compared.getOrDefault(table, List.of())))
+                        .toList();
+        facts.addAll(found);
+        whole(found);
     }
 
+    /** Where one agency explains what differs in several tables, that is one thing to be told. */
+    private void whole(List<SumReason> found) {
+        var differing = found.stream().filter(r -> differs(r.group())).toList();
+        var first = differing.isEmpty() ? null : differing.get(0);
+        if (first != null
+                && differing.size() > 1
+                && !first.member().isEmpty()
+                && differing.stream()
+                        .allMatch(
+                                r ->
+                                        r.kind().equals(first.kind())
+                                                && r.member().equals(first.member()))) {
+            facts.add(new SumReason(Place.FILE, WHOLE, first.kind(), first.member(), first.name()));
+        }
+    }
+
+    private boolean differs(String table) {
+        return compared.getOrDefault(table, List.of()).stream()
+                .anyMatch(c -> c.over().signum() != 0);
+    }
+
+    /** What explains the differences; of several agencies that would none is named. */
     private SumReason reason(String table, List<Compared> cells) {
         boolean differing = cells.stream().anyMatch(c -> c.over().signum() != 0);
+        var reasons = new ArrayList<SumReason>();
         for (int i = 0; differing && i < members.size(); i++) {
             var agency = members.get(i).agency();
             if (explains(cells, i, true)) {
-                return new SumReason(Place.FILE, table, "left-out", agency.id(), agency.name());
+                reasons.add(
+                        new SumReason(Place.FILE, table, "left-out", agency.id(), agency.name()));
+            } else if (explains(cells, i, false)) {
+                reasons.add(new SumReason(Place.FILE, table, "twice", agency.id(), agency.name()));
             }
-            if (explains(cells, i, false)) {
-                return new SumReason(Place.FILE, table, "twice", agency.id(), agency.name());
-            }
+        }
+        if (!reasons.isEmpty()) {
+            return reasons.size() == 1
+                    ? reasons.get(0)
+                    : new SumReason(Place.FILE, table, "several", "", "");
         }
         boolean organ = differing && cells.stream().allMatch(c -> c.over().signum() >= 0);
         return new SumReason(Place.FILE, table, organ ? "organ" : "none", "", "");

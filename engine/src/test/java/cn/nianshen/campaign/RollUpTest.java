@@ -28,14 +28,18 @@ class RollUpTest {
     }
 
     private static ReportDigest digest(@Nullable String... values) {
+        return digest(cells("t", values));
+    }
+
+    private static List<Cell> cells(String table, @Nullable String... values) {
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < values.length; i++) {
             var value = values[i];
-            var place = new Place("s", "t", ROWS.get(i), "total", Position.NONE, "");
+            var place = new Place("s", table, ROWS.get(i), "total", Position.NONE, "");
             cells.add(
                     new Cell(
                             place,
-                            "t",
+                            table,
                             ROWS.get(i),
                             "total",
                             value == null ? "" : value,
@@ -48,6 +52,10 @@ class RollUpTest {
                             List.of(),
                             false));
         }
+        return cells;
+    }
+
+    private static ReportDigest digest(List<Cell> cells) {
         return new ReportDigest(
                 "", 2023, "2021", "", "", "", "", true, false, List.of(), cells, List.of(),
                 List.of(), List.of(), List.of());
@@ -81,6 +89,37 @@ class RollUpTest {
         var facts = facts(digest("5", "3"), digest("2", "1"), digest("3", "2"));
         assertEquals(0, differing(facts));
         assertEquals("none", reason(facts));
+    }
+
+    private static ReportDigest both(String one, String other) {
+        var all = new ArrayList<>(cells("t", one, one));
+        all.addAll(cells("u", other, other));
+        return digest(all);
+    }
+
+    private static List<String> whole(List<Fact> facts) {
+        return facts.stream()
+                .filter(f -> f instanceof SumReason r && r.group().equals("whole"))
+                .map(f -> ((SumReason) f).member())
+                .toList();
+    }
+
+    @Test
+    void whatOneAgencyExplainsInAllTablesIsOneReason() {
+        var out = facts(both("2", "7"), both("2", "7"), both("3", "4"));
+        assertEquals(List.of("m1"), whole(out));
+        var apart = facts(both("2", "4"), both("2", "7"), both("3", "4"));
+        assertEquals(List.of(), whole(apart));
+        var single = facts(both("2", "11"), both("2", "7"), both("3", "4"));
+        assertEquals(List.of(), whole(single));
+    }
+
+    @Test
+    void ofSeveralAgenciesThatWouldExplainItNoneIsNamed() {
+        var facts = facts(digest("6", "4"), digest("1", "1"), digest("1", "1"), digest("3", "1"));
+        assertEquals("several", reason(facts));
+        var less = facts(digest("4", "2"), digest("1", "1"), digest("1", "1"), digest("3", "1"));
+        assertEquals("several", reason(less));
     }
 
     @Test
