@@ -102,8 +102,9 @@ final class LikenessFinder {
         if (then == null) {
             return;
         }
-        own(of, now, then, "narrative", told, "alike.shortest");
-        own(of, now, then, "problems", problems, "alike.shortest-problems");
+        if (!own(of, now, then, "narrative", told, "alike.shortest")) {
+            own(of, now, then, "problems", problems, "alike.shortest-problems");
+        }
         var figures = Figures.of(now);
         if (figures.tells(bounds) && figures.key().equals(Figures.of(then).key())) {
             var count = Integer.toString(figures.cells());
@@ -124,7 +125,8 @@ final class LikenessFinder {
         }
     }
 
-    private void own(
+    /** Whether a part is like that of the year before, which is kept. */
+    private boolean own(
             Standing of,
             ReportDigest now,
             ReportDigest then,
@@ -135,7 +137,7 @@ final class LikenessFinder {
         var before = narrative(of, then, sections);
         double share = mine.all().jaccard(before.all());
         if (!isLong(mine, shortest) || share < bound("alike.own").doubleValue()) {
-            return;
+            return false;
         }
         var twins = mine.twins(before);
         pair(of, of, then.fiscalYear(), part, share, mine.alike(before, MOST_PASSAGES));
@@ -153,6 +155,7 @@ final class LikenessFinder {
                         twins.other().printed(),
                         "after",
                         false));
+        return true;
     }
 
     private static Place place(Narrative.Sentence sentence) {

@@ -3,6 +3,7 @@ package cn.nianshen.campaign;
 import cn.nianshen.output.CampaignResult.Agency;
 import cn.nianshen.output.CampaignResult.Rank;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,9 @@ final class RiskOrder {
         }
         var lost = score.max().subtract(score.points());
         var uncovered =
-                weight("risk.uncovered").multiply(BigDecimal.ONE.subtract(score.coverage()));
+                weight("risk.uncovered")
+                        .multiply(BigDecimal.ONE.subtract(score.coverage()))
+                        .setScale(1, RoundingMode.HALF_UP);
         return new Rank(
                 agency.id(),
                 lost.add(found).add(uncovered),
