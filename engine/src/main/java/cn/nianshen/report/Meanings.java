@@ -56,10 +56,9 @@ final class Meanings {
         return found == null ? List.of() : List.of(new Found(found, all.form()));
     }
 
-    /** Results stand behind their number only in an unbroken list of parts. */
+    /** Results of disputes stand behind their number only in an unbroken list of parts. */
     private boolean mayLead(Indicator indicator) {
-        boolean dispute = !indicator.cause().isEmpty() && !indicator.needs().isEmpty();
-        boolean result = dispute || Counting.isResult(indicator);
+        boolean result = !indicator.cause().isEmpty() && !indicator.needs().isEmpty();
         boolean listed = discourse.division().isTold() && discourse.counting().isListed();
         return indicator.lead() && (!result || listed);
     }
