@@ -68,10 +68,7 @@ final class Sources {
             return List.of();
         }
         try (var walk = Files.walk(root)) {
-            return walk.filter(p -> p.toString().endsWith(".java"))
-                    .sorted()
-                    .map(Sources::parse)
-                    .toList();
+            return parse(walk.filter(p -> p.toString().endsWith(".java")).sorted().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,26 +82,22 @@ final class Sources {
         }
     }
 
-    private static SourceText parse(Path path) {
+    /** All files in one run of the compiler: each run keeps its own table of all names. */
+    private static List<SourceText> parse(List<Path> paths) throws IOException {
+        if (paths.isEmpty()) {
+            return List.of();
+        }
         var compiler = ToolProvider.getSystemJavaCompiler();
-        var manager = compiler.getStandardFileManager(null, null, null);
-        var task =
-                (JavacTask)
-                        compiler.getTask(
-                                null,
-                                manager,
-                                d -> {},
-                                List.of(),
-                                null,
-                                manager.getJavaFileObjects(path));
-        try {
-            return new SourceText(
-                    path,
-                    read(path),
-                    task.parse().iterator().next(),
-                    Trees.instance(task).getSourcePositions());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (var manager = compiler.getStandardFileManager(null, null, null)) {
+            var files = manager.getJavaFileObjectsFromPaths(paths);
+            var task = (JavacTask) compiler.getTask(null, manager, d -> {}, List.of(), null, files);
+            var positions = Trees.instance(task).getSourcePositions();
+            var parsed = new ArrayList<SourceText>();
+            for (var tree : task.parse()) {
+                var path = paths.get(parsed.size());
+                parsed.add(new SourceText(path, read(path), tree, positions));
+            }
+            return List.copyOf(parsed);
         }
     }
 
