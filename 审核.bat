@@ -12,7 +12,7 @@ set "CODE=%errorlevel%"
 popd
 if not "%CODE%"=="0" goto wait
 if not "%~1"=="" echo ’˝‘⁄…Û∫À£¨«Î…‘∫Ú°≠°≠
-"%JAVA%" %QUIET% %HEAP% "%ARCHIVE%" "%ARCHIVED%" %REST% -cp "%JAR%" cn.nianshen.cli.Dropped %*
+"%JAVA%" %QUIET% %SMALL% "%ARCHIVE%" %LEVEL% "%ARCHIVED%" %REST% -cp "%JAR%" cn.nianshen.cli.Dropped %*
 set "CODE=%errorlevel%"
 if "%CODE%"=="0" goto done
 if "%CODE%"=="1" goto done

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,8 @@ class ScriptsTest {
 
     /** An argument or a place, and what stands before it. */
     private static final Pattern PLACE = Pattern.compile("(.)(%~(?:dp0|1)|%%~[dfp]+[A-Z])");
+
+    private static final Pattern VARIABLE = Pattern.compile("%([A-Z]+)%");
 
     @ParameterizedTest
     @ValueSource(strings = {"nianshen.bat", "审核.bat"})
@@ -105,6 +109,25 @@ class ScriptsTest {
     void both_launchers_give_the_same_options(String options) throws IOException {
         assertTrue(String.join("\n", lines("nianshen.bat")).contains(options));
         assertTrue(Files.readString(ROOT.resolve("nianshen")).contains(options));
+    }
+
+    /** What is dropped is audited, so it starts as an audit does. */
+    @Test
+    void what_is_dropped_runs_with_the_options_of_an_audit() throws IOException {
+        assertEquals(List.of("SMALL", "LEVEL"), options("审核.bat", "Dropped"));
+        assertEquals(List.of("HEAP", "LEVEL"), options("nianshen.bat", "Main"));
+        var audit = "if /i \"%~1\"==\"audit\" set \"HEAP=%SMALL%\"";
+        assertTrue(lines("nianshen.bat").contains(audit));
+    }
+
+    /** Heap and compiler that a script starts a class with. */
+    private static List<String> options(String script, String started) throws IOException {
+        return lines(script).stream()
+                .filter(line -> line.contains("cn.nianshen.cli." + started + " %*"))
+                .flatMap(line -> VARIABLE.matcher(line).results())
+                .map(found -> found.group(1))
+                .filter(Set.of("SMALL", "HEAP", "LEVEL")::contains)
+                .toList();
     }
 
     /** Java could not open files with Chinese names. */
