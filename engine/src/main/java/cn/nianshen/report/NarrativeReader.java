@@ -118,7 +118,11 @@ final class NarrativeReader {
     }
 
     private boolean isStatistical(String text, Matcher m) {
-        var before = text.substring(Math.max(0, m.start() - AROUND), m.end());
+        int from = Math.max(0, m.start() - AROUND);
+        if (words.pattern("period.stated").matcher(text.substring(from, m.start())).find()) {
+            return true;
+        }
+        var before = text.substring(from, m.end());
         var behind = text.substring(m.end(), Math.min(text.length(), m.end() + AROUND / 2));
         // the next sentence may speak of the period, and this one of something else
         var around = before + Numerals.firstSentence(behind);
