@@ -34,7 +34,7 @@ final class Aside {
     private final ClaimWords words;
     private final List<Sign> sentence;
     private final String text;
-    private final boolean reviews;
+    private final Reviewing reviews;
 
     /** Null where nobody has asked yet. */
     private @Nullable Notes notes;
@@ -46,9 +46,9 @@ final class Aside {
      * Of a sentence; it is looked at when a figure of it is asked for, which most have none of.
      *
      * @param text the passage that the signs are of
-     * @param reviews whether the agency reviews what others did
+     * @param reviews how the agency reviews what others did
      */
-    Aside(ClaimWords words, List<Sign> sentence, String text, boolean reviews) {
+    Aside(ClaimWords words, List<Sign> sentence, String text, Reviewing reviews) {
         this.words = words;
         this.sentence = sentence;
         this.text = text;
@@ -82,7 +82,7 @@ final class Aside {
                             phrases.isHandedOn(whole()) || phrases.isCorrected(said),
                             isOfAllKinds(sentence),
                             phrases.isKeptBack(said),
-                            reviews && phrases.isReviewing(said),
+                            phrases.isReviewing(reviews, said),
                             phrases.isRecounted(said) ? -1 : behind(phrases.groundsFrom(said)),
                             mattersFrom(sentence));
         }

@@ -86,7 +86,10 @@ final class Chain {
             }
             if (sign.is(Kind.OWN, Kind.AREA)) {
                 chain.end = Kind.OWN;
-                boolean other = i > from && isOrgan(words, Clauses.nameBefore(clause, i), text);
+                boolean other =
+                        i > from
+                                && (isOrgan(words, Clauses.nameBefore(clause, i), text)
+                                        || Clauses.isNameOfAnother(clause, i));
                 chain.end = other ? Kind.GAP : Kind.OWN;
                 break;
             }

@@ -31,6 +31,7 @@ final class ClaimMaker {
     private List<String> lastHeads = List.of();
     private String beforeId = "";
     private List<String> beforeHeads = List.of();
+    private List<String> bracketHeads = List.of();
     private String lastScope = Levels.OWN;
     private @Nullable Group lastGroup;
 
@@ -72,6 +73,11 @@ final class ClaimMaker {
                 || Levels.isWhole(scope)
                         && (Counting.isResult(indicator) || !isOfAll(chain))
                         && discourse.counting().isOfSome(indicator)
+                || Counting.isResult(indicator)
+                        && discourse.division().isOfCarriedIn(quantity.value())
+                || discourse.division().isOfPublished(indicator)
+                || isOfResult(indicator)
+                || discourse.counting().isOfSomeDisputes(indicator, quantity.value())
                 || !isOfAll(chain) && discourse.counting().isOfPart(indicator, quantity.value())
                 || Levels.isWhole(scope)
                         && discourse.isTold(indicator, period + scope, quantity.value(), chain)) {
@@ -84,6 +90,14 @@ final class ClaimMaker {
             group.levelled();
         }
         return group;
+    }
+
+    /** Whether who applied is told in a bracket behind a result, and so of that alone. */
+    private boolean isOfResult(Indicator indicator) {
+        return discourse.isInBracket()
+                && bracketHeads.contains(HANDLED)
+                && indicator.heads().contains(RECEIVED)
+                && !Counting.isResult(indicator);
     }
 
     /** Whether the words say that this organ, or this year, has the number. */
@@ -118,10 +132,12 @@ final class ClaimMaker {
     record Last(String id, List<String> heads, String scope, @Nullable Group group) {}
 
     Last last() {
+        bracketHeads = lastHeads;
         return new Last(lastId, lastHeads, lastScope, lastGroup);
     }
 
     void back(Last last) {
+        bracketHeads = List.of();
         lastId = last.id;
         lastHeads = last.heads;
         lastScope = last.scope;

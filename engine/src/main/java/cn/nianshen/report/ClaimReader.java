@@ -32,7 +32,7 @@ public final class ClaimReader {
         var signs = new SignReader(words, agency, year);
         var out = new Statements();
         var heading = new Heading("", "");
-        boolean reviews = words.phrases().isReviewer(agency.name());
+        var reviews = words.phrases().reviewing(agency.name());
         for (var passage : passages) {
             if (!passage.zone().equals(CELL)) {
                 heading = heading.in(passage.section());
@@ -45,7 +45,7 @@ public final class ClaimReader {
             }
         }
         boolean sure = !agency.confidence().equals("likely");
-        return Levels.told(out.all(), words.leads(agency.kind()), sure);
+        return Levels.told(NewAlone.told(words, out.all()), words.leads(agency.kind()), sure);
     }
 
     /**

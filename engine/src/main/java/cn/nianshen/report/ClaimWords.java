@@ -35,6 +35,7 @@ final class ClaimWords {
 
     private final Phrases phrases;
     private final Pattern division;
+    private final Pattern branch;
     private final List<String> governments;
 
     /**
@@ -53,6 +54,7 @@ final class ClaimWords {
         this.phrases = new Phrases(source);
         this.organ = source.seeker("claims.organ");
         this.division = source.pattern("agency.division-part");
+        this.branch = source.pattern("agency.branch");
         this.governments = source.list("agency.government");
         source.entries("claims.words").forEach(this::word);
         words.sort(Comparator.comparingInt((Word w) -> -w.text.length()));
@@ -256,6 +258,17 @@ final class ClaimWords {
         out.removeIf(name -> name.length() < SHORTEST_NAME);
         out.addAll(selves.getOrDefault(agency.kind(), Set.of()));
         return out;
+    }
+
+    /** How the agency's name may be shortened. */
+    ShortName shortName(Agency agency) {
+        var body = Numerals.narrow(Numerals.squeeze(agency.name()));
+        var above = "";
+        for (var m = division.matcher(body); m.find(); m = division.matcher(body)) {
+            above = m.group().substring(m.end() - 1);
+            body = body.substring(m.end());
+        }
+        return ShortName.of(above, body, branch);
     }
 
     /** A name; with the last character of its division; without and with a word for government. */

@@ -34,15 +34,16 @@ final class ClauseReader {
     /** What the number counts from which the next one grew or fell. */
     private List<Found> started = List.of();
 
-    private final boolean reviews;
+    private final Reviewing reviews;
 
     /**
      * For a passage.
      *
      * @param topic what the heading above it speaks of, or empty
-     * @param reviews whether the agency reviews what others did
+     * @param reviews how the agency reviews what others did
      */
-    ClauseReader(ClaimWords words, Passage passage, String topic, boolean reviews, Statements out) {
+    ClauseReader(
+            ClaimWords words, Passage passage, String topic, Reviewing reviews, Statements out) {
         this.words = words;
         this.reviews = reviews;
         this.text = passage.plain();
@@ -220,6 +221,8 @@ final class ClauseReader {
         }
         var chain = Chain.before(words, signs, from, at, text);
         if (chain.has(Kind.NONE, Kind.PLAN, Kind.TURN) || chain.isHeld()) {
+            maker.forget();
+            listing.hedge();
             return;
         }
         boolean percent = quantity.measure().equals("percent");
@@ -228,7 +231,7 @@ final class ClauseReader {
         } else if (!percent && isQualified(signs, at)) {
             listing.hedge();
         } else if (!percent) {
-            discourse.counting().beginNumber();
+            discourse.counting().beginNumber(quantity.value());
             count(clause, at, chain, quantity);
             if (!quantity.measure().equals("money") && !chain.has(Kind.COMPARE)) {
                 discourse
@@ -347,7 +350,7 @@ final class ClauseReader {
         }
         List<Sign> numbers = new ArrayList<>(List.of(signs.get(at)));
         int next = current + 1;
-        while (next < clauses.size() && isOnlyNumber(clauses.get(next))) {
+        while (next < clauses.size() && clauses.get(next).isOnlyNumber()) {
             numbers.add(clauses.get(next).signs().get(0));
             next++;
         }
@@ -364,11 +367,6 @@ final class ClauseReader {
                 claim(new Found(found, one.form()), chain, quantity, numbers.get(i).from());
             }
         }
-    }
-
-    private static boolean isOnlyNumber(Clause clause) {
-        return clause.begins(Kind.NUMBER)
-                && clause.signs().stream().allMatch(s -> s.is(Kind.NUMBER, Kind.BRACKET));
     }
 
     private static boolean isRelative(Chain chain, Quantity quantity) {

@@ -10,6 +10,20 @@ final class Clauses {
 
     private static final String UNRELATED = "unrelated";
 
+    /** Letters that make another name of one: a place, a rank, a kind. */
+    private static final int LONGEST_PREFIX = 6;
+
+    private static final Kind[] SUBJECT = {
+        Kind.PERIOD,
+        Kind.NEUTRAL,
+        Kind.ITEM,
+        Kind.BRACKET,
+        Kind.OWN,
+        Kind.AREA,
+        Kind.WIDER,
+        Kind.WHICH
+    };
+
     private Clauses() {}
 
     /**
@@ -21,6 +35,12 @@ final class Clauses {
     record Clause(List<Sign> signs, Kind before) {
         boolean begins(Kind kind) {
             return !signs.isEmpty() && signs.get(0).is(kind);
+        }
+
+        /** Whether it is a number and what stands in brackets behind it. */
+        boolean isOnlyNumber() {
+            return begins(Kind.NUMBER)
+                    && signs.stream().allMatch(s -> s.is(Kind.NUMBER, Kind.BRACKET));
         }
 
         boolean has(Kind kind) {
@@ -118,6 +138,38 @@ final class Clauses {
                         && before.to() == signs.get(at).from()
                         && !hasFigure(before.inner());
         return within ? signs.get(at - 2) : before;
+    }
+
+    /** Whether a name of this organ ends that of another: a few letters stand right before it. */
+    static boolean isNameOfAnother(List<Sign> signs, int at) {
+        if (at == 0 || !signs.get(at).isName()) {
+            return false;
+        }
+        var before = signs.get(at - 1);
+        return before.is(Kind.GAP) && before.to() - before.from() <= LONGEST_PREFIX;
+    }
+
+    /** Whether a sign stands where the subject does. */
+    static boolean opens(List<Sign> clause, int at) {
+        boolean each = false;
+        for (int i = 0; i < at; i++) {
+            var sign = clause.get(i);
+            each |= sign.is(Kind.EACH);
+            boolean ofName = each && sign.is(Kind.EACH, Kind.GAP, Kind.AND);
+            boolean about = sign.is(Kind.HEDGE) && sign.tag().equals("about");
+            if (!about && !ofName && !sign.is(SUBJECT)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word for this organ belongs to the name of another, or of all of its kind. */
+    static boolean isInName(List<Sign> clause, int at) {
+        var before = nameBefore(clause, at);
+        return before != null
+                && (before.is(Kind.GAP)
+                        || before.is(Kind.WIDER) && before.to() == clause.get(at).from());
     }
 
     private static void close(List<Sign> open, Kind before, List<Clause> out) {

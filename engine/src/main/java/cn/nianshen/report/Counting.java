@@ -35,6 +35,12 @@ final class Counting {
     private @Nullable BigDecimal received;
     private @Nullable BigDecimal carriedIn;
     private BigDecimal divided = BigDecimal.ZERO;
+    private boolean resultsByClass;
+    private BigDecimal last = BigDecimal.ZERO;
+    private @Nullable BigDecimal strange;
+    private @Nullable BigDecimal carriedApart;
+    private @Nullable BigDecimal someDisputes;
+    private boolean handled;
 
     /** A new sentence; one that begins with of which goes on with the numbers before it. */
     void sentence(boolean goesOn) {
@@ -46,9 +52,37 @@ final class Counting {
         whole = goesOn ? whole : null;
         split &= goesOn;
         divided = goesOn ? divided : BigDecimal.ZERO;
+        resultsByClass &= goesOn;
+        strange = goesOn ? strange : null;
+        carriedApart = goesOn ? carriedApart : null;
+        someDisputes = goesOn ? someDisputes : null;
+        handled &= goesOn;
         carriedIn = goesOn ? carriedIn : null;
         resumed &= goesOn;
         endOfPart();
+    }
+
+    /** What is known of the numbers so far, to come back to behind a bracket. */
+    record Mark(
+            boolean subset,
+            boolean unclear,
+            boolean narrowed,
+            @Nullable BigDecimal part,
+            BigDecimal parts,
+            @Nullable BigDecimal strange) {}
+
+    Mark mark() {
+        return new Mark(subset, unclear, narrowed, part, parts, strange);
+    }
+
+    /** What a bracket says of some of a number is not said of what follows it. */
+    void back(Mark mark) {
+        subset = mark.subset;
+        unclear = mark.unclear;
+        narrowed = mark.narrowed;
+        part = mark.part;
+        parts = mark.parts;
+        strange = mark.strange;
     }
 
     /** The numbers of the sentence, for a sum behind them. */
@@ -59,6 +93,9 @@ final class Counting {
     /** Behind a semicolon a number that is not understood may begin another part. */
     void semicolon() {
         endOfPart();
+        strange = null;
+        carriedApart = null;
+        someDisputes = null;
         resumed |= counted;
     }
 
@@ -93,7 +130,7 @@ final class Counting {
     private void list(BigDecimal value) {
         split = true;
         divided = divided.add(value);
-        if (received != null && divided.compareTo(received) == 0) {
+        if (!resultsByClass && received != null && divided.compareTo(received) == 0) {
             divided = BigDecimal.ZERO;
             all();
         }
@@ -129,7 +166,8 @@ final class Counting {
     }
 
     /** A number of cases begins to be read. */
-    void beginNumber() {
+    void beginNumber(BigDecimal value) {
+        last = value;
         understood = false;
         known = false;
         listed = read;
@@ -148,25 +186,39 @@ final class Counting {
                         && Levels.isWhole(scope)
                         && indicator.heads().isEmpty();
         if (all && indicator.id().equals(RECEIVED)) {
-            whole = value;
-            received = value;
-            divided = BigDecimal.ZERO;
-            split = false;
-            endOfPart();
+            received(value);
         } else if (indicator.heads().contains(RECEIVED) && !isResult(indicator)) {
             part(value);
         }
-        if (indicator.id().equals(CARRIED_IN) && period.equals(YEAR) && Levels.isWhole(scope)) {
-            carriedIn = value;
+        boolean carried = indicator.id().equals(CARRIED_IN) && period.equals(YEAR);
+        strange = all ? null : strange;
+        carriedApart = all ? null : carriedApart;
+        if (carried) {
+            carriedIn = Levels.isWhole(scope) ? value : carriedIn;
+            carriedApart = resumed || !counted || handled ? value : carriedApart;
         }
+        handled |= indicator.id().equals(HANDLED);
+        resultsByClass |= split && isResult(indicator) && !Levels.isWhole(scope);
         counted |= all;
         subset &= !all || unclear;
         narrowed &= !all;
+        subset |= carried && resumed;
+        narrowed |= carried && resumed;
         narrowed |= !counted && !isResult(indicator) && indicator.heads().contains(RECEIVED);
         known |= requests && period.equals(YEAR) && Levels.isWhole(scope);
         boolean ground = Levels.isWhole(scope) && ClaimMaker.isGround(indicator);
         understood |=
                 all || ground || isResult(indicator) || !requests && indicator.heads().isEmpty();
+    }
+
+    /** All that were received are told: what follows may divide them. */
+    private void received(BigDecimal value) {
+        whole = value;
+        received = value;
+        divided = BigDecimal.ZERO;
+        split = false;
+        resultsByClass = false;
+        endOfPart();
     }
 
     /**
@@ -177,6 +229,7 @@ final class Counting {
      */
     void endNumber(Chain chain, boolean strange, boolean ofWhich) {
         told = understood || known;
+        someDisputes = !told && ofWhich && strange ? last : someDisputes;
         boolean again = resumed && !known;
         boolean some = !understood && (!counted || again || ofWhich && strange);
         subset |= some;
@@ -200,11 +253,40 @@ final class Counting {
                 isResult(indicator)
                         || indicator.id().equals(HANDLED)
                         || indicator.id().startsWith(CARRIED);
-        return goesOn
-                && part != null
-                && whole != null
-                && value.compareTo(part) <= 0
-                && parts.compareTo(whole) < 0;
+        boolean some =
+                goesOn
+                        && part != null
+                        && whole != null
+                        && value.compareTo(part) <= 0
+                        && (resultsByClass || parts.compareTo(whole) < 0);
+        resultsByClass |= some;
+        return some || isOfStrange(indicator, value) || isOfCarried(indicator, value);
+    }
+
+    /** Whether it can be said of what was carried in, which was told of apart from the rest. */
+    private boolean isOfCarried(Indicator indicator, BigDecimal value) {
+        boolean ofHandling = isResult(indicator) || indicator.id().equals(HANDLED);
+        return ofHandling && carriedApart != null && value.compareTo(carriedApart) <= 0;
+    }
+
+    /** Whether it can be a result of some disputes only, told of in words not understood. */
+    boolean isOfSomeDisputes(Indicator indicator, BigDecimal value) {
+        boolean result = !indicator.cause().isEmpty() && !indicator.needs().isEmpty();
+        return result && someDisputes != null && value.compareTo(someDisputes) <= 0;
+    }
+
+    /** What follows divides the number told last; of one that is not understood it is a part. */
+    void divide() {
+        strange = told ? null : last;
+    }
+
+    /** Whether it is a result of some applications that were told of in words not understood. */
+    private boolean isOfStrange(Indicator indicator, BigDecimal value) {
+        return isResult(indicator)
+                && strange != null
+                && received != null
+                && strange.compareTo(received) < 0
+                && value.compareTo(strange) <= 0;
     }
 
     /** Whether the number told last was understood. */

@@ -22,20 +22,8 @@ final class Discourse {
     private static final String RATE = "rate";
 
     private static final String FOREIGN = "foreign";
-    private static final String REQUESTS = "requests";
     private static final String RECEIVED = "requests.received";
     private static final String HANDLED = "requests.handled";
-    private static final String CARRIED = "requests.carried";
-    private static final Kind[] SUBJECT = {
-        Kind.PERIOD,
-        Kind.NEUTRAL,
-        Kind.ITEM,
-        Kind.BRACKET,
-        Kind.OWN,
-        Kind.AREA,
-        Kind.WIDER,
-        Kind.WHICH
-    };
     static final Set<String> DISPUTES = Set.of("review", "litigation");
 
     private final ClaimWords words;
@@ -61,6 +49,7 @@ final class Discourse {
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Told> told = new HashMap<>();
     private int sentences;
+    private int brackets;
     private final Undivided undivided = new Undivided();
     private final Set<String> others = new HashSet<>();
 
@@ -68,14 +57,23 @@ final class Discourse {
         this.words = words;
         this.text = text;
         this.topic = topic;
-        this.aside = new Aside(words, List.of(), text, false);
+        this.aside = new Aside(words, List.of(), text, Reviewing.NEVER);
     }
 
     /** A state to come back to behind a bracket. */
-    record Mark(String topic, String period, String scope, boolean channel, boolean since) {}
+    record Mark(
+            String topic,
+            String period,
+            String scope,
+            boolean channel,
+            boolean since,
+            boolean plan,
+            Counting.Mark counted) {}
 
+    /** A bracket begins. */
     Mark mark() {
-        return new Mark(topic, period, scope, channel, since);
+        brackets++;
+        return new Mark(topic, period, scope, channel, since, plan, counting.mark());
     }
 
     void back(Mark mark) {
@@ -84,6 +82,14 @@ final class Discourse {
         scope = mark.scope;
         channel = mark.channel;
         since = mark.since;
+        plan = mark.plan;
+        counting.back(mark.counted);
+        brackets--;
+    }
+
+    /** Whether what is told now stands within a bracket. */
+    boolean isInBracket() {
+        return brackets > 0;
     }
 
     /** A new sentence; one that begins with of which goes on with the totals before it. */
@@ -155,6 +161,7 @@ final class Discourse {
     /** What follows divides the number told last, understood or not. */
     void divide() {
         division.begin(lastGroup(), counting.isUnderstood());
+        counting.divide();
     }
 
     /** What the numbers told now divide. */
@@ -174,11 +181,11 @@ final class Discourse {
                 sinceHere |= sign.tag().equals("local");
                 since |= !sign.tag().equals("local");
             }
-            case WIDER -> scope = opens(clause, at) ? "wider" : scope;
-            case ELSEWHERE -> scope = opens(clause, at) ? Levels.ELSEWHERE : scope;
-            case OWN -> scope = isInName(clause, at) ? scope : Levels.SELF;
-            case AREA -> scope = isInName(clause, at) ? scope : Levels.AREA;
-            case SEAT -> scope = opens(clause, at) ? Levels.SEAT : scope;
+            case WIDER -> scope = Clauses.opens(clause, at) ? "wider" : scope;
+            case ELSEWHERE -> scope = Clauses.opens(clause, at) ? Levels.ELSEWHERE : scope;
+            case OWN -> own(clause, at);
+            case AREA -> scope = Clauses.isInName(clause, at) ? scope : Levels.AREA;
+            case SEAT -> scope = Clauses.opens(clause, at) ? Levels.SEAT : scope;
             case GAP -> gap(clause, at);
             case THROUGH -> through = true;
             case CHANNEL -> channel |= through && clause.stream().noneMatch(s -> s.is(Kind.EACH));
@@ -220,29 +227,20 @@ final class Discourse {
                 at + 1 == clause.size()
                         || clause.get(at + 1)
                                 .is(Kind.PERIOD, Kind.NEUTRAL, Kind.THROUGH, Kind.TERM, Kind.NONE);
-        if (subject && opens(clause, at) && words.isOrgan(text.substring(sign.from(), sign.to()))) {
+        if (subject
+                && Clauses.opens(clause, at)
+                && words.isOrgan(text.substring(sign.from(), sign.to()))) {
             scope = Levels.ELSEWHERE;
         }
     }
 
-    /** Whether a word for this organ belongs to the name of another, or of all of its kind. */
-    private static boolean isInName(List<Sign> clause, int at) {
-        var before = Clauses.nameBefore(clause, at);
-        return before != null
-                && (before.is(Kind.GAP)
-                        || before.is(Kind.WIDER) && before.to() == clause.get(at).from());
-    }
-
-    /** Whether a sign stands where the subject does. */
-    private static boolean opens(List<Sign> clause, int at) {
-        for (int i = 0; i < at; i++) {
-            var sign = clause.get(i);
-            boolean about = sign.is(Kind.HEDGE) && sign.tag().equals("about");
-            if (!about && !sign.is(SUBJECT)) {
-                return false;
-            }
+    /** This organ, or another of its kind by a name that ends in the same words. */
+    private void own(List<Sign> clause, int at) {
+        if (!Clauses.isInName(clause, at)) {
+            scope = Levels.SELF;
+        } else if (Clauses.isNameOfAnother(clause, at) && Clauses.opens(clause, at - 1)) {
+            scope = Levels.ELSEWHERE;
         }
-        return true;
     }
 
     /**
@@ -264,7 +262,9 @@ final class Discourse {
         topic = indicator.topic().isEmpty() ? topic : indicator.topic();
         division.claimed(isPart);
         carriedPeriod = opensWithPeriod ? period : carriedPeriod;
-        undivided.told(topic, isPart);
+        if (!isInBracket()) {
+            undivided.told(topic, isPart);
+        }
     }
 
     /** One number of both kinds of disputes, by the meanings of its words. */

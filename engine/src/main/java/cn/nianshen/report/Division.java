@@ -1,11 +1,15 @@
 package cn.nianshen.report;
 
+import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the numbers that are told now divide: the one before them, understood or not. */
 final class Division {
 
     private static final String REQUESTS = "requests";
+    private static final Set<String> DECISIONS = Set.of("licences", "penalties", "coercion");
+    private static final String CARRIED_IN = "requests.carried-in";
 
     private @Nullable Group divided;
     private boolean unknown;
@@ -54,6 +58,20 @@ final class Division {
                         || !divided.hasTotal()
                         || !Levels.isWhole(divided.scope())
                         || !divided.indicator().topic().equals(REQUESTS));
+    }
+
+    /** Whether decisions are told of as a part of what was published: so many were made public. */
+    boolean isOfPublished(Indicator indicator) {
+        return divided != null
+                && divided.indicator().topic().equals("published")
+                && DECISIONS.contains(indicator.topic());
+    }
+
+    /** Whether parts are told of what was carried in, and the number can be one of them. */
+    boolean isOfCarriedIn(BigDecimal value) {
+        return divided != null
+                && divided.indicator().id().equals(CARRIED_IN)
+                && value.compareTo(divided.total().value()) <= 0;
     }
 
     /** Whether a total is divided beside which the indicator stands otherwise. */

@@ -27,7 +27,9 @@ final class Levels {
     static final String ELSEWHERE = "elsewhere";
 
     private static final String WIDER = "wider";
-    private static final String OTHER = "other";
+
+    /** Not all of this organ's, or nobody knows. */
+    static final String OTHER = "other";
 
     private Levels() {}
 

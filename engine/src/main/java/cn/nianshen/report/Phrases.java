@@ -20,6 +20,8 @@ final class Phrases {
     private final Seeker keptBack;
     private final Seeker anew;
     private final Seeker reviewer;
+    private final Seeker reviewingGovernment;
+    private final Seeker judged;
     private final Seeker reviewing;
     private final Seeker reviewed;
     private final Seeker corrected;
@@ -45,6 +47,8 @@ final class Phrases {
         this.keptBack = source.seeker("claims.kept-back");
         this.anew = source.seeker("claims.anew");
         this.reviewer = source.seeker("claims.reviewer");
+        this.reviewingGovernment = source.seeker("claims.reviewing-government");
+        this.judged = source.seeker("claims.judged");
         this.reviewing = source.seeker("claims.reviewing");
         this.reviewed = source.seeker("claims.reviewed");
         this.corrected = source.seeker("claims.corrected");
@@ -87,14 +91,20 @@ final class Phrases {
         return anew.isIn(text);
     }
 
-    /** Whether the agency of that name reviews what others did. */
-    boolean isReviewer(String name) {
-        return reviewer.isIn(name);
+    /** How the agency of that name reviews what others did. */
+    Reviewing reviewing(String name) {
+        return reviewer.isIn(name)
+                ? Reviewing.OFFICE
+                : reviewingGovernment.isIn(name) ? Reviewing.GOVERNMENT : Reviewing.NEVER;
     }
 
     /** Whether a text tells of reviews made by the agency, and not of those of what it did. */
-    boolean isReviewing(String text) {
-        return reviewing.isIn(text) && !reviewed.isIn(text);
+    boolean isReviewing(Reviewing agency, String text) {
+        return switch (agency) {
+            case NEVER -> false;
+            case OFFICE -> reviewing.isIn(text) && !reviewed.isIn(text);
+            case GOVERNMENT -> judged.isIn(text);
+        };
     }
 
     /** Whether a text takes something off what it counted first. */

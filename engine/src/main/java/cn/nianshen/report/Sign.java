@@ -27,6 +27,8 @@ record Sign(
 
     static final String AMONG = "among";
 
+    private static final String NAME = "name";
+
     /** Words that go through all once more, by something else: who applied, how it ended. */
     static final String VIEW = "view";
 
@@ -76,6 +78,16 @@ record Sign(
 
     static Sign of(Kind kind, int from, int to) {
         return new Sign(kind, "", "", false, from, to, null, List.of());
+    }
+
+    /** This organ by its name. */
+    static Sign name(int from, int to) {
+        return new Sign(Kind.OWN, NAME, "", false, from, to, null, List.of());
+    }
+
+    /** Whether words right before it can belong to it and make it the name of another organ. */
+    boolean isName() {
+        return tag.equals(NAME);
     }
 
     /** The word for among that ends a clause, and says nothing else. */

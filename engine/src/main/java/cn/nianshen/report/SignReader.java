@@ -28,6 +28,7 @@ final class SignReader {
     private final ClaimWords words;
     private final List<String> names;
     private final String nameStarts;
+    private final ShortName shortName;
     private final String agencyKind;
 
     /** How the division is called that the agency governs, by one letter; 0 for none. */
@@ -44,6 +45,7 @@ final class SignReader {
         var starts = new StringBuilder();
         this.names.forEach(name -> starts.append(name.charAt(0)));
         this.nameStarts = starts.toString();
+        this.shortName = words.shortName(agency);
         this.agencyKind = agency.kind();
         this.division = words.division(agency);
         this.year = year;
@@ -90,10 +92,11 @@ final class SignReader {
                 first
                         && isDigit(text.charAt(from))
                         && ITEM.matcher(text).region(from, to).matches();
+        boolean own = !item && shortName.isIn(text, from, to);
         out.add(
                 !item && isAmong(text, from, to)
                         ? Sign.among(from, to)
-                        : Sign.of(item ? Kind.ITEM : Kind.GAP, from, to));
+                        : Sign.of(item ? Kind.ITEM : own ? Kind.OWN : Kind.GAP, from, to));
     }
 
     /** Whether it ends a clause as in “of 17 applications, ...”. */
@@ -211,8 +214,9 @@ final class SignReader {
         }
         for (var name : names) {
             if (text.startsWith(name, at)) {
-                var kind = isArea(name) ? Kind.AREA : Kind.OWN;
-                return Sign.of(kind, at, at + name.length());
+                return isArea(name)
+                        ? Sign.of(Kind.AREA, at, at + name.length())
+                        : Sign.name(at, at + name.length());
             }
         }
         return null;
