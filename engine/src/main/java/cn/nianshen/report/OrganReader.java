@@ -5,7 +5,6 @@ import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** Organs that the introduction or the signature names as the reporting one. */
@@ -16,10 +15,12 @@ final class OrganReader {
 
     private final ReadingWords words;
     private final Region region;
+    private final OrganNames names;
 
     OrganReader(ReadingWords words, Gazetteer gazetteer) {
         this.words = words;
         this.region = new Region(words, gazetteer);
+        this.names = new OrganNames(words);
     }
 
     /** All organs found, each with whether it can be the agency. */
@@ -34,7 +35,7 @@ final class OrganReader {
             return out;
         }
         if (!expected.isEmpty()) {
-            boolean agrees = agrees(agency.name(), expected) || agrees(agency.fullName(), expected);
+            boolean agrees = names.agree(expected, agency);
             out.add(new FoundOrgan("title", agency.name(), agrees, title.at()));
         }
         for (var strip : introduction) {
@@ -53,18 +54,34 @@ final class OrganReader {
         var sentences = sentences(all);
         subjects(agency, sentences, out);
         selves(agency, sentences, out);
+        signatures(agency, all, out);
+        return out;
+    }
+
+    /**
+     * Organs above the date at the end; one that signs together with the agency is none of its own.
+     */
+    private void signatures(Agency agency, List<Strip> all, List<FoundOrgan> out) {
         var tail = all.subList(Math.max(0, all.size() - SIGNATURE_LINES), all.size());
         for (int i = 0; i + 1 < tail.size(); i++) {
             var name = Numerals.squeeze(tail.get(i).text());
-            boolean dated =
-                    words.pattern("signature.date")
-                            .matcher(Numerals.squeeze(tail.get(i + 1).text()))
-                            .find();
-            if (dated && words.pattern("signature.organ").matcher(name).find()) {
-                add(out, "signature", name, agency, tail.get(i));
+            var below = Numerals.squeeze(tail.get(i + 1).text());
+            if (!words.pattern("signature.date").matcher(below).find() || !signs(name)) {
+                continue;
             }
+            var above = i == 0 ? "" : Numerals.squeeze(tail.get(i - 1).text());
+            boolean together = signs(above) && names.agree(above, agency);
+            out.add(
+                    new FoundOrgan(
+                            "signature",
+                            name,
+                            together || names.canBe(name, agency),
+                            tail.get(i).at()));
         }
-        return out;
+    }
+
+    private boolean signs(String line) {
+        return words.pattern("signature.organ").matcher(line).find();
     }
 
     /** A line of running text without blanks, a full stop in front as before any sentence. */
@@ -90,8 +107,7 @@ final class OrganReader {
                 var name = m.group("organ");
                 if (!words.seeker("subject.not-an-organ").isIn(name)) {
                     boolean own = agency.fullName().contains(name) || isBelow(name, agency);
-                    boolean agrees =
-                            own || agrees(name, agency.name()) || agrees(name, agency.fullName());
+                    boolean agrees = own || names.agree(name, agency);
                     out.add(new FoundOrgan("subject", name, agrees, sentences.strip.at()));
                 }
             }
@@ -119,8 +135,8 @@ final class OrganReader {
         if (!agency.kind().endsWith("-government")) {
             return false;
         }
-        var own = parts(agency.fullName()).divisions;
-        var other = parts(name).divisions;
+        var own = names.divisions(agency.fullName());
+        var other = names.divisions(name);
         boolean sameStart = !own.isEmpty() && name.startsWith(own.get(own.size() - 1));
         return sameStart
                 || region.isWithin(name, agency.region())
@@ -143,145 +159,6 @@ final class OrganReader {
     }
 
     private void add(List<FoundOrgan> out, String source, String name, Agency agency, Strip strip) {
-        boolean agrees =
-                agrees(name, agency.name())
-                        || agrees(name, agency.fullName())
-                        || compiledByOffice(name, agency)
-                        || isOwnOffice(name, agency);
-        out.add(new FoundOrgan(source, name, agrees, strip.at()));
-    }
-
-    /** An office within the organ, named behind it or alone. */
-    private boolean isOwnOffice(String name, Agency agency) {
-        var office = words.pattern("agency.own-office").matcher(name);
-        if (!office.find()) {
-            return false;
-        }
-        var rest = name.substring(0, office.start());
-        boolean shortened = rest.length() > 2 && isSubsequence(rest, agency.fullName());
-        return rest.isEmpty()
-                || shortened
-                || agrees(rest, agency.name())
-                || agrees(rest, agency.fullName());
-    }
-
-    /** The report of a higher government is published by one of its offices. */
-    private boolean compiledByOffice(String name, Agency agency) {
-        boolean government = words.list("agency.government").stream().anyMatch(name::contains);
-        return !government
-                && words.list("agency.published-by-office").contains(agency.kind())
-                && samePlace(parts(name), parts(agency.fullName()));
-    }
-
-    /** Whether two names can mean one organ; of organs named together, any will do. */
-    private boolean agrees(String a, String b) {
-        for (var x : each(a)) {
-            for (var y : each(b)) {
-                var p = parts(x);
-                var q = parts(y);
-                if (samePlace(p, q) && sameBody(p.body, q.body)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private List<String> each(String name) {
-        var all = new ArrayList<String>();
-        all.add(name);
-        for (var part : words.pattern("agency.joint").split(name)) {
-            if (!part.isEmpty()) {
-                all.add(part);
-            }
-        }
-        return all;
-    }
-
-    /**
-     * A name taken apart.
-     *
-     * @param whole the name without the word for government
-     * @param divisions divisions it begins with, the largest first
-     * @param body the organ itself; empty for the government of a division
-     */
-    private record Parts(String whole, List<String> divisions, String body) {}
-
-    private Parts parts(String name) {
-        var rest = bare(name);
-        var whole = rest;
-        var divisions = new ArrayList<String>();
-        for (var m = division(rest); m.find(); m = division(rest)) {
-            divisions.add(m.group("division"));
-            rest = rest.substring(m.end());
-        }
-        if (divisions.isEmpty()) {
-            rest = words.pattern("agency.level-word").matcher(rest).replaceFirst("");
-        }
-        return new Parts(whole, divisions, rest);
-    }
-
-    private Matcher division(String name) {
-        return words.pattern("agency.division-part").matcher(name);
-    }
-
-    /**
-     * The smallest divisions are one, or one is a short form of the other; a name without division
-     * fits everywhere. A branch may be named by the place it is for instead of that of its organ.
-     */
-    private boolean samePlace(Parts p, Parts q) {
-        if (p.divisions.isEmpty() || q.divisions.isEmpty()) {
-            return true;
-        }
-        var x = p.divisions.get(p.divisions.size() - 1);
-        var y = q.divisions.get(q.divisions.size() - 1);
-        if (isSubsequence(x, y) || isSubsequence(y, x)) {
-            return true;
-        }
-        var branch = words.pattern("agency.branch");
-        return branch.matcher(p.whole).find()
-                && branch.matcher(q.whole).find()
-                && (q.whole.contains(stem(x)) || p.whole.contains(stem(y)));
-    }
-
-    private static String stem(String division) {
-        return division.substring(0, division.length() - 1);
-    }
-
-    /** One is the other, shortened or in another order, or is an office of it. */
-    private boolean sameBody(String x, String y) {
-        if (x.isEmpty() || y.isEmpty()) {
-            return x.equals(y) || words.pattern("agency.office").matcher(x + y).find();
-        }
-        return isWithin(x, y) || isWithin(y, x);
-    }
-
-    private String bare(String name) {
-        var bare = name;
-        for (var word : words.list("agency.government")) {
-            bare = bare.replace(word, "");
-        }
-        return bare.isEmpty() ? name : bare;
-    }
-
-    private static boolean isSubsequence(String small, String large) {
-        int at = 0;
-        for (int i = 0; i < large.length() && at < small.length(); i++) {
-            at += large.charAt(i) == small.charAt(at) ? 1 : 0;
-        }
-        return at == small.length();
-    }
-
-    /** Whether all characters of one are among those of the other, each as often. */
-    private static boolean isWithin(String small, String large) {
-        var left = new StringBuilder(large);
-        for (char c : small.toCharArray()) {
-            int at = left.indexOf(String.valueOf(c));
-            if (at < 0) {
-                return false;
-            }
-            left.deleteCharAt(at);
-        }
-        return true;
+        out.add(new FoundOrgan(source, name, names.canBe(name, agency), strip.at()));
     }
 }

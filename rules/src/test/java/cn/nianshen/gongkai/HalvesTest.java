@@ -28,6 +28,14 @@ class HalvesTest {
     }
 
     @Test
+    void problemsThatAreToBeImprovedAreNoImprovements() {
+        var problems = "还有以下问题有待改进：一是解读形式单一；二是更新不及时。";
+        var halves = halves("", true, HEADING, problems + "下一步，我局将每月检查。");
+        assertEquals("found", halves.get(0).state());
+        assertEquals("下一步，我局将每月检查。", halves.get(1).place().quote());
+    }
+
+    @Test
     void aHeadingAloneIsUnclear() {
         var halves = halves("", true, HEADING);
         assertEquals(List.of("unclear", "unclear"), halves.stream().map(Half::state).toList());
