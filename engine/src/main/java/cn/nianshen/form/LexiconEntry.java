@@ -43,7 +43,7 @@ public record LexiconEntry(
         String check,
         String source) {
 
-    private static final int AROUND = 16;
+    private static final int AROUND = 48;
 
     /** Zones that are looked in where an entry names none: all text but cells of foreign tables. */
     public static final List<String> TEXT = List.of("head", "introduction", "heading", "body");
