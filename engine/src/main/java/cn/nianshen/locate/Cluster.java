@@ -7,10 +7,13 @@ import cn.nianshen.rule.PlaceOrder;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.rule.Suspect;
 import cn.nianshen.rule.Tracing;
+import cn.nianshen.source.Numerals;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Findings of one cause.
@@ -30,6 +33,9 @@ record Cluster(List<Finding> members, List<Suspect> suspects, Tracing tracing) {
             Comparator.comparing(Also::where, PlaceOrder.PLACES)
                     .thenComparing(Also::rule)
                     .thenComparing(Also::message);
+
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}(?:\\.[0-9]{1,8})?");
+    private static final Pattern GROUPING = Pattern.compile(",(?=[0-9]{3})");
 
     Cluster {
         Comparator<Finding> heads =
@@ -63,7 +69,18 @@ record Cluster(List<Finding> members, List<Suspect> suspects, Tracing tracing) {
                 && place.table().equals(cell.table())
                 && place.row().equals(cell.row())
                 && place.column().equals(cell.column())
-                && finding.actual().equals(cell.printed());
+                && isSame(finding.actual(), cell.printed());
+    }
+
+    /** Whether a figure is the one that is printed, in digits of any width and grouping. */
+    private static boolean isSame(String figure, String printed) {
+        if (figure.equals(printed)) {
+            return true;
+        }
+        var number = NUMBER.matcher(GROUPING.matcher(Numerals.narrow(printed)).replaceAll(""));
+        return NUMBER.matcher(figure).matches()
+                && number.lookingAt()
+                && new BigDecimal(figure).compareTo(new BigDecimal(number.group())) == 0;
     }
 
     /**

@@ -11,6 +11,7 @@ import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
 import cn.nianshen.source.Characters;
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -139,10 +140,14 @@ final class Blocks {
             return "";
         }
         if (text.length() <= MAX_TEXT) {
-            return Characters.sound(text);
+            return sound(text);
         }
         note("text-cut", at, Integer.toString(MAX_TEXT));
-        return Characters.sound(Characters.whole(text.substring(0, MAX_TEXT)));
+        return sound(Characters.whole(text.substring(0, MAX_TEXT)));
+    }
+
+    private static String sound(String text) {
+        return Numerals.withoutRadicals(Characters.sound(text));
     }
 
     /** Keeps where the cell or paragraph at a place stands in the file itself. */

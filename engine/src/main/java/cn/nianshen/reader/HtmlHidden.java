@@ -70,8 +70,7 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
         known.forEach(h -> apart.add(h.element()));
         var found = new ArrayList<HtmlHidden>();
         var causes = new HashMap<Element, Map<String, CssSight>>();
-        var titled = year(page.title());
-        var year = titled.isEmpty() ? year(beginning(body)) : titled;
+        var year = year(page);
         for (var e : body.select(HIDDEN)) {
             if (!apart.contains(e) && HtmlSight.isGone(e) && !isOfAnother(e, year)) {
                 var by =
@@ -90,7 +89,19 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
         return found.find() ? found.group(1) : "";
     }
 
-    /** Whether an element begins with another year than the page, as last year's report does. */
+    /** The year of a page, by its title or else by its beginning. */
+    static String year(Document page) {
+        var titled = year(page.title());
+        return titled.isEmpty() ? year(beginning(page.body())) : titled;
+    }
+
+    /** Whether an element begins with an earlier year than the page, as last year's report does. */
+    static boolean isOfEarlier(Element e, String year) {
+        var first = year(beginning(e));
+        return !first.isEmpty() && first.compareTo(year) < 0;
+    }
+
+    /** Whether an element begins with another year than the page. */
     private static boolean isOfAnother(Element e, String year) {
         var first = year(beginning(e));
         return !first.isEmpty() && !first.equals(year);

@@ -73,6 +73,7 @@ final class HtmlReader implements DocumentReader {
         HtmlCopies.takeOut(page, blocks);
         var tabs = HtmlHidden.ofThemselves(page, tags, hidden);
         HtmlLoneTables.read(page.body(), hidden, tabs, blocks);
+        HtmlVeiled.read(page, tags, blocks);
         walk(page, -1, blocks);
         if (blocks.isEmpty() && !hidden.isEmpty()) {
             hidden.forEach(HtmlHidden::undo);

@@ -133,6 +133,12 @@ final class HtmlSight {
                 || CssSight.mayHide(style) && CssSight.of(style).hides(CssSight.Way.DISPLAY);
     }
 
+    /** Whether the element says of itself that it is not shown. */
+    static boolean isUnseen(Element e) {
+        var seen = CssSight.of(e.attr("style"));
+        return isGone(e) || seen.hides(CssSight.Way.VISIBILITY);
+    }
+
     /** Whether the element stands within a line; so does any element that HTML does not know. */
     static boolean isInline(Element e) {
         return INLINE.contains(e.normalName()) || !e.tag().isKnownTag();

@@ -221,7 +221,8 @@ record Assembly(
                 last.isText()
                         && text.length() > 20
                         && !Numerals.endsSentence(text)
-                        && !TITLE_END.matcher(text).find();
+                        && !TITLE_END.matcher(text).find()
+                        && !words.seeker("page.foot").isIn(text);
         return prose ? new FoundWords("sentence", text, last.at()) : null;
     }
 

@@ -10,7 +10,12 @@ import java.util.regex.Pattern;
  */
 final class Labels {
 
-    private static final Pattern REMARK = Pattern.compile("[(（\\[【〔][^()（）\\[\\]【】〔〕]*[)）\\]】〕]");
+    private static final String WITHIN = "[^()（）\\[\\]【】〔〕]*+";
+
+    /** Remarks may hold numbers in brackets of their own, as a formula does. */
+    private static final Pattern REMARK =
+            Pattern.compile("[(（\\[【〔]%1$s(?:[(（]%1$s[)）]%1$s){0,4}[)）\\]】〕]".formatted(WITHIN));
+
     private static final String BRACKETS = "(（[【〔";
 
     /** Stands in no label of a form. */

@@ -249,11 +249,34 @@ public final class Numerals {
         return out.toString();
     }
 
+    /**
+     * The same of radicals and compatibility ideographs alone, as text that was copied from a page
+     * has them: they look like the characters that they stand for, and are as many.
+     */
+    public static String withoutRadicals(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isRadical(text.charAt(i))) {
+                return unifiedRadicals(text);
+            }
+        }
+        return text;
+    }
+
+    private static String unifiedRadicals(String text) {
+        var out = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            out.append(isRadical(c) ? unified(String.valueOf(c)) : c);
+        }
+        return out.toString();
+    }
+
+    private static boolean isRadical(char c) {
+        return c >= '\u2e80' && c <= '\u2fdf' || c >= '\uf900' && c <= '\ufaff';
+    }
+
     /** Radicals, compatibility ideographs and upright forms. */
     private static boolean isForm(char c) {
-        return c >= '\u2e80' && c <= '\u2fdf'
-                || c >= '\uf900' && c <= '\ufaff'
-                || c >= '\ufe10' && c <= '\ufe4f';
+        return isRadical(c) || c >= '\ufe10' && c <= '\ufe4f';
     }
 
     /**

@@ -251,4 +251,15 @@ class StyledPagesTest {
         same.addAll(ROWS);
         assertEquals(same, lines("", body.replace("2024年报告", "2025年数据")));
     }
+
+    /** What is as long as what is seen may be a copy; what begins with another year is of that. */
+    @Test
+    void onlyATextLongerThanAllThatIsSeenWaitsForItsScript() {
+        var text = "公开政府信息工作的情况，".repeat(50);
+        var hidden = "<div style='visibility:hidden'>" + text + "</div>";
+        assertEquals(List.of("首页", text), lines("", "<p>首页</p>" + hidden));
+        assertEquals(List.of(text), lines("", "<p>" + text + "</p>" + hidden));
+        var other = hidden.replaceFirst(">", ">2023年度报告");
+        assertEquals(List.of("2024年度报告"), lines("", "<p>2024年度报告</p>" + other));
+    }
 }

@@ -147,4 +147,44 @@ class BesideTheReportTest {
         assertEquals(
                 Nianshen.cells(Nianshen.report(plain)), Nianshen.cells(Nianshen.report(audit)));
     }
+
+    /** As articles are in a page that was saved before its script ran; pictures for tables too. */
+    @Test
+    void anArticleThatWaitsForItsScriptIsRead() {
+        int body = HTML.indexOf("<body>") + 6;
+        int end = HTML.indexOf("</body>");
+        var report = HTML.substring(body, end);
+        for (var style : List.of("visibility: hidden; opacity: 0;", "display:none")) {
+            for (var told :
+                    List.of(report, report.replaceAll("(?s)<table.*?</table>", "<img src=a>"))) {
+                var page =
+                        "<html><meta charset=utf-8><title></title><body><p>微信扫一扫关注</p><div style=\""
+                                + style
+                                + "\">"
+                                + told
+                                + "</div></body></html>";
+                var plain = HTML.substring(0, body) + told + HTML.substring(end);
+                assertEquals(rules(audit("x.html", plain)), rules(audit("x.html", page)));
+            }
+        }
+    }
+
+    /** The sixth section is missing, and the page goes on to its foot. */
+    @Test
+    void theFootOfAPageIsNoSentenceThatBreaksOff() {
+        int six = HTML.indexOf("<h2>六、");
+        for (var foot :
+                List.of(
+                        "联系电话：0578-3300112 技术支持：临岚县大数据发展中心",
+                        "版权所有：临岚县人民政府 网站标识码：3300000099 浙ICP备05000001号-1",
+                        "下一篇：临岚县水利局2023年政府信息公开工作年度报告",
+                        "您访问的链接即将离开临岚县人民政府门户网站")) {
+            var rules = rules(audit("x.html", HTML.substring(0, six) + "<p>" + foot + "</p>"));
+            assertTrue(rules.contains("STR-015"), rules::toString);
+            assertTrue(!rules.contains("STR-031"), rules::toString);
+        }
+        var cut =
+                rules(audit("x.html", HTML.substring(0, six) + "<p>针对以上问题我局将进一步加强政府信息公开工作力度</p>"));
+        assertTrue(cut.contains("STR-031"), cut::toString);
+    }
 }

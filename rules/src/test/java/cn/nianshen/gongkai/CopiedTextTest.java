@@ -87,4 +87,18 @@ class CopiedTextTest {
         var twice = HTML.substring(0, body) + report + report + HTML.substring(end);
         assertEquals(List.of(), errors(audit("report.html", twice)));
     }
+
+    /** Pages name some characters by radicals that look the same, and so does what is copied. */
+    @Test
+    void radicalsAreTheCharactersThatTheyLookLike() {
+        var copied = HTML;
+        for (var pair : List.of("一⼀", "二⼆", "自⾃", "人⼈", "行⾏", "工⼯", "见⻅")) {
+            copied = copied.replace(pair.charAt(0), pair.charAt(1));
+        }
+        var plain = audit("report.html", HTML);
+        var audit = audit("report.html", copied);
+        assertEquals(
+                Nianshen.findings(plain).stream().map(f -> f.message()).toList(),
+                Nianshen.findings(audit).stream().map(f -> f.message()).toList());
+    }
 }

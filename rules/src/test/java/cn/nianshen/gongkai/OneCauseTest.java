@@ -7,6 +7,7 @@ import cn.nianshen.fixtures.Fixtures;
 import cn.nianshen.rule.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** One cause is one finding: what yields is listed in the finding that it yields to. */
@@ -58,5 +59,30 @@ class OneCauseTest {
                                 + REPORT.substring(at));
         assertTrue(found.contains("LNG-014"), found::toString);
         assertTrue(!found.contains("LNG-021"), found::toString);
+    }
+
+    /** The sum that names the wrong cell heads the others however its digits are written. */
+    @Test
+    void aWrongTotalIsToldAtItsCellInDigitsOfAnyWidth() {
+        var wrong =
+                REPORT.replaceFirst(
+                        "(?s)(<td[^>]*>（一）予以公开.*?<td>)(\\d+)(</td>\\s*</tr>)", "$11$2$3");
+        var wide =
+                Pattern.compile("(?<=<td>)\\d+(?=</td>)")
+                        .matcher(wrong)
+                        .replaceAll(m -> wide(m.group()));
+        var plain = sums(wrong);
+        assertEquals(1, plain.size(), plain::toString);
+        assertEquals(plain, sums(wide));
+    }
+
+    private static List<String> sums(String html) {
+        return rules(html).stream().filter(id -> id.startsWith("ARI")).toList();
+    }
+
+    private static String wide(String digits) {
+        var out = new StringBuilder();
+        digits.chars().forEach(c -> out.append((char) (c + 0xFEE0)));
+        return out.toString();
     }
 }
