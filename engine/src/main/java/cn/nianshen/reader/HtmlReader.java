@@ -33,7 +33,8 @@ final class HtmlReader implements DocumentReader {
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern CAPTION = Pattern.compile("[-_|\u2013\u2014]+");
+    /** What a page without text may show all the same. */
+    private static final String SHOWN = "img, embed, object, input, textarea, select, a[href]";
 
     private static final Pattern DAY =
             Pattern.compile("\\s*(20[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?![0-9])");
@@ -80,7 +81,7 @@ final class HtmlReader implements DocumentReader {
             blocks.note("styled-read", Position.NONE);
             walk(page, -1, blocks);
         }
-        if (blocks.isEmpty()) {
+        if (blocks.isEmpty() || !page.body().hasText() && page.selectFirst(SHOWN) == null) {
             refuse(page);
         }
         published(page, blocks);
@@ -122,9 +123,7 @@ final class HtmlReader implements DocumentReader {
     /** Notes what stands over the window; sites put their name and the column behind the title. */
     private static void caption(org.jsoup.nodes.Document page, Blocks blocks) {
         var lines = new HeadLines();
-        for (var part : CAPTION.split(page.title())) {
-            lines.add(part);
-        }
+        lines.addParts(page.title());
         lines.note(blocks);
     }
 

@@ -62,7 +62,7 @@ final class PageFlow {
         }
         var flow = new PageFlow();
         flow.blocks.recognised(recognised);
-        flow.lay(PageZones.of(Watermark.without(upright)));
+        flow.lay(PageZones.of(FloatingWords.without(Watermark.without(upright))));
         flow.emit();
         return flow.blocks.document();
     }
@@ -93,6 +93,7 @@ final class PageFlow {
             tables.add(parts);
         }
         var furniture = PageFurniture.of(lines, pages);
+        heads(lines, furniture);
         for (int i = 0; i < pages.size(); i++) {
             var all = new ArrayList<>(tables.get(i));
             for (var line : lines.get(i)) {
@@ -105,6 +106,19 @@ final class PageFlow {
                 append(part);
             }
         }
+    }
+
+    /** Notes what pages repeat, as the title is that a browser prints at the head of each. */
+    private void heads(List<List<PageLine>> lines, Set<PageLine> furniture) {
+        var heads = new HeadLines();
+        for (var page : lines) {
+            for (var line : page) {
+                if (furniture.contains(line)) {
+                    heads.addParts(line.text());
+                }
+            }
+        }
+        heads.note(blocks);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Lines that belong to the page and not to the text: page numbers, and heads and feet that several
@@ -23,10 +24,13 @@ final class PageFurniture {
     /** Most lines of one margin. */
     private static final int LINES = 3;
 
+    private static final Pattern RUNNING =
+            Pattern.compile("\\d{1,6}(?:\\D{1,3}\\d{1,6})?(?=\\D{0,4}$)");
+
     private PageFurniture() {}
 
     /**
-     * The furniture of the pages. A line that several pages repeat is kept on the first page where
+     * The furniture of the pages. A head that several pages repeat is kept on the first page where
      * its words stand nowhere else: it may be the title.
      *
      * @param pages lines of each page, from top to bottom, those in tables left out
@@ -49,7 +53,8 @@ final class PageFurniture {
         for (var lines : pages) {
             keepInner(lines, out);
         }
-        keepTitles(pages, out);
+        int half = sheets.isEmpty() ? 0 : sheets.get(0).height() / 2;
+        keepTitles(pages, half, out);
         return out;
     }
 
@@ -139,12 +144,12 @@ final class PageFurniture {
         return on.size() > 1 && on.size() * 2 >= pages - 1;
     }
 
-    /** Numbers that run with the page do not count. */
+    /** Numbers that run with the page do not count, nor does that of all pages behind them. */
     private static String plain(PageLine line) {
-        return Numerals.squeeze(line.text()).replaceAll("\\d+(?=\\D{0,4}$)", "#");
+        return RUNNING.matcher(Numerals.squeeze(line.text())).replaceAll("#");
     }
 
-    private static void keepTitles(List<List<PageLine>> pages, Set<PageLine> furniture) {
+    private static void keepTitles(List<List<PageLine>> pages, int half, Set<PageLine> furniture) {
         var text = new StringBuilder();
         for (var lines : pages) {
             for (var line : lines) {
@@ -155,6 +160,7 @@ final class PageFurniture {
         for (var line : pages.isEmpty() ? List.<PageLine>of() : pages.get(0)) {
             var words = Numerals.squeeze(line.text());
             if (furniture.contains(line)
+                    && line.box().top() < half
                     && !isNumber(line)
                     && text.indexOf(words) < 0
                     && kept.add(words)) {

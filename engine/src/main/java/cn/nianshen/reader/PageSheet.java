@@ -56,6 +56,11 @@ record PageSheet(
         return new PageSheet(number, width, height, text, rules, pictures, placing);
     }
 
+    /** This sheet with other rules. */
+    PageSheet withRules(List<PageRule> others) {
+        return new PageSheet(number, width, height, pieces, others, pictures, placing);
+    }
+
     /** What of this sheet stands where it is asked for. */
     PageSheet part(Predicate<Box> where) {
         return new PageSheet(

@@ -38,7 +38,7 @@ final class Watermark {
      * @param left its left edge, in steps of what is near
      * @param top its upper edge
      */
-    private record Spot(String text, int left, int top) {
+    record Spot(String text, int left, int top) {
         static Spot of(PagePiece piece) {
             return new Spot(piece.text(), piece.box().left() / NEAR, piece.box().top() / NEAR);
         }
@@ -120,7 +120,8 @@ final class Watermark {
         }
     }
 
-    private static boolean isOver(Box small, Box large) {
+    /** Whether much of a smaller character lies over a larger one. */
+    static boolean isOver(Box small, Box large) {
         long width = Math.min(small.right(), large.right()) - Math.max(small.left(), large.left());
         long height = Math.min(small.bottom(), large.bottom()) - Math.max(small.top(), large.top());
         long area = Math.max(1, (long) small.width() * small.height());
