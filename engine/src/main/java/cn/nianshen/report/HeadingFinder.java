@@ -239,11 +239,17 @@ final class HeadingFinder {
         }
     }
 
-    /** A heading whose number has no mark behind it, or stands in a square bracket. */
+    /** A heading whose number has no mark behind it, or a square bracket or a sign before it. */
     private void loose(Strip strip, Token token, String text, List<Candidate> out) {
-        var number = Numerals.numbering(text) == null ? LooseNumbering.of(text) : null;
+        if (Numerals.numbering(text) != null) {
+            return;
+        }
+        var bare = LooseNumbering.unadorned(text);
+        var marked = bare.length() < text.length() ? Numerals.numbering(bare) : null;
+        var number = marked == null ? LooseNumbering.of(text) : marked;
         if (number != null) {
-            exact(strip, token, number, text.substring(number.text().length()), out);
+            var line = marked == null ? text : bare;
+            exact(strip, token, number, line.substring(number.text().length()), out);
         }
     }
 

@@ -45,4 +45,24 @@ public final class LooseNumbering {
                         : arabic ? new BigDecimal(digits) : Numerals.hanNumber(digits);
         return value == null ? null : new Numerals.Numbering(m.group(), "loose", value.intValue());
     }
+
+    /** The text without the signs in front of it that adorn a line, as squares and stars do. */
+    public static String unadorned(String text) {
+        int from = 0;
+        while (from < text.length() && isAdornment(text.charAt(from))) {
+            from++;
+        }
+        return text.substring(from);
+    }
+
+    private static boolean isAdornment(char c) {
+        return switch (Character.getType(c)) {
+            case Character.OTHER_SYMBOL,
+                    Character.MATH_SYMBOL,
+                    Character.OTHER_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION ->
+                    true;
+            default -> Numerals.isBlank(c);
+        };
+    }
 }
