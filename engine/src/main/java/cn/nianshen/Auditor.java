@@ -155,7 +155,9 @@ public final class Auditor {
     }
 
     private static Audit.Status statusOf(String reason) {
-        return reason.equals("no-text") ? Audit.Status.UNREADABLE : Audit.Status.NOT_A_REPORT;
+        return reason.equals("no-text") || reason.equals(ReportAssembler.ELSEWHERE)
+                ? Audit.Status.UNREADABLE
+                : Audit.Status.NOT_A_REPORT;
     }
 
     private Audit judge(SourceFile file, Format format, Report report, AuditRequest request) {

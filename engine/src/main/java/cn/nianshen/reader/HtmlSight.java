@@ -228,11 +228,20 @@ final class HtmlSight {
     static @Nullable Embedded embedded(Element e) {
         return switch (e.normalName()) {
             case "img" -> isIcon(e) ? null : Embedded.PICTURE;
-            case "iframe" -> isDocument(e.attr("src")) ? Embedded.ATTACHMENT : null;
+            case "iframe" -> frame(e);
             case "embed" -> isDocument(e.attr("src")) ? Embedded.ATTACHMENT : null;
             case "object" -> isDocument(e.attr("data")) ? Embedded.ATTACHMENT : null;
             default -> e.hasAttr("href") ? link(e) : null;
         };
+    }
+
+    /** A page within the page may hold a table; those that count visitors show nothing. */
+    private static @Nullable Embedded frame(Element e) {
+        var from = e.attr("src").strip();
+        if (isDocument(from)) {
+            return Embedded.ATTACHMENT;
+        }
+        return from.isEmpty() || isIcon(e) || isUnseen(e) ? null : Embedded.LINK;
     }
 
     private static Embedded link(Element e) {

@@ -48,6 +48,10 @@ record Assembly(
     private static final int LONGEST_ROW = 200;
     private static final int LONG_LABEL = 6;
     private static final Pattern ONLY_FIGURES = Pattern.compile("[0-9]+");
+
+    /** Links to other pages stand among these. */
+    private static final int LINES_OF_A_FOOT = 20;
+
     private static final Pattern TITLE_END = Pattern.compile("[)）]$");
 
     /** The running text, and the cells of tables that are none of the form's. */
@@ -222,8 +226,21 @@ record Assembly(
                         && text.length() > 20
                         && !Numerals.endsSentence(text)
                         && !TITLE_END.matcher(text).find()
-                        && !words.seeker("page.foot").isIn(text);
+                        && !hasFoot();
         return prose ? new FoundWords("sentence", text, last.at()) : null;
+    }
+
+    /** Whether the file goes on to what stands behind the text of a page or of a letter. */
+    private boolean hasFoot() {
+        var foot = words.seeker("page.foot");
+        var all = strips.all();
+        for (int i = all.size() - 1; i >= Math.max(0, all.size() - LINES_OF_A_FOOT); i--) {
+            var text = Numerals.strip(all.get(i).text());
+            if (!Numerals.hasFullStop(text) && foot.isIn(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int indexOf(String section) {

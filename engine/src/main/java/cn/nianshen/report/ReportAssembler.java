@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.document.Document;
+import cn.nianshen.document.Embedded;
 import cn.nianshen.document.Note;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.Gazetteer;
@@ -16,7 +17,13 @@ public final class ReportAssembler {
     /** Sections that stand twice where a file holds two reports: most of the six. */
     private static final int TWICE = 4;
 
+    /** Sentences of so many letters are a report, whatever it lacks. */
+    private static final int PROSE = 300;
+
     private static final String UNKNOWN = "unknown";
+
+    /** Reason where nothing but a title is written, beside pictures or attachments. */
+    public static final String ELSEWHERE = "elsewhere";
 
     private final List<Form> forms;
     private final ReadingWords words;
@@ -76,7 +83,7 @@ public final class ReportAssembler {
         var ground = ground(strips, document.notes(), expectedYear);
         var assembly = ground.assembly;
         boolean alone = document.tablesAlone();
-        var reason = notAReport(assembly, ground.texts, alone);
+        var reason = notAReport(assembly, strips, ground.texts, alone);
         if (reason != null) {
             return reason;
         }
@@ -187,7 +194,8 @@ public final class ReportAssembler {
      *
      * @param alone whether it holds tables and no text: one table of the form is then enough
      */
-    private @Nullable Result notAReport(Assembly a, List<Strip> texts, boolean alone) {
+    private @Nullable Result notAReport(
+            Assembly a, Strips strips, List<Strip> texts, boolean alone) {
         long present = a.tables().tables().stream().filter(t -> t.table().present()).count();
         boolean once = a.tables().repeated().isEmpty() && a.tables().otherYears().isEmpty();
         var years = once ? List.<String>of() : years(texts);
@@ -207,10 +215,24 @@ public final class ReportAssembler {
         boolean untitled = a.title() == null;
         if (other.isEmpty() && present < 2 && untitled && a.outline().size() < 3) {
             other = "no-title-no-sections";
-        } else if (other.isEmpty() && present == 0 && a.outline().isEmpty() && texts.size() < 4) {
-            other = "half";
+        } else if (other.isEmpty() && present == 0 && a.outline().isEmpty()) {
+            other = isElsewhere(strips) ? ELSEWHERE : texts.size() < 4 ? "half" : "";
         }
         return other.isEmpty() ? null : new Result(null, other, List.of());
+    }
+
+    /** Whether there are pictures or attachments and hardly a sentence beside them. */
+    private static boolean isElsewhere(Strips strips) {
+        int prose = 0;
+        boolean holds = false;
+        for (var strip : strips.all()) {
+            var text = strip.text();
+            prose += Numerals.hasFullStop(text) ? text.length() : 0;
+            holds |=
+                    strip.holds().contains(Embedded.PICTURE)
+                            || strip.holds().contains(Embedded.ATTACHMENT);
+        }
+        return holds && prose < PROSE;
     }
 
     /**

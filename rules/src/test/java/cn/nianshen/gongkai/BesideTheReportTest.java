@@ -178,6 +178,9 @@ class BesideTheReportTest {
                         "联系电话：0578-3300112 技术支持：临岚县大数据发展中心",
                         "版权所有：临岚县人民政府 网站标识码：3300000099 浙ICP备05000001号-1",
                         "下一篇：临岚县水利局2023年政府信息公开工作年度报告",
+                        "临岚县水利局办公室　　2026年1月16日印发",
+                        "临岚县水利局关于开展政务公开业务培训的通知 [2026-06-12]",
+                        "相关阅读</p><p>临岚县召开水利工作会议暨党风廉政建设工作会议",
                         "您访问的链接即将离开临岚县人民政府门户网站")) {
             var rules = rules(audit("x.html", HTML.substring(0, six) + "<p>" + foot + "</p>"));
             assertTrue(rules.contains("STR-015"), rules::toString);
@@ -186,5 +189,35 @@ class BesideTheReportTest {
         var cut =
                 rules(audit("x.html", HTML.substring(0, six) + "<p>针对以上问题我局将进一步加强政府信息公开工作力度</p>"));
         assertTrue(cut.contains("STR-031"), cut::toString);
+    }
+
+    /** Nothing is missing of a report that is not in the file. */
+    @Test
+    void aPageThatOnlyShowsOrOffersTheReportIsNotRead() {
+        var head = HTML.substring(0, HTML.indexOf("<h2>一、")).replaceAll("(?s)<p>.*?</p>", "");
+        for (var rest :
+                List.of(
+                        "<p>现将2025年度报告予以公布。</p><p><a href='a.pdf'>年度报告.pdf</a></p><p>相关链接</p>",
+                        "<p>来源：本站</p><p><img src=1.png></p><p><img src=2.png></p><p>打印</p>",
+                        "<iframe src='/viewer.html?file=/a.pdf'></iframe>")) {
+            var audit = audit("x.html", head + rest);
+            assertEquals(Audit.Status.UNREADABLE, audit.status(), rest);
+            assertEquals("elsewhere", audit.reason(), rest);
+        }
+        var prose = "<p>" + "本年度依法公开政府信息，办理各类申请，群众较为满意。".repeat(20) + "</p>";
+        var bare = audit("x.html", head + "<p><img src=1.png></p>" + prose);
+        assertTrue(rules(bare).contains("STR-010"), () -> rules(bare).toString());
+    }
+
+    /** A page within the page may hold what is looked for. */
+    @Test
+    void aTableInAFrameIsNotSaidToBeMissing() {
+        int from = HTML.lastIndexOf("<table");
+        int to = HTML.indexOf("</table>", from) + "</table>".length();
+        var framed =
+                HTML.substring(0, from) + "<iframe src='t.html'></iframe>" + HTML.substring(to);
+        var rules = rules(audit("x.html", framed));
+        assertTrue(rules.contains("STR-027"), rules::toString);
+        assertTrue(!rules.contains("TBL-050"), rules::toString);
     }
 }
