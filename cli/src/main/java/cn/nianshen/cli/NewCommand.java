@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +23,7 @@ final class NewCommand implements CommonOptions.Owner {
     private static final Pattern FAMILY =
             Pattern.compile("[a-z][a-z0-9-]{0,40}(/[a-z][a-z0-9-]{0,40}){0,3}");
     private static final PackOutline NOTHING =
-            new PackOutline("", java.util.Set.of(), List.of(), List.of(), java.util.Map.of());
+            new PackOutline("", Set.of(), List.of(), List.of(), Map.of());
 
     private final Context context;
 

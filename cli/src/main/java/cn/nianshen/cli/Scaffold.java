@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class Scaffold {
         this.pack = pack;
         this.family = family;
         var name = String.valueOf(pack.toAbsolutePath().normalize().getFileName());
-        var packId = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        var packId = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         packId = packId.replaceAll("^[^a-z]+|-+$", "");
         packId = packId.isEmpty() ? "local" : packId;
         var folder = family.contains("/") ? family.substring(0, family.lastIndexOf('/')) : "rules";

@@ -2,6 +2,7 @@ package cn.nianshen.cli;
 
 import cn.nianshen.AuditRequest;
 import cn.nianshen.Auditor;
+import cn.nianshen.document.Position;
 import cn.nianshen.letter.FileNames;
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.AuditTeller;
@@ -9,6 +10,7 @@ import cn.nianshen.output.Header;
 import cn.nianshen.output.Renderer;
 import cn.nianshen.output.Summary;
 import cn.nianshen.pack.Pack;
+import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.template.BlankForm;
@@ -122,14 +124,7 @@ final class TemplateCommand implements CommonOptions.Owner {
         }
         var names = PlaceNames.of(pack.forms(), before.form());
         for (var column : carried.left()) {
-            var place =
-                    new cn.nianshen.report.Place(
-                            "",
-                            carried.table(),
-                            carried.row(),
-                            column,
-                            cn.nianshen.document.Position.NONE,
-                            "");
+            var place = new Place("", carried.table(), carried.row(), column, Position.NONE, "");
             context.say("form.left-empty", names.name(place));
         }
         return carried;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -56,6 +57,6 @@ final class Examples {
         if (!found) {
             throw new IllegalArgumentException("the workbook does not have " + before);
         }
-        Files.move(changed, workbook, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(changed, workbook, StandardCopyOption.REPLACE_EXISTING);
     }
 }

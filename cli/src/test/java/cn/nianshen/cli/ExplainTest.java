@@ -9,6 +9,7 @@ import cn.nianshen.pack.PackLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,8 +79,7 @@ class ExplainTest {
             assertTrue(text.contains(demand.notCheckable()), demand.id());
         }
         for (var card : PACK.cards()) {
-            assertTrue(
-                    text.contains("#" + card.id().toLowerCase(java.util.Locale.ROOT)), card.id());
+            assertTrue(text.contains("#" + card.id().toLowerCase(Locale.ROOT)), card.id());
         }
         assertEquals(text, Files.readString(file).replace("\\", ""));
     }

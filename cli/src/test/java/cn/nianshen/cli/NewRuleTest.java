@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class NewRuleTest {
         assertEquals(0, begun.code(), begun.talk());
         assertEquals(
                 new TreeSet<>(
-                        java.util.List.of(
+                        List.of(
                                 "pack.yaml",
                                 "local/loc.drl",
                                 "local/loc.rules.yaml",

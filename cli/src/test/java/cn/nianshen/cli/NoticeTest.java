@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.nianshen.fixtures.Sample;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class NoticeTest {
         try (var in = Files.newInputStream(letter);
                 var document = new XWPFDocument(in)) {
             document.createParagraph().createRun().setText("另附名单");
-            var bytes = new java.io.ByteArrayOutputStream();
+            var bytes = new ByteArrayOutputStream();
             document.write(bytes);
             changed = bytes.toByteArray();
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,7 @@ class OutputTest {
             var ran = Shell.run("audit", file, "--report", "xlsx=" + book);
             assertEquals("", ran.talk(), "nobody changed it");
         }
-        var changed = "编号,备注".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var changed = "编号,备注".getBytes(StandardCharsets.UTF_8);
         Files.write(book, changed);
         var ran = Shell.run("audit", file, "--report", "xlsx=" + book);
         assertTrue(ran.talk().contains("改名为 " + folder.resolve("清单-earlier.xlsx")), ran.talk());

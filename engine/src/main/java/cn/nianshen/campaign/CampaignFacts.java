@@ -20,6 +20,7 @@ import cn.nianshen.rule.PlaceNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -168,7 +169,7 @@ final class CampaignFacts {
                 agency.kind(),
                 agency.county(),
                 agency.parent(),
-                agency.scope().name().toLowerCase(java.util.Locale.ROOT),
+                agency.scope().name().toLowerCase(Locale.ROOT),
                 agency.vertical(),
                 members);
     }

@@ -2,6 +2,7 @@ package cn.nianshen.campaign;
 
 import cn.nianshen.rule.Outcome;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public interface Shelf {
 
         /** Id as stores write it. */
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

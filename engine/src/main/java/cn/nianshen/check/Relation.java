@@ -1,6 +1,7 @@
 package cn.nianshen.check;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** How two figures should compare. */
 public enum Relation {
@@ -36,6 +37,6 @@ public enum Relation {
 
     /** As written in checks, e.g. {@code at-most}. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

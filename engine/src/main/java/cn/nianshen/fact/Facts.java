@@ -2,6 +2,7 @@ package cn.nianshen.fact;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.form.Form;
+import cn.nianshen.form.FormSection;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.report.FoundOrgan;
 import cn.nianshen.report.FoundSection;
@@ -211,7 +212,7 @@ public final class Facts {
                                                 && form.table(u.table()).section().equals(section));
     }
 
-    private List<cn.nianshen.form.FormSection> sections() {
+    private List<FormSection> sections() {
         return form == null ? forms.get(forms.size() - 1).sections() : form.sections();
     }
 

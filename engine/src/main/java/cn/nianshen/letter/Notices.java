@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +151,7 @@ public final class Notices {
             fields.put("further", consequences(finding));
             fields.put("rule", finding.card().id());
             fields.put("severity", told.severity());
-            draft.item(standing.name().toLowerCase(java.util.Locale.ROOT), fields);
+            draft.item(standing.name().toLowerCase(Locale.ROOT), fields);
         }
 
         private String fact(ToldFinding told, boolean quoted) {

@@ -3,6 +3,7 @@ package cn.nianshen.letter;
 import cn.nianshen.rule.Basis;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
+import java.util.function.Predicate;
 
 /** Under which heading of a letter a finding stands. */
 enum Standing {
@@ -46,10 +47,7 @@ enum Standing {
      * @param suspectedWord word of titles that are suspicions, or empty
      * @param urgency tells which categories are urgent
      */
-    record Doubt(
-            boolean recognised,
-            String suspectedWord,
-            java.util.function.Predicate<String> urgency) {
+    record Doubt(boolean recognised, String suspectedWord, Predicate<String> urgency) {
 
         boolean holds(RuleCard card) {
             return recognised || !suspectedWord.isEmpty() && card.title().contains(suspectedWord);

@@ -3,6 +3,7 @@ package cn.nianshen.locate;
 import cn.nianshen.rule.Identity;
 import cn.nianshen.rule.JudgedIdentity;
 import cn.nianshen.rule.JudgedIdentity.Verdict;
+import java.util.Arrays;
 
 /** A judged identity as an equation: how often each figure counts, and left minus right. */
 final class Equation {
@@ -49,7 +50,7 @@ final class Equation {
 
     /** How often the figure counts; 0 where it does not stand here. */
     int times(int figure) {
-        int at = java.util.Arrays.binarySearch(figures, figure);
+        int at = Arrays.binarySearch(figures, figure);
         return at < 0 ? 0 : times[at];
     }
 

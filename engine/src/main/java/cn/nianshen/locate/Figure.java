@@ -2,6 +2,7 @@ package cn.nianshen.locate;
 
 import cn.nianshen.fact.Cell;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * A cell as an unknown of the equations that it stands in. Numbers are whole multiples of the
@@ -57,7 +58,7 @@ final class Figure {
     }
 
     void standsIn(int equation) {
-        equations = java.util.Arrays.copyOf(equations, equations.length + 1);
+        equations = Arrays.copyOf(equations, equations.length + 1);
         equations[equations.length - 1] = equation;
     }
 

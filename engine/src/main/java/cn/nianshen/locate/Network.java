@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Identities that are connected by common cells, as equations. What stands in two networks has
@@ -97,7 +98,7 @@ final class Network {
         return lines(figure -> figure.cell().table() + '\n' + figure.cell().column());
     }
 
-    private List<List<Figure>> lines(java.util.function.Function<Figure, String> key) {
+    private List<List<Figure>> lines(Function<Figure, String> key) {
         Map<String, List<Figure>> lines = new LinkedHashMap<>();
         figures.forEach(f -> lines.computeIfAbsent(key.apply(f), k -> new ArrayList<>()).add(f));
         return lines.values().stream()

@@ -11,6 +11,7 @@ import cn.nianshen.rule.PackRun;
 import cn.nianshen.rule.PlaceOrder;
 import cn.nianshen.rule.Tracing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +105,7 @@ public final class OutcomeFolder {
         List<JudgedIdentity> identities =
                 runs.stream().flatMap(run -> run.identities().stream()).toList();
         List<Cluster> clusters = new ArrayList<>();
-        Set<Finding> taken = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Finding> taken = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Explanation explanation : Localiser.explain(identities, witnesses)) {
             List<Finding> members =
                     explanation.identities().stream()

@@ -6,6 +6,8 @@ import cn.nianshen.rule.PlaceNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ public final class CampaignBook {
     }
 
     static List<String> heads(String... columns) {
-        return java.util.Arrays.stream(columns).map(c -> "campaign.column." + c).toList();
+        return Arrays.stream(columns).map(c -> "campaign.column." + c).toList();
     }
 
     private String title() {
@@ -298,7 +300,7 @@ public final class CampaignBook {
         CampaignTally.byCounty(result).forEach((county, all) -> spread(table, county, all));
         var kinds = new LinkedHashMap<String, List<Agency>>();
         for (var agency : result.agencies()) {
-            kinds.computeIfAbsent(agency.kind(), k -> new java.util.ArrayList<>()).add(agency);
+            kinds.computeIfAbsent(agency.kind(), k -> new ArrayList<>()).add(agency);
         }
         kinds.forEach((kind, all) -> spread(table, kind(kind), all));
     }

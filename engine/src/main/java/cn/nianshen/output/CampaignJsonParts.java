@@ -3,6 +3,7 @@ package cn.nianshen.output;
 import cn.nianshen.output.CampaignResult.Agency;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class CampaignJsonParts {
         spreads("counties", CampaignTally.byCounty(result));
         Map<String, List<Agency>> kinds = new TreeMap<>();
         for (var agency : result.agencies()) {
-            kinds.computeIfAbsent(agency.kind(), k -> new java.util.ArrayList<>()).add(agency);
+            kinds.computeIfAbsent(agency.kind(), k -> new ArrayList<>()).add(agency);
         }
         spreads("kinds", new LinkedHashMap<>(kinds));
         out.writeEndObject();

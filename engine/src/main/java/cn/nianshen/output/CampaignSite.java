@@ -7,6 +7,7 @@ import cn.nianshen.rule.PlaceNames;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.source.Characters;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -206,10 +207,7 @@ public final class CampaignSite {
         plots.spreads(messages.text("campaign.spread"), spreads);
         var kinds = new LinkedHashMap<String, List<Agency>>();
         result.agencies()
-                .forEach(
-                        a ->
-                                kinds.computeIfAbsent(kind(a), k -> new java.util.ArrayList<>())
-                                        .add(a));
+                .forEach(a -> kinds.computeIfAbsent(kind(a), k -> new ArrayList<>()).add(a));
         var byKind = new LinkedHashMap<String, List<CampaignTally.Spread>>();
         kinds.forEach((kind, all) -> byKind.put(kind, CampaignTally.spread(all)));
         plots.spreads(messages.text("campaign.spread"), byKind);

@@ -8,6 +8,7 @@ import cn.nianshen.rule.Severity;
 import cn.nianshen.score.FindingOrder;
 import cn.nianshen.score.Scorecard;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -150,7 +151,7 @@ final class HtmlAudit {
         }
         var faults = teller.faults(audit.outcomes());
         box(messages.text("faults", faults.size()), faults);
-        var notices = new java.util.ArrayList<>(teller.unplaced(report));
+        var notices = new ArrayList<>(teller.unplaced(report));
         notices.addAll(teller.notices(report));
         box(messages.text("read.notices"), notices);
         var waivers = new WaiverTeller(messages, places);

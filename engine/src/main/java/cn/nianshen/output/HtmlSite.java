@@ -8,6 +8,7 @@ import cn.nianshen.score.FindingOrder;
 import cn.nianshen.source.Characters;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -222,8 +223,8 @@ public final class HtmlSite implements Renderer {
         HtmlFrame.end(out);
     }
 
-    private static java.math.BigDecimal points(Line line) {
-        return line.card == null ? java.math.BigDecimal.ZERO : line.card.points();
+    private static BigDecimal points(Line line) {
+        return line.card == null ? BigDecimal.ZERO : line.card.points();
     }
 
     private void table(Markup out, String key, List<Line> rows) throws IOException {

@@ -5,6 +5,7 @@ import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.Waivings;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -77,7 +78,7 @@ final class JunitRules {
     }
 
     private List<String> lines(Finding finding) {
-        var told = teller.told(finding, java.math.BigDecimal.ZERO);
+        var told = teller.told(finding, BigDecimal.ZERO);
         var lines = new ArrayList<String>();
         lines.add('[' + told.severity() + "] " + line(finding));
         lines.add(told.compare());

@@ -2,6 +2,7 @@ package cn.nianshen.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ final class FolderFiles implements PackFiles {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes(path)))
+                    .decode(ByteBuffer.wrap(bytes(path)))
                     .toString();
         } catch (CharacterCodingException e) {
             throw fault(path, "the file is not UTF-8");

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The facts of a report in which nothing is wrong, to begin a case with: all cells are zero. */
@@ -259,7 +260,7 @@ public final class LawfulFacts {
                 forms.stream()
                         .filter(other -> !other.id().equals(form.id()))
                         .flatMap(LawfulFacts::labels)
-                        .collect(java.util.stream.Collectors.toSet());
+                        .collect(Collectors.toSet());
         labels(form)
                 .distinct()
                 .filter(label -> !others.contains(label))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class LocalityReader {
         return table;
     }
 
-    private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+    private static Collector<CharSequence, ?, String> joined() {
         return Collectors.joining(", ");
     }
 

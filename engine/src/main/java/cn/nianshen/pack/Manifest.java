@@ -1,5 +1,6 @@
 package cn.nianshen.pack;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record Manifest(
     Manifest {
         forms = List.copyOf(forms);
         retired = List.copyOf(retired);
-        considered = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(considered));
+        considered = Collections.unmodifiableMap(new LinkedHashMap<>(considered));
         replace = List.copyOf(replace);
     }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -168,7 +169,7 @@ final class PackLaws {
 
     private void unknown(
             Collection<String> names,
-            java.util.function.Predicate<String> isKnown,
+            Predicate<String> isKnown,
             CardReader.Source source,
             String reason) {
         names.stream()

@@ -4,11 +4,14 @@ import cn.nianshen.drools.CompiledRuleBase;
 import cn.nianshen.drools.DecisionTables;
 import cn.nianshen.drools.PrecompiledRuleBase;
 import cn.nianshen.drools.RuleSyntaxException;
+import cn.nianshen.fact.Fact;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.Lexicon;
 import cn.nianshen.form.LexiconEntry;
+import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleCard;
+import cn.nianshen.rule.RuleListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -318,10 +321,7 @@ public final class PackLoader {
         }
 
         @Override
-        public Map<String, String> run(
-                List<cn.nianshen.fact.Fact> facts,
-                cn.nianshen.rule.RuleListener listener,
-                cn.nianshen.rule.Asked asked) {
+        public Map<String, String> run(List<Fact> facts, RuleListener listener, Asked asked) {
             return Map.of();
         }
     }

@@ -1,6 +1,7 @@
 package cn.nianshen.pack;
 
 import cn.nianshen.form.Form;
+import cn.nianshen.rule.Basis;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import java.util.List;
@@ -53,7 +54,7 @@ record ProfileGround(
     /** The gravest severity that the rule may be given, with or without a notice of a place. */
     static Severity ceiling(RuleCard card, boolean noticed) {
         Severity own = card.basis().ceiling();
-        Severity local = cn.nianshen.rule.Basis.LOCAL.ceiling();
+        Severity local = Basis.LOCAL.ceiling();
         return noticed && local.compareTo(own) > 0 ? local : own;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +62,7 @@ public record Statute(
         Map<String, String> reasons = new LinkedHashMap<>(other.notCheckable);
         reasons.putAll(notCheckable);
         List<String> marks =
-                java.util.stream.Stream.of(unsourced, other.unsourced)
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList();
+                Stream.of(unsourced, other.unsourced).flatMap(List::stream).distinct().toList();
         return new Statute(all, reasons, marks, List::of);
     }
 

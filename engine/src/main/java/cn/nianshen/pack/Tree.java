@@ -1,5 +1,6 @@
 package cn.nianshen.pack;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ public sealed interface Tree {
 
         @Override
         public List<@Nullable Object> plain() {
-            List<@Nullable Object> plain = new java.util.ArrayList<>();
+            List<@Nullable Object> plain = new ArrayList<>();
             items.forEach(item -> plain.add(item.plain()));
             return plain;
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -202,7 +203,7 @@ final class DocxParagraph {
     private String symbol() {
         try {
             int code = Integer.parseInt(Xml.text(xml, "char"), 16);
-            var font = Xml.text(xml, "font").toLowerCase(java.util.Locale.ROOT);
+            var font = Xml.text(xml, "font").toLowerCase(Locale.ROOT);
             boolean pictures = font.startsWith("wingdings") || font.startsWith("webdings");
             boolean shifted = code >= PRIVATE + 0x20 && code < PRIVATE + 0x7F && !pictures;
             return Character.toString(shifted ? code - PRIVATE : code & 0xFFFF);

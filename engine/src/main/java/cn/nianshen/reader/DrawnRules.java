@@ -1,6 +1,7 @@
 package cn.nianshen.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -121,7 +122,7 @@ final class DrawnRules {
 
     /** A rule breaks where another crosses it: what follows in the same line is one again. */
     private static List<PageRule> joined(List<PageRule> strokes) {
-        strokes.sort(java.util.Comparator.comparingInt(PageRule::from));
+        strokes.sort(Comparator.comparingInt(PageRule::from));
         var joined = new ArrayList<PageRule>();
         for (var stroke : strokes) {
             int home = -1;

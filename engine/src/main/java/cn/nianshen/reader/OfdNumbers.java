@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class OfdNumbers {
     }
 
     /** The words of a path: letters and numbers. */
-    static java.util.List<String> words(String text) {
+    static List<String> words(String text) {
         var words = new StringTokenizer(text, " \t\r\n,");
         var out = new ArrayList<String>();
         while (words.hasMoreTokens() && out.size() < MOST) {

@@ -3,6 +3,7 @@ package cn.nianshen.reader;
 import cn.nianshen.document.Document;
 import cn.nianshen.source.SourceFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -128,7 +129,7 @@ final class OfdReader implements DocumentReader {
             if (bytes > MOST_BYTES) {
                 throw new UnreadableException("too-large", Long.toString(MOST_BYTES >> 20));
             }
-            var in = new java.io.ByteArrayInputStream(content);
+            var in = new ByteArrayInputStream(content);
             return Xml.open(in);
         }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -46,8 +47,7 @@ final class OfdResources {
      *
      * @param folder folder that the pictures of the list stand in
      */
-    void read(XMLStreamReader xml, java.util.function.UnaryOperator<String> folder)
-            throws XMLStreamException {
+    void read(XMLStreamReader xml, UnaryOperator<String> folder) throws XMLStreamException {
         String id = "";
         String base = "";
         Color fill = Color.BLACK;

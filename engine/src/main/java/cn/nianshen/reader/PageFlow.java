@@ -2,6 +2,7 @@ package cn.nianshen.reader;
 
 import cn.nianshen.document.Document;
 import cn.nianshen.document.Embedded;
+import cn.nianshen.document.Table;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -223,7 +224,7 @@ final class PageFlow {
             }
             text(open, margins);
             if (part instanceof Part.Grid grid) {
-                blocks.table(grid.table.tableRows(blocks), cn.nianshen.document.Table.Layout.GRID);
+                blocks.table(grid.table.tableRows(blocks), Table.Layout.GRID);
             } else if (part instanceof Part.Picture picture) {
                 var at = PageTable.onPage(blocks.paragraph(), picture.page);
                 blocks.text("", at, 0, Set.of(Embedded.PICTURE));

@@ -3,6 +3,7 @@ package cn.nianshen.reader;
 import cn.nianshen.document.Mark;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -267,7 +268,7 @@ record PageLine(
     }
 
     private static int median(int[] values) {
-        java.util.Arrays.sort(values);
+        Arrays.sort(values);
         return values.length == 0 ? 0 : values[values.length / 2];
     }
 }

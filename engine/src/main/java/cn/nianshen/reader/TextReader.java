@@ -11,6 +11,7 @@ import cn.nianshen.source.SourceFile;
 import cn.nianshen.source.TextDecoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -341,7 +342,7 @@ final class TextReader implements DocumentReader {
         }
 
         private static boolean startsHtmlTable(String line) {
-            var start = Numerals.strip(line).toLowerCase(java.util.Locale.ROOT);
+            var start = Numerals.strip(line).toLowerCase(Locale.ROOT);
             return start.startsWith("<table");
         }
 
@@ -354,7 +355,7 @@ final class TextReader implements DocumentReader {
                 var line = lines.text().get(i);
                 html.append(line).append('\n');
                 last = i;
-                if (line.toLowerCase(java.util.Locale.ROOT).contains("</table>")) {
+                if (line.toLowerCase(Locale.ROOT).contains("</table>")) {
                     break;
                 }
             }

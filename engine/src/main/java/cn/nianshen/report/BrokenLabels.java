@@ -1,6 +1,7 @@
 package cn.nianshen.report;
 
 import cn.nianshen.document.Table;
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,8 +86,7 @@ final class BrokenLabels {
                         .allMatch(
                                 t ->
                                         t.text().length() <= LONGEST
-                                                && !cn.nianshen.source.Numerals.hasFullStop(
-                                                        t.text()));
+                                                && !Numerals.hasFullStop(t.text()));
     }
 
     private static List<Piece> words(Strip strip) {
@@ -96,8 +96,7 @@ final class BrokenLabels {
             var text = token.text();
             while (from < text.length()) {
                 int to = from;
-                while (to < text.length()
-                        && !cn.nianshen.source.Numerals.isBlank(text.charAt(to))) {
+                while (to < text.length() && !Numerals.isBlank(text.charAt(to))) {
                     to++;
                 }
                 if (to > from) {

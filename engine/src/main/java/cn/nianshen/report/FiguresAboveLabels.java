@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Position;
 import cn.nianshen.form.FormTable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ final class FiguresAboveLabels {
         }
         var rows = new ArrayList<ReadRow>();
         var unplaced = new ArrayList<>(read.unplaced());
-        var places = new HashMap<String, cn.nianshen.document.Position>();
+        var places = new HashMap<String, Position>();
         for (var row : read.table().rows()) {
             boolean back =
                     row.state().equals("placed") && blocks.contains(form.blockOf(row.row()).id());

@@ -1,8 +1,10 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Position;
 import cn.nianshen.form.FormColumn;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,9 +45,7 @@ final class HeadReader {
      */
     List<@Nullable Found> find(
             List<Token> tokens, List<String> expected, List<List<String>> variants) {
-        var found =
-                new ArrayList<@Nullable Found>(
-                        java.util.Collections.nCopies(expected.size(), null));
+        var found = new ArrayList<@Nullable Found>(Collections.nCopies(expected.size(), null));
         var free = new ArrayList<>(tokens);
         for (double limit : new double[] {0, 0.2, ALIKE}) {
             for (int i = 0; i < expected.size(); i++) {
@@ -185,15 +185,7 @@ final class HeadReader {
 
     static ReadHead head(String block, String column, String expected, @Nullable Found found) {
         if (found == null) {
-            return new ReadHead(
-                    block,
-                    column,
-                    false,
-                    "",
-                    expected,
-                    "other",
-                    0,
-                    cn.nianshen.document.Position.NONE);
+            return new ReadHead(block, column, false, "", expected, "other", 0, Position.NONE);
         }
         return new ReadHead(
                 block,

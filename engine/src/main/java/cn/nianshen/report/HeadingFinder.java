@@ -1,5 +1,6 @@
 package cn.nianshen.report;
 
+import cn.nianshen.document.Table;
 import cn.nianshen.form.FormSection;
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.LooseNumbering;
@@ -202,9 +203,7 @@ final class HeadingFinder {
     private List<Candidate> candidates(Strips strips) {
         var out = new ArrayList<Candidate>();
         for (var strip : strips.all()) {
-            if (strip.isText()
-                    || strip.isSingle()
-                    || strip.layout() == cn.nianshen.document.Table.Layout.CELLS) {
+            if (strip.isText() || strip.isSingle() || strip.layout() == Table.Layout.CELLS) {
                 for (var token : strip.tokens()) {
                     var text = Numerals.strip(token.text());
                     if (!text.isEmpty() && !token.isFigure() && !isOfContents(text)) {

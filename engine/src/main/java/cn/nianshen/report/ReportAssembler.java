@@ -9,6 +9,7 @@ import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a document as an annual report, or says why it is none. */
@@ -262,7 +263,7 @@ public final class ReportAssembler {
 
     /** Years of all titles in the text: two reports in one file have two. */
     private List<String> years(List<Strip> texts) {
-        var years = new java.util.TreeSet<String>();
+        var years = new TreeSet<String>();
         for (int i = 0; i < texts.size(); i++) {
             var joined = new StringBuilder();
             for (int k = i; k < Math.min(texts.size(), i + 3) && joined.length() < 90; k++) {

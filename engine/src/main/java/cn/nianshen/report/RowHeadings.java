@@ -8,6 +8,7 @@ import cn.nianshen.form.FormTable;
 import cn.nianshen.form.ReadingWords;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -321,7 +322,7 @@ final class RowHeadings {
         return block.rows().stream()
                 .map(r -> matches.get(r.id()))
                 .filter(m -> m != null)
-                .min(java.util.Comparator.comparingInt(m -> m.strip().index()))
+                .min(Comparator.comparingInt(m -> m.strip().index()))
                 .orElse(null);
     }
 
@@ -329,7 +330,7 @@ final class RowHeadings {
         return block.rows().stream()
                 .map(r -> matches.get(r.id()))
                 .filter(m -> m != null)
-                .max(java.util.Comparator.comparingInt(m -> m.strip().index()))
+                .max(Comparator.comparingInt(m -> m.strip().index()))
                 .orElseThrow();
     }
 

@@ -2,12 +2,14 @@ package cn.nianshen.report;
 
 import cn.nianshen.document.Block;
 import cn.nianshen.document.Document;
+import cn.nianshen.document.Embedded;
 import cn.nianshen.document.Paragraph;
 import cn.nianshen.document.Table;
 import cn.nianshen.document.TableCell;
 import cn.nianshen.document.TableRow;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +50,7 @@ record Strips(List<Strip> all, List<Strip> rows) {
         var cells = shapes.cells();
         int number = all.isEmpty() ? 1 : all.get(all.size() - 1).index() + 2;
         for (var row : shapes.rows(table)) {
-            var holds = new java.util.HashSet<cn.nianshen.document.Embedded>();
+            var holds = new HashSet<Embedded>();
             var tokens = new ArrayList<Token>(row.cells().size());
             for (var cell : row.cells()) {
                 holds.addAll(cell.holds());

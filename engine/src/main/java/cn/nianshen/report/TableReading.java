@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A table of the form as read from a document, with its cells.
@@ -87,7 +88,7 @@ record TableReading(
                         0,
                         table.note().isEmpty(),
                         true,
-                        java.util.Set.of(),
+                        Set.of(),
                         rows,
                         List.of(),
                         List.of(),

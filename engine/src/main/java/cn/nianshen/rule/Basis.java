@@ -1,5 +1,7 @@
 package cn.nianshen.rule;
 
+import java.util.Locale;
+
 /** What kind of source a rule rests on. */
 public enum Basis {
     /** The statute demands it. */
@@ -30,6 +32,6 @@ public enum Basis {
 
     /** Lower-case id as cards and outputs write it. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package cn.nianshen.rule;
 
+import java.util.Locale;
+
 /**
  * What a finding may say of the report, by what it rests on and how firmly it stands. Outputs show
  * it with every finding, so that a suspicion never reads like a breach.
@@ -30,6 +32,6 @@ public enum Charge {
 
     /** Lower-case id as outputs write it. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,7 @@
 package cn.nianshen.rule;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +48,7 @@ public record RuleCard(
 
     /** The same card at another severity; grades above it come down to it. */
     public RuleCard withSeverity(Severity other) {
-        Map<String, Severity> lowered = new java.util.HashMap<>(grades);
+        Map<String, Severity> lowered = new HashMap<>(grades);
         lowered.replaceAll((name, grade) -> grade.compareTo(other) > 0 ? other : grade);
         return new RuleCard(
                 id, title, category, other, lowered, basis, applies, needs, yieldsTo, citations,
@@ -58,7 +60,7 @@ public record RuleCard(
      * above what the basis carries, it rests on the notice.
      */
     public RuleCard citing(String notice) {
-        List<String> all = new java.util.ArrayList<>(citations);
+        List<String> all = new ArrayList<>(citations);
         all.add(0, notice);
         boolean carried = severity.compareTo(basis.ceiling()) <= 0;
         return new RuleCard(

@@ -7,6 +7,7 @@ import cn.nianshen.form.Form;
 import cn.nianshen.report.Place;
 import cn.nianshen.rule.Outcome.Unjudged;
 import cn.nianshen.rule.RuleCard.Applies;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,7 @@ final class Scope {
     private static final String UNKNOWN = "unknown";
     private static final String KIND = "agency.kind";
     private static final ReportHead NO_HEAD =
-            new ReportHead(
-                    Place.FILE, 0, UNKNOWN, "", UNKNOWN, UNKNOWN, 0, "", java.time.LocalDate.EPOCH);
+            new ReportHead(Place.FILE, 0, UNKNOWN, "", UNKNOWN, UNKNOWN, 0, "", LocalDate.EPOCH);
 
     private final ReportHead head;
     private final Map<String, Need> needs;

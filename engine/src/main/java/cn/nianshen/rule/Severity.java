@@ -1,5 +1,7 @@
 package cn.nianshen.rule;
 
+import java.util.Locale;
+
 /** How grave a finding is. */
 public enum Severity {
     INFO,
@@ -8,6 +10,6 @@ public enum Severity {
 
     /** Lower-case id as cards and outputs write it. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

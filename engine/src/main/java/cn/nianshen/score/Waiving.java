@@ -5,6 +5,7 @@ import cn.nianshen.report.Place;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.source.Numerals;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -148,7 +149,7 @@ public final class Waiving {
             }
         }
         var left = outcomes.stream().map(this::left).toList();
-        return new Result(left, new Waivings(waived, lapsed, java.math.BigDecimal.ZERO));
+        return new Result(left, new Waivings(waived, lapsed, BigDecimal.ZERO));
     }
 
     private Outcome left(Outcome outcome) {

@@ -2,6 +2,7 @@ package cn.nianshen.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Checks that numbers of a kind must pass; all others are false. */
 public final class CheckDigits {
@@ -28,9 +29,7 @@ public final class CheckDigits {
      */
     public static boolean pass(String check, String text) {
         var digits =
-                Numerals.narrow(Numerals.squeeze(text))
-                        .replace("-", "")
-                        .toUpperCase(java.util.Locale.ROOT);
+                Numerals.narrow(Numerals.squeeze(text)).replace("-", "").toUpperCase(Locale.ROOT);
         return switch (check) {
             case "" -> true;
             case "id-number" ->

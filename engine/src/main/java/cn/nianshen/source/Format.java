@@ -1,5 +1,7 @@
 package cn.nianshen.source;
 
+import java.util.Locale;
+
 /** Formats told apart by their bytes. */
 public enum Format {
     DOCX,
@@ -35,7 +37,7 @@ public enum Format {
      */
     public boolean matchesName(String name) {
         int dot = name.lastIndexOf('.');
-        var extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        var extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
         return switch (extension) {
             case "docx", "docm", "dotx", "dotm" -> this == DOCX;
             case "doc", "dot", "wpt" -> this == DOC;
@@ -59,6 +61,6 @@ public enum Format {
 
     /** Lower-case id as outputs write it. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

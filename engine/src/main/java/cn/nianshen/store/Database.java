@@ -1,11 +1,13 @@
 package cn.nianshen.store;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -102,14 +104,14 @@ record Database(String url, Properties settings, boolean embedded) {
             return;
         }
         var file = Path.of(url.substring("jdbc:sqlite:".length()));
-        var head = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        var head = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
         try {
             if (Files.isDirectory(file)) {
                 throw new StoreException("foreign");
             }
             if (Files.exists(file) && Files.size(file) > 0) {
                 try (var in = Files.newInputStream(file)) {
-                    if (!java.util.Arrays.equals(in.readNBytes(head.length), head)) {
+                    if (!Arrays.equals(in.readNBytes(head.length), head)) {
                         throw new StoreException("foreign");
                     }
                 }

@@ -1,6 +1,7 @@
 package cn.nianshen.template;
 
 import cn.nianshen.form.Form;
+import cn.nianshen.form.FormColumn;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.Writing;
 import cn.nianshen.source.Numerals;
@@ -87,7 +88,7 @@ public final class BlankForm {
         return form.tables().stream()
                 .filter(table -> table.id().equals(carry.text("table")))
                 .flatMap(table -> table.blockOf(carry.text("to")).columns().stream())
-                .map(cn.nianshen.form.FormColumn::id)
+                .map(FormColumn::id)
                 .toList();
     }
 }

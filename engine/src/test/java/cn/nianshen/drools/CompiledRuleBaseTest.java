@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -168,7 +170,7 @@ class CompiledRuleBaseTest {
                                                         "package b;\nrule \"Y\"\nwhen\n  String( length > )\nthen\nend\n",
                                                 "c.drl",
                                                         "package c;\nrule \"Z\"\nwhen\n  String()\nthen\n  int x = \"\";\nend\n")));
-        Map<String, Integer> lines = new java.util.TreeMap<>();
+        Map<String, Integer> lines = new TreeMap<>();
         e.errors().forEach(error -> lines.merge(error.file(), error.line(), Math::max));
         assertEquals(Set.of("a.drl", "b.drl", "c.drl"), lines.keySet());
         assertEquals(4, lines.get("b.drl"));
@@ -189,7 +191,7 @@ class CompiledRuleBaseTest {
     void oneRuleBaseServesManyThreads() {
         RuleBase base = rules("rule \"AB-001\" when DateMention() then end\n");
         long heard =
-                java.util.stream.IntStream.range(0, 200)
+                IntStream.range(0, 200)
                         .parallel()
                         .mapToLong(
                                 i -> {

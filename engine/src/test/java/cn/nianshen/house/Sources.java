@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 import javax.tools.ToolProvider;
@@ -56,8 +57,7 @@ final class Sources {
     }
 
     /** Parsed once for all laws. */
-    private static final Map<Path, List<SourceText>> PARSED =
-            new java.util.concurrent.ConcurrentHashMap<>();
+    private static final Map<Path, List<SourceText>> PARSED = new ConcurrentHashMap<>();
 
     private static List<SourceText> files(Path root) {
         return PARSED.computeIfAbsent(root, Sources::parsed);

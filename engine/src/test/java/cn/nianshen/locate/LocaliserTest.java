@@ -12,6 +12,7 @@ import cn.nianshen.rule.Suspect;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -387,7 +388,7 @@ class LocaliserTest {
 
     private static List<Suspect> sorted(List<Explanation> explanations) {
         return suspects(explanations).stream()
-                .sorted(java.util.Comparator.comparing(Suspect::toString))
+                .sorted(Comparator.comparing(Suspect::toString))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.RuleRunner;
 import cn.nianshen.rule.Severity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,7 @@ class OutcomeFolderTest {
 
     /** A finding of a card, at places. */
     private static Finding finding(RuleCard card, Place first, Place... further) {
-        List<Also> also =
-                java.util.Arrays.stream(further).map(p -> new Also(card.id(), p, "")).toList();
+        List<Also> also = Arrays.stream(further).map(p -> new Also(card.id(), p, "")).toList();
         return new Finding(
                 card,
                 Severity.ERROR,

@@ -3,6 +3,7 @@ package cn.nianshen.output;
 import cn.nianshen.document.Note;
 import cn.nianshen.document.Position;
 import cn.nianshen.pack.Waiver;
+import cn.nianshen.report.Observed;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportSection;
@@ -12,6 +13,7 @@ import cn.nianshen.report.Unplaced;
 import cn.nianshen.rule.Certainty;
 import cn.nianshen.rule.Finding;
 import cn.nianshen.rule.Outcome;
+import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.rule.Slip;
 import cn.nianshen.rule.Suspect;
@@ -180,7 +182,7 @@ final class Audits {
                                         "ARI-004", Made.cell("requests", "sum", "total", 32)))));
     }
 
-    private static cn.nianshen.rule.RuleCard sum() {
+    private static RuleCard sum() {
         return Made.card("ARI-001", "ARITHMETIC", Severity.ERROR);
     }
 
@@ -219,7 +221,7 @@ final class Audits {
                         new Note("extension-differs", List.of("html"), Position.NONE),
                         new Note("odd", List.of("x"), Position.ofLine(9, 9))),
                 true,
-                cn.nianshen.report.Observed.nothing());
+                Observed.nothing());
     }
 
     static Audit unreadable() {

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -88,7 +89,7 @@ class JunitRendererTest {
 
     @Test
     void counts_what_it_holds_and_survives_hostile_words() throws Exception {
-        var audits = new java.util.ArrayList<>(Audits.all());
+        var audits = new ArrayList<>(Audits.all());
         audits.add(Hostile.all());
         audits.add(Hostile.refused());
         var xml = junit("zh", ERRORS, audits);

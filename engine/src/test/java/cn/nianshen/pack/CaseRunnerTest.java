@@ -18,7 +18,7 @@ class CaseRunnerTest {
 
     private List<PackFault> verify(Path pack, boolean ablate) {
         Pack loaded = PackLoader.folder(pack, List.of());
-        return new PackVerifier(loaded, java.util.List.of(loaded)).verify(ablate);
+        return new PackVerifier(loaded, List.of(loaded)).verify(ablate);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class TreePackingTest {
 
     @Test
     void aFileMayBeLongerThanACharacterCanCount() {
-        List<Tree> items = java.util.Collections.nCopies(60_000, new Tree.Text(1, "a"));
+        List<Tree> items = Collections.nCopies(60_000, new Tree.Text(1, "a"));
         Map<String, Tree> files = new LinkedHashMap<>();
         files.put("first", new Tree.Items(1, items));
         files.put("second", new Tree.Text(1, "b"));

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -114,7 +115,7 @@ class DocxReaderTest {
     void tellsPicturesAndSpans() {
         var picture = "<w:p><w:r><w:drawing/></w:r></w:p>";
         assertEquals(
-                java.util.Set.of(Embedded.PICTURE),
+                Set.of(Embedded.PICTURE),
                 ((Paragraph) read(picture, Map.of()).blocks().get(0)).holds());
         var merged =
                 "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p/></w:tc><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr><w:p/></w:tc></w:tr>"

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ class OfdDrawingTest {
     void aDamagedPictureIsDamage() throws IOException {
         var whole = black(400, 400);
         for (int cut = 40; cut < whole.length; cut += 37) {
-            files.put("1.png", java.util.Arrays.copyOf(whole, cut));
+            files.put("1.png", Arrays.copyOf(whole, cut));
             try {
                 drawn(image("0 0 210 297", "1"));
             } catch (IOException | XMLStreamException e) {
@@ -141,7 +143,7 @@ class OfdDrawingTest {
     }
 
     private static byte[] black(int width, int height) throws IOException {
-        var out = new java.io.ByteArrayOutputStream();
+        var out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", out);
         return out.toByteArray();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,7 @@ class StyledPagesTest {
                         + "<div class=tab>"
                         + TABLE.replace("3", "9")
                         + "</div>";
-        var all = new java.util.ArrayList<>(List.of("一、总体情况"));
+        var all = new ArrayList<>(List.of("一、总体情况"));
         all.addAll(ROWS);
         assertEquals(all, lines(css, tabs));
         assertEquals(List.of("styled-read", "styled-left-out"), notes(css, tabs));
@@ -199,7 +200,7 @@ class StyledPagesTest {
     void aPageWrittenIntoAFrameIsRead() {
         var inner = "<style>.x{display:none}</style><p>甲</p><p class=x>乙</p>" + TABLE;
         var frame = "<p>前</p><iframe srcdoc=\"" + inner + "\">旧</iframe><p>后</p>";
-        var all = new java.util.ArrayList<>(List.of("前", "甲"));
+        var all = new ArrayList<>(List.of("前", "甲"));
         all.addAll(ROWS);
         all.add("后");
         assertEquals(all, lines("", frame));
@@ -233,7 +234,7 @@ class StyledPagesTest {
                 "<div>一、甲</div><div style='display:none'>二、乙"
                         + TABLE
                         + "</div><div hidden>三、丙</div><p style='display:none'>扫一扫</p>";
-        var expected = new java.util.ArrayList<>(List.of("一、甲", "二、乙"));
+        var expected = new ArrayList<>(List.of("一、甲", "二、乙"));
         expected.addAll(ROWS);
         expected.add("三、丙");
         assertEquals(expected, lines("", body));
@@ -247,7 +248,7 @@ class StyledPagesTest {
     void whatIsHiddenOfAnotherYearStaysHidden() throws UnreadableException {
         var body = "<h1>2025年报告</h1><div style='display:none'>2024年报告" + TABLE + "</div>";
         assertEquals(List.of("2025年报告"), lines("", body));
-        var same = new java.util.ArrayList<>(List.of("2025年报告", "2025年数据"));
+        var same = new ArrayList<>(List.of("2025年报告", "2025年数据"));
         same.addAll(ROWS);
         assertEquals(same, lines("", body.replace("2024年报告", "2025年数据")));
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class RuleRunnerTest {
     }
 
     private static Map<String, Outcome> run(List<Fact> facts) {
-        Map<String, Outcome> byId = new java.util.TreeMap<>();
+        Map<String, Outcome> byId = new TreeMap<>();
         new RuleRunner(toy.forms())
                 .run(toy.rules(), toy.cards(), facts)
                 .outcomes()

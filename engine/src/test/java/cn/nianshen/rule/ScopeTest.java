@@ -10,6 +10,8 @@ import cn.nianshen.fact.ReportHead;
 import cn.nianshen.form.Form;
 import cn.nianshen.report.Place;
 import cn.nianshen.rule.RuleCard.Applies;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,7 @@ class ScopeTest {
 
     private static Scope scope(int year, String form, String kind, Need... needs) {
         List<Fact> facts =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         List.of(
                                 new ReportHead(
                                         Place.FILE,
@@ -37,7 +39,7 @@ class ScopeTest {
                                         "l",
                                         0,
                                         "",
-                                        java.time.LocalDate.EPOCH)));
+                                        LocalDate.EPOCH)));
         facts.addAll(List.of(needs));
         return new Scope(facts, FORMS);
     }

@@ -2,11 +2,13 @@ package cn.nianshen.score;
 
 import cn.nianshen.document.Position;
 import cn.nianshen.pack.Locality;
+import cn.nianshen.pack.MendingPeriod;
 import cn.nianshen.pack.Profile;
 import cn.nianshen.pack.Waiver;
 import cn.nianshen.report.Agency;
 import cn.nianshen.report.CellValue;
 import cn.nianshen.report.NamedCell;
+import cn.nianshen.report.Observed;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
 import cn.nianshen.rule.Basis;
@@ -92,7 +94,7 @@ public final class Made {
                 List.of(),
                 List.of(),
                 true,
-                cn.nianshen.report.Observed.nothing());
+                Observed.nothing());
     }
 
     /** A waiver of the agency of {@link #report}, by fingerprint. */
@@ -146,6 +148,6 @@ public final class Made {
                 List.of(),
                 Locality.NONE,
                 List.of(),
-                cn.nianshen.pack.MendingPeriod.UNSAID);
+                MendingPeriod.UNSAID);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,7 +39,7 @@ class TextDecoderTest {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(TEXT.getBytes(StandardCharsets.UTF_8));
         var all = bytes.toByteArray();
-        var text = TextDecoder.decode(java.util.Arrays.copyOf(all, all.length - cut));
+        var text = TextDecoder.decode(Arrays.copyOf(all, all.length - cut));
         assertEquals(false, text.isEmpty());
     }
 }

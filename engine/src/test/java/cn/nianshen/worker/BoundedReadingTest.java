@@ -19,6 +19,7 @@ import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class BoundedReadingTest {
         }
 
         private static int fill() {
-            var kept = new java.util.ArrayList<byte[]>();
+            var kept = new ArrayList<byte[]>();
             while (kept.size() < Integer.MAX_VALUE) {
                 kept.add(new byte[8 << 20]);
             }

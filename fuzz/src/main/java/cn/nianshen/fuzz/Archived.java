@@ -1,6 +1,7 @@
 package cn.nianshen.fuzz;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,9 @@ final class Archived {
     /** Most of what can be wrong with an archive stands in its directory. */
     private static byte[] directory(byte[] bytes, Script script) {
         int from = Math.max(0, bytes.length - DIRECTORY);
-        var end = java.util.Arrays.copyOfRange(bytes, from, bytes.length);
+        var end = Arrays.copyOfRange(bytes, from, bytes.length);
         var edited = ByteEdits.apply(end, script, 4);
-        var out = java.util.Arrays.copyOf(bytes, from + edited.length);
+        var out = Arrays.copyOf(bytes, from + edited.length);
         System.arraycopy(edited, 0, out, from, edited.length);
         return out;
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,7 @@ final class Compound {
     }
 
     private static byte[] content(byte[] record, Script script) {
-        var inner =
-                java.util.Arrays.copyOfRange(record, Math.min(HEAD, record.length), record.length);
+        var inner = Arrays.copyOfRange(record, Math.min(HEAD, record.length), record.length);
         var edited =
                 script.once(6)
                         ? ByteEdits.apply(inner, script, 1)
@@ -88,7 +88,7 @@ final class Compound {
         while (at + HEAD <= stream.length) {
             int length = (stream[at + 2] & BYTE) | (stream[at + 3] & BYTE) << Byte.SIZE;
             int end = Math.min(stream.length, at + HEAD + length);
-            records.add(java.util.Arrays.copyOfRange(stream, at, end));
+            records.add(Arrays.copyOfRange(stream, at, end));
             at = end;
         }
         return records;

@@ -1,5 +1,6 @@
 package cn.nianshen.fuzz;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -182,8 +183,7 @@ public final class FuzzRun {
         if (Files.getFileStore(program).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        builder.environment()
-                .compute("PATH", (name, old) -> programs + java.io.File.pathSeparator + old);
+        builder.environment().compute("PATH", (name, old) -> programs + File.pathSeparator + old);
     }
 
     private static Result result(Path own, boolean ended, Path log) throws IOException {

@@ -2,8 +2,10 @@ package cn.nianshen.fuzz;
 
 import cn.nianshen.fuzz.Markup.Node;
 import cn.nianshen.source.Format;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class Neutral {
         Map<String, byte[]> parts;
         try {
             parts = ZipPackage.unpack(bytes);
-        } catch (java.io.UncheckedIOException | IllegalArgumentException e) {
+        } catch (UncheckedIOException | IllegalArgumentException e) {
             // what Java cannot unpack is not written again
             return null;
         }
@@ -74,7 +76,7 @@ final class Neutral {
     }
 
     private static byte[] joined(byte[] head, byte[] rest) {
-        var out = java.util.Arrays.copyOf(head, head.length + rest.length);
+        var out = Arrays.copyOf(head, head.length + rest.length);
         System.arraycopy(rest, 0, out, head.length, rest.length);
         return out;
     }

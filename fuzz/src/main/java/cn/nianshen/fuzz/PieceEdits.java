@@ -3,6 +3,7 @@ package cn.nianshen.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Changes to text made of pieces: lines, or the tags of a page and what stands between them. */
@@ -83,8 +84,7 @@ final class PieceEdits {
 
     private String number(String piece) {
         var m = DIGITS.matcher(piece);
-        return m.replaceFirst(
-                java.util.regex.Matcher.quoteReplacement(Values.of(Values.ATTRIBUTES, script)));
+        return m.replaceFirst(Matcher.quoteReplacement(Values.of(Values.ATTRIBUTES, script)));
     }
 
     private String inserted(String piece, String words) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class FuzzTest {
             return;
         }
         try (var old = Files.walk(folder)) {
-            for (var path : old.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var path : old.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

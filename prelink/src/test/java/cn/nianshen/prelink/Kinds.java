@@ -1,5 +1,6 @@
 package cn.nianshen.prelink;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -146,8 +147,7 @@ final class Kinds implements Supplier<String> {
                         + above.get().isEmpty());
         to.accept(Named.of("named").name() + Named.of("n").twice().get());
         to.accept(new Inner().kept().get() + new Inner().new Deep().deeper().apply(9));
-        Comparator<String> order =
-                (Comparator<String> & java.io.Serializable) (a, b) -> b.compareTo(a);
+        Comparator<String> order = (Comparator<String> & Serializable) (a, b) -> b.compareTo(a);
         to.accept(Stream.of("b", "a", "c").sorted(order).toList().toString());
         for (var i = 0; i < 2; i++) {
             var kept = i;

@@ -7,9 +7,12 @@ import cn.nianshen.fixtures.Fixtures;
 import cn.nianshen.output.Audit;
 import cn.nianshen.rule.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -61,12 +64,12 @@ class AwkwardLayoutsTest {
                                                     .map(MatchResult::group)
                                                     .collect(
                                                             Collectors.toCollection(
-                                                                    java.util.ArrayList::new));
+                                                                    ArrayList::new));
                                     boolean heads = m.group().contains("科研");
                                     if (cells.size() >= 8 || heads) {
                                         change.to(cells);
                                     }
-                                    return java.util.regex.Matcher.quoteReplacement(
+                                    return Matcher.quoteReplacement(
                                             "<tr>" + String.join("", cells) + "</tr>");
                                 });
         return html.substring(0, from) + table + html.substring(to);
@@ -292,7 +295,7 @@ class AwkwardLayoutsTest {
 
     @Test
     void sumsOfGroupsOneBelowTheOtherAreJudged() {
-        var values = new java.util.ArrayList<>(java.util.Collections.nCopies(15, "0"));
+        var values = new ArrayList<>(Collections.nCopies(15, "0"));
         values.set(6, "3");
         for (var rows : groupsInTurn(values)) {
             assertTrue(rules(withLastTable(rows)).contains("ARI-021"), rows);

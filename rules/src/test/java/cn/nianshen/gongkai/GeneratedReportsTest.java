@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import cn.nianshen.AuditRequest;
+import cn.nianshen.fixtures.Fixture;
 import cn.nianshen.fixtures.RandomReports;
 import cn.nianshen.fixtures.Sample;
 import cn.nianshen.score.Scorecard;
@@ -121,7 +122,7 @@ class GeneratedReportsTest {
     }
 
     /** Points where a grade is given, below all points where none is. */
-    private static BigDecimal grade(cn.nianshen.fixtures.Fixture fixture) {
+    private static BigDecimal grade(Fixture fixture) {
         var audit = Nianshen.audit(fixture.fileName(), fixture.bytes());
         var card = audit.scorecard();
         return card == null || card.grade().isEmpty() ? BigDecimal.valueOf(-1) : card.points();

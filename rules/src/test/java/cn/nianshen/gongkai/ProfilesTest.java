@@ -12,8 +12,10 @@ import cn.nianshen.fixtures.Sample;
 import cn.nianshen.output.Audit;
 import cn.nianshen.pack.PackLoader;
 import cn.nianshen.pack.Profile;
+import cn.nianshen.report.Agency;
 import cn.nianshen.report.ReadTable;
 import cn.nianshen.rule.Finding;
+import cn.nianshen.rule.Severity;
 import cn.nianshen.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -183,7 +185,7 @@ class ProfilesTest {
         assertEquals("authorised-organisation", Nianshen.report(asked).agency().kind());
     }
 
-    private static String said(cn.nianshen.report.Agency agency) {
+    private static String said(Agency agency) {
         return agency.kind() + ' ' + agency.level() + ' ' + agency.confidence();
     }
 
@@ -193,8 +195,7 @@ class ProfilesTest {
         var agency =
                 Nianshen.report(audit(Sample.parse("as html").write(), example("county"))).agency();
         assertEquals(List.of("云泽省", "云泽市", "临岚县"), locality.regionOf(agency));
-        var lent =
-                new cn.nianshen.report.Agency("沐野区望榕街道办事处", "", "unknown", "unknown", "none", "");
+        var lent = new Agency("沐野区望榕街道办事处", "", "unknown", "unknown", "none", "");
         assertEquals(List.of("云泽省", "云泽市", "沐野区"), locality.regionOf(lent));
     }
 
@@ -242,7 +243,7 @@ class ProfilesTest {
         var lines = new ArrayList<String>();
         var prints = audit.fingerprints();
         for (var finding : Nianshen.findings(audit)) {
-            if (finding.severity() == cn.nianshen.rule.Severity.ERROR) {
+            if (finding.severity() == Severity.ERROR) {
                 lines.add(
                         "  - {rule: %s, fingerprint: \"%s\", sha256: \"%s\", why: x, approver: y, until: 2026-02-01}"
                                 .formatted(

@@ -10,6 +10,7 @@ import cn.nianshen.fixtures.Sample;
 import cn.nianshen.gongkai.Nianshen;
 import cn.nianshen.output.Audit;
 import cn.nianshen.output.Messages;
+import cn.nianshen.pack.Articles;
 import cn.nianshen.report.Place;
 import cn.nianshen.rule.Basis;
 import cn.nianshen.rule.Finding;
@@ -17,6 +18,7 @@ import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.RuleCard;
 import cn.nianshen.rule.Severity;
 import cn.nianshen.score.FindingOrder;
+import cn.nianshen.word.Values;
 import cn.nianshen.word.WordTemplate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -187,7 +190,7 @@ class LettersTest {
         var teller =
                 new BasisTeller(
                         Nianshen.PACK.writing(),
-                        cn.nianshen.pack.Articles.of(List.of(Nianshen.PACK)),
+                        Articles.of(List.of(Nianshen.PACK)),
                         Nianshen.PACK.statute().unsourced());
         var wrong = new ArrayList<String>();
         var lawful = audit("as docx");
@@ -261,7 +264,7 @@ class LettersTest {
 
     @Test
     void a_letter_of_no_values_still_fills_the_template() throws Exception {
-        var empty = new cn.nianshen.word.Values(Map.of(), Map.of(), java.util.Set.of());
+        var empty = new Values(Map.of(), Map.of(), Set.of());
         var lines = lines(new Letter("x", empty, Map.of()));
         assertFalse(String.join("", lines).contains("{{"));
     }

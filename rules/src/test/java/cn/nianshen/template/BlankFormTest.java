@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ class BlankFormTest {
         assertEquals(cells, report.cells().size());
         var states =
                 report.cells().stream().map(c -> c.value().state()).collect(Collectors.toSet());
-        assertEquals(java.util.Set.of("blank"), states);
+        assertEquals(Set.of("blank"), states);
         assertEquals(List.of(), report.unplaced());
         assertEquals(6, report.sections().size());
     }
