@@ -64,6 +64,10 @@ class HouseLawsTest {
     private static final Pattern RULE_ID =
             Pattern.compile(
                     "\"[^\"]*\\b(STR|TBL|ARI|CON|TIM|CNT|PRV|LNG|SIM|XYR|RUP|PUB)-\\d{3}\\b");
+
+    /** The one module whose classes may be open: JMH runs subclasses of them. */
+    private static final String BENCHMARKS = "bench";
+
     private static final int FILE_LINES = 400;
     private static final int METHOD_LINES = 40;
 
@@ -145,6 +149,9 @@ class HouseLawsTest {
     void classesAreFinalRecordsOrSealed() {
         var breaches = new ArrayList<String>();
         for (var module : Sources.MODULES) {
+            if (module.equals(BENCHMARKS)) {
+                continue;
+            }
             for (var file : Sources.main(module)) {
                 file.openClasses().forEach(c -> breaches.add(file.name() + ": " + c));
             }

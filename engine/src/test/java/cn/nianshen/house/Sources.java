@@ -26,7 +26,16 @@ import javax.tools.ToolProvider;
 /** The project's own sources, parsed by the compiler of the JDK. */
 final class Sources {
 
-    static final List<String> MODULES = List.of("engine", "rules", "cli", "fixtures", "fuzz");
+    static final List<String> MODULES =
+            List.of(
+                    "prelink",
+                    "fixtures",
+                    "engine",
+                    "rules",
+                    "cli",
+                    "fuzz",
+                    "bench",
+                    "bench/peers");
 
     private Sources() {}
 
