@@ -47,11 +47,6 @@ final class Figure {
         return value;
     }
 
-    /** What it is a multiple of where it is right. */
-    long step() {
-        return step;
-    }
-
     /** Numbers of the equalities that it stands in. */
     int[] equations() {
         return equations;

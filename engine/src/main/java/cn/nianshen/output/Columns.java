@@ -26,11 +26,6 @@ public final class Columns {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
-    /** The text with blanks put in front up to the width. */
-    static String padLeft(String text, int width) {
-        return " ".repeat(Math.max(0, width - width(text))) + text;
-    }
-
     /**
      * The text without what could steer a console: controls, escapes and marks that turn the
      * direction of reading become replacement characters, line ends and tabs become blanks.

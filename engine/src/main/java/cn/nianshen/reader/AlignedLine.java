@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
  * A line whose fields stand apart by blanks alone, as text copied from a page has them.
  *
  * @param fields from left to right: labels parted by wide gaps, then each figure by itself
- * @param figures number of figures at the end
  * @param kind what the line can be
  */
-record AlignedLine(List<Field> fields, int figures, Kind kind) {
+record AlignedLine(List<Field> fields, Kind kind) {
 
     /** What a line can be. */
     enum Kind {
@@ -62,10 +61,10 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
     /** The line taken apart. */
     static AlignedLine of(String line) {
         if (Numerals.strip(line).isEmpty()) {
-            return new AlignedLine(List.of(), 0, Kind.BLANK);
+            return new AlignedLine(List.of(), Kind.BLANK);
         }
         if (Numerals.hasFullStop(line) || line.indexOf('\t') >= 0 || line.indexOf('|') >= 0) {
-            return new AlignedLine(List.of(), 0, Kind.OTHER);
+            return new AlignedLine(List.of(), Kind.OTHER);
         }
         var words = withUnit(line, words(line));
         int from = isAmounts(words) ? 1 : words.size();
@@ -74,7 +73,7 @@ record AlignedLine(List<Field> fields, int figures, Kind kind) {
         }
         var fields = new ArrayList<>(joined(line, words.subList(0, from)));
         fields.addAll(words.subList(from, words.size()));
-        return new AlignedLine(fields, words.size() - from, kind(line, words, from));
+        return new AlignedLine(fields, kind(line, words, from));
     }
 
     private static List<Field> words(String line) {

@@ -62,7 +62,7 @@ final class AlignedLines {
                 l ->
                         lines.add(
                                 MarkdownRule.isRule(l)
-                                        ? new AlignedLine(List.of(), 0, Kind.BLANK)
+                                        ? new AlignedLine(List.of(), Kind.BLANK)
                                         : AlignedLine.of(l)));
         table = new boolean[lines.size()];
         markRows();

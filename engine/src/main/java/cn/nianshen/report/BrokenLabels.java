@@ -32,11 +32,10 @@ final class BrokenLabels {
     /**
      * A word.
      *
-     * @param strip index of its strip
      * @param from its first place in the line
      * @param to behind its last place
      */
-    record Piece(int strip, String text, int from, int to) {
+    record Piece(String text, int from, int to) {
 
         private boolean isOver(int other, int end) {
             int shared = Math.min(to, end) - Math.max(from, other);
@@ -101,12 +100,7 @@ final class BrokenLabels {
                 }
                 if (to > from) {
                     int place = token.column() + from;
-                    words.add(
-                            new Piece(
-                                    strip.index(),
-                                    text.substring(from, to),
-                                    place,
-                                    place + to - from));
+                    words.add(new Piece(text.substring(from, to), place, place + to - from));
                 }
                 from = to + 1;
             }

@@ -99,13 +99,4 @@ record TableReading(
         return new TableReading(
                 read, cells(table, new HashMap<>(), Map.of()), List.of(), -1, -1, false);
     }
-
-    /** Share of the form's rows that were placed or refused. */
-    double found() {
-        long seen =
-                table.rows().stream()
-                        .filter(r -> r.state().equals("placed") || r.state().equals("refused"))
-                        .count();
-        return table.rows().isEmpty() ? 0 : (double) seen / table.rows().size();
-    }
 }

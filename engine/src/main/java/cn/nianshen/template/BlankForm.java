@@ -43,11 +43,6 @@ public final class BlankForm {
         return words.text("file").replace("{0}", Integer.toString(year));
     }
 
-    /** The form it is of. */
-    Form form() {
-        return form;
-    }
-
     /** What is carried over from the year before. */
     Writing carry() {
         return words.under("carry");

@@ -14,7 +14,6 @@ class ColumnsTest {
     void a_han_character_takes_two_columns() {
         assertEquals(8, Columns.width("表三a（b"));
         assertEquals("表三  |", Columns.pad("表三", 6) + "|");
-        assertEquals("   5", Columns.padLeft("5", 4));
     }
 
     @Test
