@@ -163,14 +163,28 @@ final class NoticeCommand implements CommonOptions.Owner {
         var reviews = new Reviews(packs, profile, head);
         int code = pairing.pairs().isEmpty() ? Exit.NOT_ALL_AUDITED : Exit.FINE;
         for (var pair : pairing.pairs()) {
-            warn(pair);
-            said(reviews.of(pair), letters);
             code = pair.after().isAudited() ? code : Exit.NOT_ALL_AUDITED;
+            var silence = silence(pair);
+            if (silence == null) {
+                warn(pair);
+                said(reviews.of(pair), letters);
+            } else {
+                say(silence, pair.after().name());
+            }
         }
         letters.tellOthers();
         code = only("notice.only-before", pairing.onlyBefore(), code);
         code = only("notice.only-after", pairing.onlyAfter(), code);
         return letters.hasFailed() ? Exit.FAILED : code;
+    }
+
+    /** Why a pair gets no letter: no report in either run, or nothing was ever found. */
+    private static @Nullable String silence(Comparison pair) {
+        if (!pair.before().isAudited() && !pair.after().isAudited()) {
+            return "notice.not-audited";
+        }
+        boolean both = pair.before().isAudited() && pair.after().isAudited();
+        return both && pair.changes().isEmpty() ? "notice.none" : null;
     }
 
     private void said(Letter letter, LetterFolder letters) throws IOException {
@@ -181,17 +195,17 @@ final class NoticeCommand implements CommonOptions.Owner {
             return;
         }
         int mended = letter.count("mended");
-        var words = context.words();
         int left = letter.count("lost") + letter.count("aside");
-        var line =
-                words.text(
-                        "notice.reviewed", file, mended, open, fresh, left, letter.count("urgent"));
-        var writer = context.terminal().dataWriter();
-        writer.write(line + '\n');
-        writer.flush();
+        say("notice.reviewed", file, mended, open, fresh, left, letter.count("urgent"));
         for (var list : letters.unspoken(letter)) {
             context.say("notice.unspoken", file, list);
         }
+    }
+
+    private void say(String key, Object... arguments) throws IOException {
+        var writer = context.terminal().dataWriter();
+        writer.write(context.told(key, arguments) + '\n');
+        writer.flush();
     }
 
     /** One file and another may well be of two agencies; or the name is what was mended. */

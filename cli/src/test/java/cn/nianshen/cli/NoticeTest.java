@@ -284,6 +284,21 @@ class NoticeTest {
     }
 
     @Test
+    void what_is_no_report_and_what_has_nothing_to_mend_get_no_review() throws IOException {
+        var once = Files.createDirectory(folder.resolve("once"));
+        var again = Files.createDirectory(folder.resolve("again"));
+        for (var run : List.of(once, again)) {
+            Files.writeString(run.resolve("x.txt"), "会议通知");
+            Shell.spotless(run, "");
+        }
+        var ran = Shell.run("notice", "--before", once, "--after", again, "-o", out);
+        assertEquals(3, ran.code(), ran.talk());
+        assertEquals(List.of(), files());
+        assertTrue(ran.data().contains("没有核查，不出通知书："), ran.data());
+        assertTrue(ran.data().contains("没有需要整改或者核实的问题，不出通知书："), ran.data());
+    }
+
+    @Test
     void a_report_that_cannot_be_read_again_is_not_called_mended() throws IOException {
         var broken = Files.writeString(folder.resolve("broken.docx"), "");
         var ran =
