@@ -26,6 +26,12 @@ final class RulesCommand implements Runnable {
     @Command(name = "list", sortOptions = false)
     static final class ListRules implements CommonOptions.Owner {
 
+        /** A format of the list. */
+        enum Kind {
+            TEXT,
+            JSON
+        }
+
         private final Context context;
 
         private final CommonOptions common = new CommonOptions();
@@ -33,9 +39,9 @@ final class RulesCommand implements Runnable {
         @Option(
                 names = "--format",
                 paramLabel = "text|json",
-                descriptionKey = "option.format",
+                descriptionKey = "option.diff-format",
                 defaultValue = "text")
-        private FileOptions.Kind format = FileOptions.Kind.TEXT;
+        private Kind format = Kind.TEXT;
 
         @Option(names = "--considered", descriptionKey = "option.considered")
         private boolean considered;
@@ -54,7 +60,7 @@ final class RulesCommand implements Runnable {
             var packs = common.packsOfRules(context);
             var writer = context.terminal().dataWriter();
             var text = new TextRules(writer, common.messages(), context.terminal().dataIsConsole());
-            if (format == FileOptions.Kind.JSON) {
+            if (format == Kind.JSON) {
                 JsonRules.write(writer, packs);
             } else if (considered) {
                 text.considered(packs);

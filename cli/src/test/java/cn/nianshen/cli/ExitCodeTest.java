@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExitCodeTest {
 
@@ -47,6 +51,21 @@ class ExitCodeTest {
         wrongUsage("覆盖", "audit", "--out", file, file);
         wrongUsage("ZZZ-999", "rules", "explain", "ZZZ-999");
         wrongUsage("请给出命令", "rules");
+        wrongUsage("text, json", "rules", "list", "--format", "csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"audit", "parse", "annotate", "diff", "notice", "campaign", "rules verify"})
+    void help_tells_the_exit_codes_in_both_languages(String command) {
+        for (var words : Map.of("zh", "退出码", "en", "Exit codes").entrySet()) {
+            var help = (command + " --help --lang " + words.getKey()).split(" ");
+            var told = Shell.run((Object[]) help).data();
+            assertTrue(told.contains(words.getValue()), told);
+            for (var code : List.of(Exit.FINE, Exit.USAGE, Exit.FAILED)) {
+                assertTrue(told.contains("\n  " + code + "   "), told);
+            }
+        }
     }
 
     @Test
