@@ -32,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "nianshen.zip", matches = ".+")
 class NianshenZipTest {
 
+    /** A link of a page to what lies beside it; what is linked above is of the sources. */
+    private static final Pattern NEIGHBOUR = Pattern.compile("\\]\\((?!\\.\\./)([^)#:]+)\\)");
+
     private static final Path ZIP = Path.of(System.getProperty("nianshen.zip", "none"));
 
     @TempDir static Path folder;
@@ -72,6 +75,23 @@ class NianshenZipTest {
         for (var file : List.of("bin/nianshen", "bin/nianshen.bat", "审核.bat", "README.md")) {
             assertTrue(names.contains(top.getFileName() + "/" + file), file);
         }
+    }
+
+    @Test
+    void pages_lead_to_neighbours_that_are_there() throws IOException {
+        var docs = top.resolve("docs");
+        var missing = new ArrayList<String>();
+        try (var pages = Files.list(docs)) {
+            for (var page : pages.filter(p -> p.toString().endsWith(".md")).toList()) {
+                var links = NEIGHBOUR.matcher(Files.readString(page));
+                while (links.find()) {
+                    if (!Files.exists(docs.resolve(links.group(1)))) {
+                        missing.add(page.getFileName() + ": " + links.group(1));
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
     }
 
     @Test
