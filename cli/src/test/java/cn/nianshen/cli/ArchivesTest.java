@@ -53,7 +53,7 @@ class ArchivesTest {
     }
 
     @Test
-    void anArchiveInAnArchiveIsLookedIntoAndNoFurther() throws IOException {
+    void an_archive_in_an_archive_is_looked_into_and_no_further() throws IOException {
         var report = Fixtures.bytes(CLEAN);
         var inner = zip("UTF-8", "a.html", report);
         var middle = zip("UTF-8", "inner.zip", inner, "b.html", report);
@@ -65,7 +65,7 @@ class ArchivesTest {
     }
 
     @Test
-    void badFilesInAnArchiveAreOutcomesAndTheOthersAreAudited() throws IOException {
+    void bad_files_in_an_archive_are_outcomes_and_the_others_are_audited() throws IOException {
         var archive =
                 zip(
                         "UTF-8",
@@ -87,7 +87,7 @@ class ArchivesTest {
     }
 
     @Test
-    void anEncryptedEntryAnEmptyArchiveAndOtherArchivesAreOutcomes() throws IOException {
+    void an_encrypted_entry_an_empty_archive_and_other_archives_are_outcomes() throws IOException {
         var encrypted = zip("UTF-8", "报告.html", Fixtures.bytes(CLEAN));
         for (int i = 0; i + 10 < encrypted.length; i++) {
             if (encrypted[i] == 'P' && encrypted[i + 1] == 'K' && encrypted[i + 2] == 1) {
@@ -105,7 +105,7 @@ class ArchivesTest {
     }
 
     @Test
-    void anEntryPackedTooHardIsRefused() throws IOException {
+    void an_entry_packed_too_hard_is_refused() throws IOException {
         var zeros = new byte[8 << 20];
         var archive = zip("UTF-8", "大.txt", zeros, "好.html", Fixtures.bytes(CLEAN));
         var ran = Shell.run("audit", put("b.zip", archive));

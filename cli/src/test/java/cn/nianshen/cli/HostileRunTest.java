@@ -71,7 +71,7 @@ class HostileRunTest {
     private record Ran(int code, Map<String, String> outcomes, String talk) {}
 
     @Test
-    void everyHostileFileHasAClearOutcomeAndEveryGoodOneIsAudited()
+    void every_hostile_file_has_a_clear_outcome_and_every_good_one_is_audited()
             throws IOException, InterruptedException {
         var good = good();
         var files = new ArrayList<String>();

@@ -77,7 +77,7 @@ class PdfAnnotatorTest {
         var file = file(rotation, false);
         var document = read(file);
         var at = document.blocks().get(0).at();
-        var out = assertNotNull2(ANNOTATOR.annotate(file, document, List.of(remark(at))));
+        var out = written(ANNOTATOR.annotate(file, document, List.of(remark(at))));
         assertArrayEquals(file, Arrays.copyOf(out, file.length));
         try (var pdf = Loader.loadPDF(out)) {
             var annotations = pdf.getPage(0).getAnnotations();
@@ -96,7 +96,7 @@ class PdfAnnotatorTest {
         }
     }
 
-    private static byte[] assertNotNull2(byte[] bytes) {
+    private static byte[] written(byte[] bytes) {
         assertNotNull(bytes);
         return bytes;
     }
@@ -105,7 +105,7 @@ class PdfAnnotatorTest {
     void whatHasNoPlaceIsANoteOnTheFirstPage() throws Exception {
         var file = file(0, false);
         var remarks = List.of(remark(Position.NONE), remark(Position.NONE));
-        var out = assertNotNull2(ANNOTATOR.annotate(file, read(file), remarks));
+        var out = written(ANNOTATOR.annotate(file, read(file), remarks));
         assertTrue(Seal.isWhole(out));
         try (var pdf = Loader.loadPDF(out)) {
             pdf.getPage(0).getAnnotations().get(0).setContents("somebody's");
@@ -134,7 +134,7 @@ class PdfAnnotatorTest {
         var file = file(0, false);
         var document = read(file);
         var remarks = List.of(remark(document.blocks().get(0).at()), remark(Position.NONE));
-        var first = assertNotNull2(ANNOTATOR.annotate(file, document, remarks));
+        var first = written(ANNOTATOR.annotate(file, document, remarks));
         Thread.sleep(1100);
         assertArrayEquals(first, ANNOTATOR.annotate(file, document, remarks));
     }

@@ -55,11 +55,8 @@ class XlsxRendererTest {
     }
 
     private static XSSFSheet sheet(XSSFWorkbook workbook, String name) {
-        return assertNotNullSheet(workbook.getSheet(name));
-    }
-
-    private static XSSFSheet assertNotNullSheet(XSSFSheet sheet) {
-        assertNotNull(sheet);
+        var sheet = workbook.getSheet(name);
+        assertNotNull(sheet, name);
         return sheet;
     }
 

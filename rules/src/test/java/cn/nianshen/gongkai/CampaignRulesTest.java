@@ -22,7 +22,7 @@ class CampaignRulesTest {
     private static final CaseRunner RUNNER = new CaseRunner(PACK, PACKS);
 
     @TestFactory
-    Stream<DynamicTest> cases() {
+    Stream<DynamicTest> everyCaseHolds() {
         return PACK.cases().stream()
                 .map(c -> DynamicTest.dynamicTest(c.rule() + " " + c.name(), () -> check(c)));
     }

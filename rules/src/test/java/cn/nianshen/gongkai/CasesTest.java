@@ -17,7 +17,7 @@ class CasesTest {
     private static final CaseRunner RUNNER = new CaseRunner(Nianshen.PACK, List.of(Nianshen.PACK));
 
     @TestFactory
-    Stream<DynamicTest> cases() {
+    Stream<DynamicTest> everyCaseHolds() {
         return Nianshen.PACK.cases().stream()
                 .map(c -> DynamicTest.dynamicTest(c.rule() + " " + c.name(), () -> check(c)));
     }

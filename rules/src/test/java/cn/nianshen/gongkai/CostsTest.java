@@ -72,7 +72,7 @@ class CostsTest {
     }
 
     @Test
-    void bytesOfAReport() {
+    void anAuditAllocatesLittle() {
         var file = SourceFile.of(sample("").fileName(), sample("").bytes());
         warm(() -> Nianshen.auditor().audit(file, Nianshen.PLAIN));
         long before = thread.getCurrentThreadAllocatedBytes();
@@ -85,7 +85,7 @@ class CostsTest {
     }
 
     @Test
-    void shareOfTheRules() {
+    void rulesTakeASmallShareOfAnAudit() {
         var file = SourceFile.of(sample("").fileName(), sample("").bytes());
         var facts = facts(sample(""));
         var cards = cards();

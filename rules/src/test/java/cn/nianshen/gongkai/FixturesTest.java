@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 class FixturesTest {
 
     @TestFactory
-    Stream<DynamicTest> fixtures() {
+    Stream<DynamicTest> everyFixtureIsReadAndJudgedAsExpected() {
         return Fixtures.all().stream()
                 .map(name -> DynamicTest.dynamicTest(name, () -> check(Fixtures.fixture(name))));
     }

@@ -24,7 +24,7 @@ class LabelsTest {
     private static final String ANYWHERE = "全文 ";
 
     @TestFactory
-    List<DynamicTest> labels() {
+    List<DynamicTest> everyLabelOfTheListMeansWhatItSays() {
         var lines = lines();
         var tests = new ArrayList<DynamicTest>();
         for (int i = 0; i + 1 < lines.size(); i += 2) {

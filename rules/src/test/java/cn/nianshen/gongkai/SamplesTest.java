@@ -28,7 +28,7 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> samplesAreReadCellByCell() {
-        assumeTrue(Shared.isThere());
+        assumeTrue(Shared.isThere(), Shared.MISSING);
         var files = Stream.of("samples", "samples/lo-html").flatMap(f -> Shared.files(f).stream());
         return files.filter(SamplesTest::isReadNow)
                 .map(
@@ -39,7 +39,7 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> probedSeedsAreReadCellByCell() {
-        assumeTrue(Shared.isThere());
+        assumeTrue(Shared.isThere(), Shared.MISSING);
         var files =
                 Stream.of("samples/seeds-probed", "samples/seeds-probed/bare")
                         .flatMap(f -> Shared.files(f).stream());
@@ -53,7 +53,7 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> pagesGiveTheFindingsOfTheirWordDocument() {
-        assumeTrue(Shared.isThere());
+        assumeTrue(Shared.isThere(), Shared.MISSING);
         return Shared.files("samples").stream()
                 .filter(p -> p.toString().matches(".*\\.(pdf|ofd)") && isReadNow(p))
                 .map(
@@ -65,7 +65,7 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> picturesOfPagesAreRecognisedOrSayWhatIsNeeded() {
-        assumeTrue(Shared.isThere());
+        assumeTrue(Shared.isThere(), Shared.MISSING);
         boolean recognised = hasTesseract();
         return Shared.files("samples").stream()
                 .filter(p -> p.toString().matches(".*(-scan\\.pdf|-ofdrw\\.ofd)"))

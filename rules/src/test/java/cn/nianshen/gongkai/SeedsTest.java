@@ -31,8 +31,8 @@ class SeedsTest {
                     "004", List.of("县机关事务局", "上高县机关事务局", "department"));
 
     @TestFactory
-    Stream<DynamicTest> seeds() {
-        assumeTrue(Shared.isThere());
+    Stream<DynamicTest> everySeedIsReadAndJudgedAsItsTruthSays() {
+        assumeTrue(Shared.isThere(), Shared.MISSING);
         return Shared.files("seeds").stream()
                 .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
     }

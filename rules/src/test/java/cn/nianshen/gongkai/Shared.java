@@ -11,6 +11,9 @@ final class Shared {
 
     static final Path ROOT = Path.of("../../shared");
 
+    /** Said of a test that looks at them where they are not. */
+    static final String MISSING = "no real reports beside the project: not compared";
+
     private Shared() {}
 
     static boolean isThere() {

@@ -104,7 +104,7 @@ class TitlesTest {
                 "临岚县水务局2023年政府网站工作年度报表; STR-001",
                 "政府信息公开年报; STR-001"
             })
-    void titles(String title, String expected) {
+    void titlesAreReadAndJudged(String title, String expected) {
         var organ = expected.equals("STR-001") ? "" : "临岚县水务局";
         check(text(title, PERIOD, "临岚县水务局"), organ, 2023, "-", expected);
     }
@@ -119,7 +119,8 @@ class TitlesTest {
         "2023年临岚县人民政府办公室政府信息公开工作年度报告,临岚县人民政府办公室,-",
         "2023年临岚县人民政府政府信息公开年度报告,临岚县人民政府,STR-003"
     })
-    void governments(String title, String organ, String expected) {
+    void aGovernmentIsNamedInFullWhateverFollowsItsName(
+            String title, String organ, String expected) {
         check(text(title, PERIOD, organ), organ, 2023, "-", expected);
     }
 
@@ -148,7 +149,7 @@ class TitlesTest {
         "临岚县水务局、临岚县河长制办公室,department county,-",
         "云泽高新区,development-zone unknown,STR-004"
     })
-    void agencies(String organ, String kind, String expected) {
+    void kindAndLevelFollowFromTheName(String organ, String kind, String expected) {
         var printed = organ.replace("（", "(").replace("）", ")");
         var text = text(organ + "2023年政府信息公开工作年度报告", PERIOD, "");
         check(text, printed, 2023, kind, expected);
@@ -198,7 +199,7 @@ class TitlesTest {
         "交通运输部海事局,中华人民共和国海事局,-",
         "云泽海事局,中华人民共和国海事局,STR-005"
     })
-    void signatures(String organ, String signature, String expected) {
+    void aSignatureMeansTheAgencyOrAnother(String organ, String signature, String expected) {
         var signed = signature.replace("|", "\n");
         check(text(organ + "2023年政府信息公开工作年度报告", PERIOD, signed), organ, 2023, "-", expected);
     }
@@ -224,7 +225,7 @@ class TitlesTest {
         "临岚县水务局,县水务部门 县局,-",
         "临岚县水务局,县政府 市局 镇政府 县教育局 街道 县政府办公室 税务系统 临岚县气象部门,STR-005"
     })
-    void selves(String organ, String names, String expected) {
+    void anEverydayWordMeansTheAgencyOrAnother(String organ, String names, String expected) {
         for (var name : names.split(" ")) {
             var introduction = "现将" + name + "2023年度政府信息公开工作情况报告如下：统计期限为2023年度。";
             var text = text(organ + "2023年政府信息公开工作年度报告", BASIS + introduction, organ);
@@ -271,7 +272,7 @@ class TitlesTest {
                 "统计期限为2023年度。本报告共分五个部分。; STR-029",
                 "统计期限为2023年度。全文由总体情况等六个部分组成。; -"
             })
-    void introductions(String introduction, String expected) {
+    void thePeriodThatAnIntroductionTellsIsJudged(String introduction, String expected) {
         check(
                 text("临岚县水务局2023年政府信息公开工作年度报告", BASIS + introduction, "临岚县水务局"),
                 "临岚县水务局",
