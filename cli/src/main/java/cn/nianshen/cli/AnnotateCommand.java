@@ -58,7 +58,7 @@ final class AnnotateCommand implements CommonOptions.Owner {
 
     @Override
     public Integer call() throws IOException {
-        var day = asOf == null ? context.terminal().today() : asOf;
+        var day = context.day(asOf);
         var request = FileOptions.request(year, "", kind, day);
         var packs = common.packs(context);
         var profile = common.profile(packs);

@@ -108,7 +108,7 @@ final class CampaignCommand implements CommonOptions.Owner {
 
     @Override
     public Integer call() throws IOException {
-        var day = asOf == null ? context.terminal().today() : asOf;
+        var day = context.day(asOf);
         var named = roster;
         if (folder.isEmpty() || named == null || year == 0) {
             var missing = folder.isEmpty() ? "FOLDER" : named == null ? "--roster" : "--year";

@@ -78,7 +78,7 @@ final class CampaignDiff implements CommonOptions.Owner {
 
     @Override
     public Integer call() throws IOException {
-        var day = asOf == null ? context.terminal().today() : asOf;
+        var day = context.day(asOf);
         var packs = common.packsOfRules(context);
         var profile = common.profile(packs);
         var header = CommonOptions.header(packs, profile, day);

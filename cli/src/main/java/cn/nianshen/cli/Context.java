@@ -4,7 +4,9 @@ import cn.nianshen.output.Columns;
 import cn.nianshen.output.Messages;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackFault;
+import java.time.LocalDate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every command has at hand.
@@ -15,6 +17,11 @@ import java.util.function.Supplier;
  * @param reading reads documents
  */
 record Context(Terminal terminal, Messages words, Supplier<Pack> builtIn, FirstReading reading) {
+
+    /** The day of an audit: the one that is given, else today. */
+    LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? terminal.today() : asOf;
+    }
 
     /** What is wrong with a pack: file and line first. */
     String fault(PackFault fault) {

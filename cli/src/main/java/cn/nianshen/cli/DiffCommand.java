@@ -70,7 +70,7 @@ final class DiffCommand implements CommonOptions.Owner {
 
     @Override
     public Integer call() throws IOException {
-        var day = asOf == null ? context.terminal().today() : asOf;
+        var day = context.day(asOf);
         var packs = common.packs(context);
         var profile = common.profile(packs);
         var auditor = new Auditor(packs, profile, context.reading());

@@ -82,7 +82,7 @@ final class NoticeCommand implements CommonOptions.Owner {
 
     @Override
     public Integer call() throws IOException {
-        var day = asOf == null ? context.terminal().today() : asOf;
+        var day = context.day(asOf);
         var packs = common.packs(context);
         if (templateOut != null) {
             alone(paths.isEmpty() && out == null && template == null && before == null);

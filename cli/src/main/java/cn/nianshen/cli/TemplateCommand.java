@@ -66,7 +66,7 @@ final class TemplateCommand implements CommonOptions.Owner {
 
     @Override
     public Integer call() throws IOException {
-        var day = asOf == null ? context.terminal().today() : asOf;
+        var day = context.day(asOf);
         var packs = common.packs(context);
         var form = year > 2100 ? null : BlankForm.of(packs.get(0), year).orElse(null);
         if (form == null) {
