@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -23,6 +26,30 @@ final class XlsxBook extends SXSSFWorkbook {
         super(WINDOW);
         // the larger headers, which are the default, are not read by all programs
         setZip64Mode(Zip64Mode.AsNeeded);
+    }
+
+    /**
+     * The day of the audit is the only one in the file, and nobody's name stands in it.
+     *
+     * @param title title of the file
+     */
+    void stamp(Header header, String title) {
+        var properties = getXSSFWorkbook().getProperties();
+        var day = Date.from(header.asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
+        var core = properties.getCoreProperties();
+        core.setCreated(Optional.of(day));
+        core.setModified(Optional.of(day));
+        core.setCreator(header.tool());
+        core.setTitle(title);
+        properties
+                .getExtendedProperties()
+                .getUnderlyingProperties()
+                .setApplication(header.tool() + ' ' + header.version());
+    }
+
+    /** Says that it is a result, which is not read as a list. */
+    void markResult() {
+        getXSSFWorkbook().getProperties().getCoreProperties().setKeywords(XlsxRenderer.MARK);
     }
 
     @Override

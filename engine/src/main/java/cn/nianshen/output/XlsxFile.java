@@ -4,11 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.util.TempFile;
 import org.jspecify.annotations.Nullable;
@@ -100,25 +97,12 @@ final class XlsxFile implements Closeable {
     void write(OutputStream target, Header header, String title, boolean marked)
             throws IOException {
         for (var table : tables) {
-            table.sheet.filter(table.columns);
-            if (table.sheet.left() > 0) {
-                table.sheet.last(messages.text("xlsx.left", table.sheet.left()));
-            }
+            table.sheet.end(table.columns, messages);
         }
-        var properties = workbook.getXSSFWorkbook().getProperties();
-        var day = Date.from(header.asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
-        var core = properties.getCoreProperties();
-        core.setCreated(Optional.of(day));
-        core.setModified(Optional.of(day));
-        core.setCreator(header.tool());
-        core.setTitle(title);
+        workbook.stamp(header, title);
         if (marked) {
-            core.setKeywords(XlsxRenderer.MARK);
+            workbook.markResult();
         }
-        properties
-                .getExtendedProperties()
-                .getUnderlyingProperties()
-                .setApplication(header.tool() + ' ' + header.version());
         workbook.write(target);
         target.flush();
     }

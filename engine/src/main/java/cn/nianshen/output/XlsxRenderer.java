@@ -7,11 +7,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.util.TempFile;
@@ -215,25 +212,18 @@ public final class XlsxRenderer implements Renderer, Closeable {
     public void finish(Summary summary) throws IOException {
         try {
             matrix();
-            end(findings, FINDING_HEADS.size());
-            end(scores, SCORE_HEADS.size());
+            findings.end(FINDING_HEADS.size(), messages);
+            scores.end(SCORE_HEADS.size(), messages);
             colours();
             if (header != null) {
                 overview.write(header, summary, counts);
-                stamp(header);
+                workbook.stamp(header, messages.text("html.title"));
+                workbook.markResult();
             }
             workbook.write(target);
             target.flush();
         } catch (RuntimeException e) {
             throw failed(e);
-        }
-    }
-
-    /** Says what a full sheet left out. */
-    private void end(XlsxSheet sheet, int columns) {
-        sheet.filter(columns);
-        if (sheet.left() > 0) {
-            sheet.last(messages.text("xlsx.left", sheet.left()));
         }
     }
 
@@ -259,7 +249,7 @@ public final class XlsxRenderer implements Renderer, Closeable {
             }
         }
         matrix.colourAboveZero(2, rules.size() + 1, IndexedColors.LIGHT_YELLOW);
-        end(matrix, heads.size());
+        matrix.end(heads.size(), messages);
     }
 
     private void colours() {
@@ -269,22 +259,6 @@ public final class XlsxRenderer implements Renderer, Closeable {
         findings.colour(severity, messages.text("severity.info"), IndexedColors.PALE_BLUE);
         scores.colourAboveZero(6, 6, IndexedColors.ROSE);
         scores.colourAboveZero(7, 7, IndexedColors.LIGHT_ORANGE);
-    }
-
-    /** The day of the audit is the only one in the file, and nobody's name stands in it. */
-    private void stamp(Header run) {
-        var properties = workbook.getXSSFWorkbook().getProperties();
-        var day = Date.from(run.asOf().atStartOfDay(ZoneOffset.UTC).toInstant());
-        var core = properties.getCoreProperties();
-        core.setCreated(Optional.of(day));
-        core.setModified(Optional.of(day));
-        core.setCreator(run.tool());
-        core.setTitle(messages.text("html.title"));
-        core.setKeywords(MARK);
-        properties
-                .getExtendedProperties()
-                .getUnderlyingProperties()
-                .setApplication(run.tool() + ' ' + run.version());
     }
 
     @Override

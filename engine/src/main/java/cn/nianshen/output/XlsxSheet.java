@@ -60,11 +60,6 @@ final class XlsxSheet {
         return rows;
     }
 
-    /** Rows that had no place. */
-    int left() {
-        return left;
-    }
-
     /** Widths of columns, in characters of half a Han character each. */
     void widths(List<Integer> characters) {
         widths = List.copyOf(characters);
@@ -94,8 +89,15 @@ final class XlsxSheet {
         }
     }
 
-    /** Filters over all that was written. */
-    void filter(int columns) {
+    /** Ends the sheet: filters over all that was written, and what a full one left out. */
+    void end(int columns, Messages messages) {
+        filter(columns);
+        if (left > 0) {
+            last(messages.text("xlsx.left", left));
+        }
+    }
+
+    private void filter(int columns) {
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(0, rows - 1), 0, columns - 1));
     }
 
@@ -109,7 +111,7 @@ final class XlsxSheet {
     }
 
     /** The last row, for what a full sheet has to say. */
-    void last(String text) {
+    private void last(String text) {
         put(sheet.createRow(rows++), 0, text, styles.line);
     }
 
