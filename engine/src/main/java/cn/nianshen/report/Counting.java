@@ -202,8 +202,6 @@ final class Counting {
         counted |= all;
         subset &= !all || unclear;
         narrowed &= !all;
-        subset |= carried && resumed;
-        narrowed |= carried && resumed;
         narrowed |= !counted && !isResult(indicator) && indicator.heads().contains(RECEIVED);
         known |= requests && period.equals(YEAR) && Levels.isWhole(scope);
         boolean ground = Levels.isWhole(scope) && ClaimMaker.isGround(indicator);
