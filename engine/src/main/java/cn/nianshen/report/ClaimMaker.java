@@ -361,6 +361,11 @@ final class ClaimMaker {
         return indexes[plain];
     }
 
+    /** Whether what is told now stands within a bracket. */
+    boolean isInBracket() {
+        return discourse.isInBracket();
+    }
+
     List<Group> groups() {
         return discourse.groups();
     }

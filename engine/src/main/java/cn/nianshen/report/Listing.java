@@ -83,8 +83,12 @@ final class Listing {
     /** The text says of which, or a number is not understood: the parts may not be all. */
     void hedge() {
         var groups = maker.groups();
-        if (!groups.isEmpty()) {
-            groups.get(groups.size() - 1).hedge();
+        for (int i = groups.size() - 1; i >= 0; i--) {
+            groups.get(i).hedge();
+            if (groups.get(i).hasTotal() || maker.isInBracket()) {
+                // what is listed behind has no total of its own, and may be told of some of a part
+                return;
+            }
         }
     }
 
