@@ -360,11 +360,6 @@ final class Discourse {
         matter.foreign(disputes);
     }
 
-    /** Cases of which nothing is known but that they are no applications: so is what follows. */
-    void ofUnknown() {
-        topic = topic.isEmpty() ? FOREIGN : topic;
-    }
-
     Counting counting() {
         return counting;
     }
