@@ -25,7 +25,10 @@ final class CatalogueCommand implements CommonOptions.Owner {
             defaultValue = "md")
     private Catalogue.Kind format = Catalogue.Kind.MD;
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            descriptionKey = "option.out")
     private @Nullable Path out;
 
     CatalogueCommand(Context context) {

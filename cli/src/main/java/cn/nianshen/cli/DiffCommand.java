@@ -44,7 +44,10 @@ final class DiffCommand implements CommonOptions.Owner {
             defaultValue = "text")
     private Kind format = Kind.TEXT;
 
-    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "option.out")
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            descriptionKey = "option.out")
     private @Nullable Path out;
 
     @Option(

@@ -93,7 +93,8 @@ final class FileOptions {
                     .defaultValue("text")
                     .build();
 
-    private final OptionSpec out = Options.one("--out", "FILE", "option.out", Path.class).build();
+    private final OptionSpec out =
+            Options.one("--out", "FILE", "option.out", Path.class).names("-o", "--out").build();
 
     private final OptionSpec reports =
             Options.several("--report", "KIND=FILE", "option.report", Target.class)

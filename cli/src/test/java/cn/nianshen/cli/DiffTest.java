@@ -71,8 +71,7 @@ class DiffTest {
     @Test
     void the_page_shows_the_sum() throws IOException {
         var out = folder.resolve("diff.html");
-        Shell.run(
-                "diff", Shell.wrong(folder), Shell.clean(folder), "--format", "html", "--out", out);
+        Shell.run("diff", Shell.wrong(folder), Shell.clean(folder), "--format", "html", "-o", out);
         var page = Jsoup.parse(Files.readString(out));
         var rows = page.select("table tr").stream().skip(1).toList();
         assertEquals(2, rows.size());

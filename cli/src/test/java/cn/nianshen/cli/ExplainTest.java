@@ -71,7 +71,7 @@ class ExplainTest {
     @ValueSource(strings = {"md", "html"})
     void the_catalogue_traces_every_demand_and_every_rule(String format) throws IOException {
         var file = folder.resolve("catalogue");
-        var ran = Shell.run("rules", "catalogue", "--format", format, "--out", file);
+        var ran = Shell.run("rules", "catalogue", "--format", format, "-o", file);
         assertEquals(0, ran.code(), ran.talk());
         var text = Files.readString(file).replace("\\", "");
         for (var demand : PACK.statute().demands()) {

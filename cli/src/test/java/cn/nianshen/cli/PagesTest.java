@@ -53,7 +53,7 @@ class PagesTest {
     void one_page_holds_all_files() throws IOException {
         var page = folder.resolve("all.html");
         var wrong = Shell.wrong(folder);
-        Shell.run("audit", wrong, Shell.clean(folder), "--format", "html", "--out", page);
+        Shell.run("audit", wrong, Shell.clean(folder), "--format", "html", "-o", page);
         var html = Files.readString(page);
         assertTrue(html.contains("id=\"r1-top\"") && html.contains("id=\"r2-top\""));
         assertTrue(html.endsWith("</html>\n"));
