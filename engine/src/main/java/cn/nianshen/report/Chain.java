@@ -311,6 +311,11 @@ final class Chain {
         return false;
     }
 
+    /** Whether the number behind is a change, or a share, and no figure of its own. */
+    boolean isRelative(boolean percent) {
+        return has(Kind.MORE, Kind.LESS) || percent && has(Kind.SHARE, Kind.COMPARE);
+    }
+
     /** The words that stand side by side, in the order of the text. */
     List<Said> said() {
         return said;

@@ -5,7 +5,9 @@ import cn.nianshen.source.Characters;
 import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes claims of what was understood, with where they stand and what they are said of. */
@@ -34,6 +36,7 @@ final class ClaimMaker {
     private List<String> bracketHeads = List.of();
     private String lastScope = Levels.OWN;
     private @Nullable Group lastGroup;
+    private final Set<Integer> told = new HashSet<>();
 
     ClaimMaker(Passage passage, Discourse discourse, Statements out) {
         this.passage = passage;
@@ -326,7 +329,30 @@ final class ClaimMaker {
     }
 
     private void put(String id, BigDecimal value, String uom, int at, Statements.Said said) {
+        told.add(at);
         out.add(id, value, uom, quote(at), passage.atPrinted(printedIndex(at)), said);
+    }
+
+    /** The number that begins there may be known for what is told elsewhere. */
+    void known(int at, boolean known) {
+        if (known) {
+            told.add(at);
+        }
+    }
+
+    /** Whether anything was told of the number that begins there. */
+    boolean isTold(int at) {
+        return told.contains(at);
+    }
+
+    /** Numbers of one sentence of which nothing was told. */
+    void unread(List<Sign> numbers, int first, int end) {
+        from = first;
+        to = end;
+        sentence = "";
+        int at = numbers.get(0).from();
+        var printed = numbers.stream().map(n -> printed(n.from(), n.to())).toList();
+        out.unread(new UnreadFigures(printed, quote(at), passage.atPrinted(printedIndex(at))));
     }
 
     /** The sentence as printed; of a long one what stands around the place. */

@@ -21,14 +21,33 @@ public final class ClaimReader {
     }
 
     /**
-     * The figures stated, at most 400, in the order of the text.
+     * What was read.
+     *
+     * @param figures the figures stated, at most 400, in the order of the text
+     * @param unread numbers that may be figures of the tables and are not understood
+     */
+    public record Told(List<StatedFigure> figures, List<UnreadFigures> unread) {
+
+        public Told {
+            figures = List.copyOf(figures);
+            unread = List.copyOf(unread);
+        }
+    }
+
+    /** The figures stated, as {@link #tell} reads them. */
+    public List<StatedFigure> read(List<Passage> passages, Agency agency, int year) {
+        return tell(passages, agency, year).figures;
+    }
+
+    /**
+     * The figures stated, and the numbers that are not understood.
      *
      * @param passages the running text; cells of tables are left out
      * @param agency who reports: its name is this organ, its kind tells what all of the county
      *     means
      * @param year fiscal year, 0 where unknown: then every year named is another one
      */
-    public List<StatedFigure> read(List<Passage> passages, Agency agency, int year) {
+    public Told tell(List<Passage> passages, Agency agency, int year) {
         var signs = new SignReader(words, agency, year);
         var out = new Statements();
         var heading = new Heading("", "");
@@ -45,7 +64,9 @@ public final class ClaimReader {
             }
         }
         boolean sure = !agency.confidence().equals("likely");
-        return Levels.told(NewAlone.told(words, out.all()), words.leads(agency.kind()), sure);
+        var figures =
+                Levels.told(NewAlone.told(words, out.all()), words.leads(agency.kind()), sure);
+        return new Told(figures, out.unread());
     }
 
     /**

@@ -31,6 +31,8 @@ final class ClaimWords {
     private final List<Indicator> indicators = new ArrayList<>();
     private final NumberReader numbers;
     private final Seeker organ;
+    private final Set<String> watchedTopics;
+    private final Set<String> watchedUnits;
     private static final Set<String> APPLICANTS = Set.of("natural", "organisations", "class");
 
     private final Phrases phrases;
@@ -56,6 +58,8 @@ final class ClaimWords {
         this.division = source.pattern("agency.division-part");
         this.branch = source.pattern("agency.branch");
         this.governments = source.list("agency.government");
+        this.watchedTopics = Set.copyOf(ReadingWords.parted(source.text("claims.watched.topics")));
+        this.watchedUnits = Set.copyOf(ReadingWords.parted(source.text("claims.watched.units")));
         source.entries("claims.words").forEach(this::word);
         words.sort(Comparator.comparingInt((Word w) -> -w.text.length()));
         for (var entry : source.entries("claims.regions")) {
@@ -102,6 +106,16 @@ final class ClaimWords {
                             entry.getOrDefault("parts", ""),
                             texts(entry, "beside")));
         }
+    }
+
+    /** Whether what is spoken of then stands in a table as well. */
+    boolean isWatched(String topic) {
+        return watchedTopics.contains(topic.startsWith("?") ? topic.substring(1) : topic);
+    }
+
+    /** Whether a number may count what is watched. */
+    boolean isWatched(@Nullable Quantity quantity) {
+        return quantity != null && watchedUnits.contains(quantity.uom());
     }
 
     private static List<String> texts(Map<String, String> entry, String key) {

@@ -22,6 +22,7 @@ final class ClauseReader {
     private final Denials denials;
     private final LevelReader levels;
     private final CauseReader cause;
+    private final UnreadNumbers unread;
     private List<Clause> clauses = List.of();
     private int current;
     private int depth;
@@ -54,6 +55,7 @@ final class ClauseReader {
         this.denials = new Denials(words, text, discourse, maker, meanings);
         this.levels = new LevelReader(words, text, discourse, maker);
         this.cause = new CauseReader(words, text);
+        this.unread = new UnreadNumbers(words);
     }
 
     /** Reads all sentences of the passage. */
@@ -66,6 +68,8 @@ final class ClauseReader {
             discourse.sentence(sentence.get(0).is(Kind.WHICH), aside);
             if (Clauses.isUnrelated(sentences, i) || cause.isOfOtherMatter(sentence)) {
                 discourse.matter().unrelated();
+            } else {
+                unread.hear(sentence);
             }
             if (part) {
                 discourse.counting().narrow();
@@ -83,6 +87,7 @@ final class ClauseReader {
             clauses(list);
             part = list.size() == 1 && i + 1 < sentences.size() && cause.isPart(list.get(0));
         }
+        unread.tell(maker);
     }
 
     private void clauses(List<Clause> list) {
@@ -226,7 +231,7 @@ final class ClauseReader {
             return;
         }
         boolean percent = quantity.measure().equals("percent");
-        if (isRelative(chain, quantity) || percent && depth > 0 && signs.size() == 1) {
+        if (chain.isRelative(percent) || percent && depth > 0 && signs.size() == 1) {
             relative(chain, quantity, signs.get(at).from());
         } else if (!percent && isQualified(signs, at)) {
             listing.hedge();
@@ -295,7 +300,9 @@ final class ClauseReader {
         var right = Chain.behind(words, signs, at);
         var found = meanings.resolve(chain, right, signs, at, quantity);
         if (chain.isSum() && chain.all().tags() == 0 && right.all().tags() == 0) {
-            var whole = words.indicator(discourse.counting().summing().total(quantity));
+            var summing = discourse.counting().summing();
+            maker.known(signs.get(at).from(), summing.addsUp(quantity));
+            var whole = words.indicator(summing.total(quantity));
             found = whole == null ? found : List.of(new Found(whole, false));
         }
         discourse.counting().summing().number(quantity);
@@ -367,13 +374,6 @@ final class ClauseReader {
                 claim(new Found(found, one.form()), chain, quantity, numbers.get(i).from());
             }
         }
-    }
-
-    private static boolean isRelative(Chain chain, Quantity quantity) {
-        boolean share = chain.has(Kind.SHARE) && quantity.measure().equals("percent");
-        boolean more = chain.has(Kind.MORE, Kind.LESS);
-        boolean compared = chain.has(Kind.COMPARE) && quantity.measure().equals("percent");
-        return share || more || compared;
     }
 
     /** A change against another year, or a share of a total. */

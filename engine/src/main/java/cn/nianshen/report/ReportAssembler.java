@@ -10,6 +10,7 @@ import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a document as an annual report, or says why it is none. */
@@ -174,6 +175,8 @@ public final class ReportAssembler {
             unplaced.addAll(reading.unplaced());
         }
         var passages = a.passages(labels.labels());
+        var told = claims.tell(passages, agency, year);
+        var unread = told.unread().stream().map(u -> u.note(words.text("claims.watched.join")));
         return new Report(
                 a.title() == null ? "" : a.title().text(),
                 agency,
@@ -184,8 +187,8 @@ public final class ReportAssembler {
                 all,
                 unplaced,
                 passages,
-                claims.read(passages, agency, year),
-                notes,
+                told.figures(),
+                Stream.concat(notes.stream(), unread).toList(),
                 observed.brokenOff() == null,
                 observed);
     }

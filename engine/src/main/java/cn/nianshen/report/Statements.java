@@ -13,7 +13,10 @@ final class Statements {
 
     private static final int MOST = 400;
 
+    private static final int MOST_UNREAD = 20;
+
     private final List<Entry> entries = new ArrayList<>();
+    private final List<UnreadFigures> unread = new ArrayList<>();
     private int sentence;
 
     /**
@@ -60,6 +63,17 @@ final class Statements {
                             sentence);
             entries.add(new Entry(new StatedFigure(id, value, uom, quote, sense, at), said.group));
         }
+    }
+
+    /** Numbers of a sentence that are not understood; at most twenty such sentences are kept. */
+    void unread(UnreadFigures figures) {
+        if (unread.size() < MOST_UNREAD) {
+            unread.add(figures);
+        }
+    }
+
+    List<UnreadFigures> unread() {
+        return List.copyOf(unread);
     }
 
     /** All figures; groups of more than one are numbered in the order of the text. */

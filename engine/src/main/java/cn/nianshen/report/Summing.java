@@ -78,7 +78,6 @@ final class Summing {
 
     /** Id of the total that the sum behind these parts must be, or empty. */
     String total(Quantity quantity) {
-        var sum = quantity.value();
         int some = parts + channels;
         boolean all =
                 !carried
@@ -88,10 +87,15 @@ final class Summing {
                         && values.size() == results + some
                         && values.size() > 1;
         boolean one = results == 0 ? applications || parts > 0 : some == 0;
-        if (!all || !one || values.size() > MOST || isSum(sum, 0)) {
+        if (!all || !one || values.size() > MOST || addsUp(quantity)) {
             return "";
         }
         return results > 0 ? HANDLED : RECEIVED;
+    }
+
+    /** Whether some of the numbers before add up to it; of more than twelve it is not known. */
+    boolean addsUp(Quantity quantity) {
+        return values.size() <= MOST && isSum(quantity.value(), 0);
     }
 
     /** Whether some of the numbers from that index on add up to it. */

@@ -27,7 +27,7 @@ class ClaimsTest {
     private static final Position HERE = Position.ofLine(7, 7);
 
     private record Sentence(int line, Agency agency, int year, String section, String text) {
-        String claims() {
+        ClaimReader.Told told() {
             var passage =
                     new Passage(
                             section,
@@ -35,8 +35,18 @@ class ClaimsTest {
                             text,
                             Numerals.narrow(Numerals.squeeze(text)),
                             List.of(new Passage.Line(0, HERE)));
-            return READER.read(List.of(passage), agency, year).stream()
+            return READER.tell(List.of(passage), agency, year);
+        }
+
+        String claims() {
+            return told().figures().stream()
                     .map(ClaimsTest::shown)
+                    .collect(Collectors.joining("; "));
+        }
+
+        String unread() {
+            return told().unread().stream()
+                    .flatMap(u -> u.numbers().stream())
                     .collect(Collectors.joining("; "));
         }
     }
@@ -51,6 +61,29 @@ class ClaimsTest {
                                 DynamicTest.dynamicTest(
                                         e.sentence.line + " " + e.sentence.text,
                                         () -> assertEquals(e.claims, e.sentence.claims())));
+    }
+
+    /** Lines of the other table: a sentence, and behind " ? " what of it is said to be unread. */
+    @TestFactory
+    Stream<DynamicTest> whatIsNotUnderstoodIsSaid() throws IOException {
+        var agency = new Agency("澄河县农业农村局", "澄河县农业农村局", "department", "county", "given", "");
+        return lines("claims-unread.txt").stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" \\? ?", 2))
+                .map(
+                        parts ->
+                                DynamicTest.dynamicTest(
+                                        parts[0],
+                                        () ->
+                                                assertEquals(
+                                                        parts[1],
+                                                        new Sentence(
+                                                                        0,
+                                                                        agency,
+                                                                        2023,
+                                                                        "overview",
+                                                                        parts[0])
+                                                                .unread())));
     }
 
     @Test
@@ -119,7 +152,7 @@ class ClaimsTest {
         int year = 0;
         var section = "";
         Sentence open = null;
-        var lines = lines();
+        var lines = lines("claims.txt");
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             if (line.startsWith("@")) {
@@ -137,8 +170,8 @@ class ClaimsTest {
         return out;
     }
 
-    private static List<String> lines() throws IOException {
-        try (var in = Objects.requireNonNull(ClaimsTest.class.getResourceAsStream("claims.txt"))) {
+    private static List<String> lines(String name) throws IOException {
+        try (var in = Objects.requireNonNull(ClaimsTest.class.getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }
     }
