@@ -2,7 +2,9 @@ package cn.nianshen.report;
 
 import cn.nianshen.report.Sign.Kind;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,9 @@ final class Aside {
 
     /** Null where nobody has asked yet. */
     private @Nullable Notes notes;
+
+    /** Where results stand behind their numbers; null where nobody has asked yet. */
+    private @Nullable Optional<MatchResult> resultsBehind;
 
     /** Where some disputes only begin to be told of; null where nobody has asked yet. */
     private @Nullable Integer someFrom;
@@ -94,6 +99,15 @@ final class Aside {
             someFrom = behind(words.phrases().someDisputesFrom(said()));
         }
         return someFrom;
+    }
+
+    /** Whether the number at that place is one of a list of results, each behind its number. */
+    boolean tellsResultBehind(int at) {
+        if (resultsBehind == null) {
+            resultsBehind = words.phrases().resultsBehind(said());
+        }
+        int place = at - from();
+        return resultsBehind.filter(m -> m.start() <= place && place < m.end()).isPresent();
     }
 
     private int from() {

@@ -8,26 +8,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words that claims are made of, and how they word the indicators. */
 final class ClaimWords {
 
-    private static final int SHORTEST_NAME = 3;
-
     private final StartIndex<Word> words = new StartIndex<>();
     private final Map<String, Integer> tags = new HashMap<>();
     private final Map<String, Long> meanings = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ownRegions = new HashMap<>();
-    private final Map<String, Set<String>> selves = new HashMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final NumberReader numbers;
     private final Seeker organ;
@@ -36,8 +31,7 @@ final class ClaimWords {
     private static final Set<String> APPLICANTS = Set.of("natural", "organisations", "class");
 
     private final Phrases phrases;
-    private final Pattern division;
-    private final Pattern branch;
+    private final OwnNames ownNames;
     private final List<String> governments;
 
     /**
@@ -55,8 +49,7 @@ final class ClaimWords {
         this.numbers = new NumberReader(source);
         this.phrases = new Phrases(source);
         this.organ = source.seeker("claims.organ");
-        this.division = source.pattern("agency.division-part");
-        this.branch = source.pattern("agency.branch");
+        this.ownNames = new OwnNames(source);
         this.governments = source.list("agency.government");
         this.watchedTopics = Set.copyOf(ReadingWords.parted(source.text("claims.watched.topics")));
         this.watchedUnits = Set.copyOf(ReadingWords.parted(source.text("claims.watched.units")));
@@ -64,9 +57,6 @@ final class ClaimWords {
         words.sort(Comparator.comparingInt((Word w) -> -w.text.length()));
         for (var entry : source.entries("claims.regions")) {
             ownRegions.put(entry.getOrDefault("kind", ""), Set.copyOf(texts(entry, "words")));
-        }
-        for (var entry : source.entries("claims.selves")) {
-            selves.put(entry.getOrDefault("kind", ""), Set.copyOf(texts(entry, "words")));
         }
         source.entries("claims.indicators").forEach(this::indicator);
     }
@@ -226,11 +216,6 @@ final class ClaimWords {
         return ownRegions.getOrDefault(agencyKind, Set.of()).contains(word);
     }
 
-    /** Words that names of governments end with. */
-    List<String> governments() {
-        return governments;
-    }
-
     /** The last letter of the division whose government the agency is; 0 for other agencies. */
     char division(Agency agency) {
         var name = agency.name();
@@ -252,53 +237,9 @@ final class ClaimWords {
         return organ.isIn(text);
     }
 
-    /** The names an agency goes by in its own report: with and without its divisions. */
-    Set<String> names(Agency agency) {
-        var out = new HashSet<String>();
-        for (var name : List.of(agency.name(), agency.fullName())) {
-            var rest = Numerals.narrow(Numerals.squeeze(name));
-            var above = "";
-            while (!rest.isEmpty() && !governments.contains(rest)) {
-                names(above, rest, out);
-                var m = division.matcher(rest);
-                above = m.find() ? m.group() : rest;
-                rest = rest.substring(above.length());
-            }
-            if (!rest.isEmpty() && !above.isEmpty()) {
-                var division = above.charAt(above.length() - 1);
-                governments.forEach(word -> out.add(division + word));
-            }
-        }
-        out.removeIf(name -> name.length() < SHORTEST_NAME);
-        out.addAll(selves.getOrDefault(agency.kind(), Set.of()));
-        return out;
-    }
-
-    /** How the agency's name may be shortened. */
-    ShortName shortName(Agency agency) {
-        var body = Numerals.narrow(Numerals.squeeze(agency.name()));
-        var above = "";
-        for (var m = division.matcher(body); m.find(); m = division.matcher(body)) {
-            above = m.group().substring(m.end() - 1);
-            body = body.substring(m.end());
-        }
-        return ShortName.of(above, body, branch);
-    }
-
-    /** A name; with the last character of its division; without and with a word for government. */
-    private void names(String above, String name, Set<String> out) {
-        out.add(name);
-        if (!above.isEmpty()) {
-            out.add(above.charAt(above.length() - 1) + name);
-        }
-        for (var word : governments) {
-            if (name.endsWith(word)) {
-                var place = name.substring(0, name.length() - word.length());
-                out.add(place);
-                governments.forEach(w -> out.add(place + w));
-                break;
-            }
-        }
+    /** What the reporting agency may be called. */
+    OwnNames ownNames() {
+        return ownNames;
     }
 
     /** The indicator of that id, or null. */

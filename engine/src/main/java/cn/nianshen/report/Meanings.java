@@ -48,7 +48,9 @@ final class Meanings {
             long both = all.tags() | behind.tags();
             var together = words.indicator(both, discourse.topic(), false, quantity);
             boolean form = all.form() && behind.form();
-            boolean lead = together != null && (mayLead(together) || isAmong(left, signs));
+            boolean lead =
+                    together != null
+                            && (mayLead(together, signs.get(at).from()) || isAmong(left, signs));
             return together == null || all.tags() == 0 && !lead
                     ? List.of()
                     : List.of(new Found(together, form));
@@ -56,8 +58,14 @@ final class Meanings {
         return found == null ? List.of() : List.of(new Found(found, all.form()));
     }
 
-    /** Results of disputes stand behind their number only in an unbroken list of parts. */
-    private boolean mayLead(Indicator indicator) {
+    /**
+     * Results of disputes stand behind their number only in an unbroken list of parts, those of
+     * applications in a list that is understood to its end.
+     */
+    private boolean mayLead(Indicator indicator, int at) {
+        if (Counting.isResult(indicator)) {
+            return discourse.aside().tellsResultBehind(at);
+        }
         boolean result = !indicator.cause().isEmpty() && !indicator.needs().isEmpty();
         boolean listed = discourse.division().isTold() && discourse.counting().isListed();
         return indicator.lead() && (!result || listed);

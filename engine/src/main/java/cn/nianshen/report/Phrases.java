@@ -2,6 +2,9 @@ package cn.nianshen.report;
 
 import cn.nianshen.form.ReadingWords;
 import cn.nianshen.form.Seeker;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 
 /** What whole phrases tell of the figures beside them: that these are a part, or of others. */
 final class Phrases {
@@ -37,6 +40,7 @@ final class Phrases {
     private final Seeker yearEnd;
     private final Seeker among;
     private final Seeker disputesAgain;
+    private final Seeker resultsBehind;
 
     Phrases(ReadingWords source) {
         this.disclosure = source.seeker("claims.disclosure");
@@ -64,6 +68,7 @@ final class Phrases {
         this.yearEnd = source.seeker("claims.year-end");
         this.among = source.seeker("claims.among");
         this.disputesAgain = source.seeker("claims.disputes-again");
+        this.resultsBehind = source.seeker("claims.results-behind");
     }
 
     /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
@@ -174,6 +179,11 @@ final class Phrases {
     /** Whether what stands before the first comma only says: among the reviews, the lawsuits. */
     boolean namesDisputesAgain(String text) {
         return disputesAgain.isIn(text);
+    }
+
+    /** Where a list of results runs, each behind its number; empty for none. */
+    Optional<MatchResult> resultsBehind(String text) {
+        return Optional.ofNullable(resultsBehind.first(text)).map(Matcher::toMatchResult);
     }
 
     /** Whether what ends so only says: among these applications. */

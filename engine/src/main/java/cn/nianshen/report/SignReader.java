@@ -39,13 +39,13 @@ final class SignReader {
     SignReader(ClaimWords words, Agency agency, int year) {
         this.words = words;
         this.names =
-                words.names(agency).stream()
+                words.ownNames().names(agency).stream()
                         .sorted(Comparator.comparingInt(n -> -n.length()))
                         .toList();
         var starts = new StringBuilder();
         this.names.forEach(name -> starts.append(name.charAt(0)));
         this.nameStarts = starts.toString();
-        this.shortName = words.shortName(agency);
+        this.shortName = words.ownNames().shortName(agency);
         this.agencyKind = agency.kind();
         this.division = words.division(agency);
         this.year = year;
@@ -224,8 +224,7 @@ final class SignReader {
 
     /** Whether the name is that of the area whose government reports. */
     private boolean isArea(String name) {
-        return words.leads(agencyKind)
-                && words.governments().stream().anyMatch(word -> names.contains(name + word));
+        return words.leads(agencyKind) && words.ownNames().isPlace(name, names);
     }
 
     /** Whether a word such as all of the city is of the division that the agency governs. */
