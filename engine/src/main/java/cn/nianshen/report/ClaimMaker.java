@@ -1,8 +1,6 @@
 package cn.nianshen.report;
 
 import cn.nianshen.report.Sign.Kind;
-import cn.nianshen.source.Characters;
-import cn.nianshen.source.Numerals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes claims of what was understood, with where they stand and what they are said of. */
 final class ClaimMaker {
 
-    private static final int QUOTE = 120;
-    private static final int LEAD = 60;
     private static final String LAST = "last";
     private static final String OTHER = "other";
     private static final String REQUESTS = "requests.";
@@ -22,13 +18,10 @@ final class ClaimMaker {
     private static final String CARRIED = "requests.carried";
     private static final String HANDLED = "requests.handled";
 
-    private final Passage passage;
+    private final Quotation quotation;
+    private final String section;
     private final Discourse discourse;
     private final Statements out;
-    private int[] indexes = {};
-    private String sentence = "";
-    private int from;
-    private int to;
     private String lastId = "";
     private List<String> lastHeads = List.of();
     private String beforeId = "";
@@ -39,7 +32,8 @@ final class ClaimMaker {
     private final Set<Integer> told = new HashSet<>();
 
     ClaimMaker(Passage passage, Discourse discourse, Statements out) {
-        this.passage = passage;
+        this.quotation = new Quotation(passage);
+        this.section = passage.section();
         this.discourse = discourse;
         this.out = out;
     }
@@ -47,9 +41,7 @@ final class ClaimMaker {
     /** A sentence begins. */
     void sentence(int first, int end) {
         out.sentence();
-        from = first;
-        to = end;
-        sentence = "";
+        quotation.sentence(first, end);
         lastId = "";
         beforeId = "";
         beforeHeads = List.of();
@@ -238,7 +230,7 @@ final class ClaimMaker {
         boolean known =
                 zero
                         || indicator.cause().isEmpty()
-                        || discourse.matter().isKnown(passage.section().equals(indicator.cause()));
+                        || discourse.matter().isKnown(section.equals(indicator.cause()));
         return Levels.known(scope, known);
     }
 
@@ -330,7 +322,7 @@ final class ClaimMaker {
 
     private void put(String id, BigDecimal value, String uom, int at, Statements.Said said) {
         told.add(at);
-        out.add(id, value, uom, quote(at), passage.atPrinted(printedIndex(at)), said);
+        out.add(id, value, uom, quotation.around(at), quotation.position(at), said);
     }
 
     /** The number that begins there may be known for what is told elsewhere. */
@@ -347,44 +339,10 @@ final class ClaimMaker {
 
     /** Numbers of one sentence of which nothing was told. */
     void unread(List<Sign> numbers, int first, int end) {
-        from = first;
-        to = end;
-        sentence = "";
+        quotation.sentence(first, end);
         int at = numbers.get(0).from();
-        var printed = numbers.stream().map(n -> printed(n.from(), n.to())).toList();
-        out.unread(new UnreadFigures(printed, quote(at), passage.atPrinted(printedIndex(at))));
-    }
-
-    /** The sentence as printed; of a long one what stands around the place. */
-    private String quote(int at) {
-        if (sentence.isEmpty()) {
-            sentence = printed(from, to);
-        }
-        if (sentence.length() <= QUOTE) {
-            return sentence;
-        }
-        int first = Math.max(from, at - LEAD);
-        var around = printed(first, Math.min(to, first + QUOTE));
-        return Characters.whole(around.substring(0, Math.min(QUOTE, around.length())));
-    }
-
-    private String printed(int first, int end) {
-        int last = printedIndex(end - 1);
-        return Numerals.strip(passage.printed().substring(printedIndex(first), last + 1));
-    }
-
-    /** Where a character of the plain text is in the printed one; all are counted once. */
-    private int printedIndex(int plain) {
-        if (indexes.length == 0) {
-            indexes = new int[passage.plain().length()];
-            int next = 0;
-            for (int i = 0; i < passage.printed().length() && next < indexes.length; i++) {
-                if (!Numerals.isBlank(passage.printed().charAt(i))) {
-                    indexes[next++] = i;
-                }
-            }
-        }
-        return indexes[plain];
+        var printed = numbers.stream().map(n -> quotation.printed(n.from(), n.to())).toList();
+        out.unread(new UnreadFigures(printed, quotation.around(at), quotation.position(at)));
     }
 
     /** Whether what is told now stands within a bracket. */
