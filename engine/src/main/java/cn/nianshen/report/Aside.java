@@ -185,17 +185,24 @@ final class Aside {
         return indicator.id().substring(0, Math.max(0, indicator.id().indexOf('.')));
     }
 
+    /** A clause that begins with this organ or the year, behind a comma, is about neither. */
     private static int mattersFrom(List<Sign> sentence) {
+        int from = Integer.MAX_VALUE;
+        boolean begins = false;
         for (var sign : sentence) {
             boolean cases =
                     sign.is(Kind.TERM)
                             && (Discourse.DISPUTES.contains(sign.topic())
                                     || sign.tag().equals(REQUEST));
-            if (cases || sign.is(Kind.HEDGE) && sign.tag().equals(ABOUT)) {
-                return sign.from();
+            boolean again = begins && (sign.is(Kind.OWN) || sign.tag().equals("this"));
+            if (again) {
+                from = Integer.MAX_VALUE;
+            } else if (cases || sign.is(Kind.HEDGE) && sign.tag().equals(ABOUT)) {
+                from = Math.min(from, sign.from());
             }
+            begins = sign.is(Kind.COMMA, Kind.SEMICOLON);
         }
-        return Integer.MAX_VALUE;
+        return from;
     }
 
     /**

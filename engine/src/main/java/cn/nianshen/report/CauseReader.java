@@ -35,7 +35,10 @@ final class CauseReader {
     boolean isPart(Clause clause) {
         var signs = clause.signs();
         boolean counted = clause.has(Kind.NUMBER) || clause.has(Kind.NONE);
-        return !counted && isPart(signs.get(signs.size() - 1).to());
+        int end = signs.get(signs.size() - 1).to();
+        return !counted
+                && isPart(end)
+                && !words.phrases().describes(text.substring(signs.get(0).from(), end));
     }
 
     /** Whether the words that end at that index name such a part. */

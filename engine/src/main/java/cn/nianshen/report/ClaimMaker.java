@@ -185,7 +185,8 @@ final class ClaimMaker {
         lastHeads = indicator.heads();
         lastScope = scope;
         lastGroup = group;
-        discourse.claimed(indicator, part);
+        boolean whole = part && joined.total().value().compareTo(quantity.value()) == 0;
+        discourse.claimed(indicator, part, whole);
         return group;
     }
 

@@ -315,6 +315,11 @@ final class Counting {
         return indicator.heads().contains(HANDLED);
     }
 
+    /** Whether it is all that was handled. */
+    static boolean isHandling(Indicator indicator) {
+        return indicator.id().equals(HANDLED);
+    }
+
     private static boolean isRequests(Indicator indicator) {
         return indicator.topic().equals(REQUESTS);
     }

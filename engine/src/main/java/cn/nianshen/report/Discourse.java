@@ -258,9 +258,9 @@ final class Discourse {
     }
 
     /** A number was claimed; the year that its sentence began with holds for the next one too. */
-    void claimed(Indicator indicator, boolean isPart) {
+    void claimed(Indicator indicator, boolean isPart, boolean isWhole) {
         topic = indicator.topic().isEmpty() ? topic : indicator.topic();
-        division.claimed(isPart);
+        division.claimed(isPart && !isWhole);
         carriedPeriod = opensWithPeriod ? period : carriedPeriod;
         if (!isInBracket()) {
             undivided.told(topic, isPart);

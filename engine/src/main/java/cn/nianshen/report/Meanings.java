@@ -63,7 +63,7 @@ final class Meanings {
      * applications in a list that is understood to its end.
      */
     private boolean mayLead(Indicator indicator, int at) {
-        if (Counting.isResult(indicator)) {
+        if (Counting.isResult(indicator) || Counting.isHandling(indicator)) {
             return discourse.aside().tellsResultBehind(at);
         }
         boolean result = !indicator.cause().isEmpty() && !indicator.needs().isEmpty();

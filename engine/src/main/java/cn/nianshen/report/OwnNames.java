@@ -121,6 +121,7 @@ final class OwnNames {
                 .filter(word -> rest.startsWith(word) && rest.length() > word.length())
                 .findFirst()
                 .map(word -> rest.substring(word.length()))
+                .filter(office -> division.matcher(office).find())
                 .orElse(rest);
     }
 

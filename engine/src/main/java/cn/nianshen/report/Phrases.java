@@ -41,6 +41,7 @@ final class Phrases {
     private final Seeker among;
     private final Seeker disputesAgain;
     private final Seeker resultsBehind;
+    private final Seeker described;
 
     Phrases(ReadingWords source) {
         this.disclosure = source.seeker("claims.disclosure");
@@ -69,6 +70,7 @@ final class Phrases {
         this.among = source.seeker("claims.among");
         this.disputesAgain = source.seeker("claims.disputes-again");
         this.resultsBehind = source.seeker("claims.results-behind");
+        this.described = source.seeker("claims.described");
     }
 
     /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
@@ -179,6 +181,11 @@ final class Phrases {
     /** Whether what stands before the first comma only says: among the reviews, the lawsuits. */
     boolean namesDisputesAgain(String text) {
         return disputesAgain.isIn(text);
+    }
+
+    /** Whether a clause only tells what all of them are about: land, planning and the like. */
+    boolean describes(String clause) {
+        return described.isIn(clause);
     }
 
     /** Where a list of results runs, each behind its number; empty for none. */
