@@ -35,9 +35,9 @@ record QuotedRecords(TextLines lines, List<String> records) {
      * @param marked whether any stands in quotation marks
      * @param last index of its last line
      */
-    private record Row(List<List<String>> fields, boolean marked, int last) {
+    record Row(List<List<String>> fields, boolean marked, int last) {
 
-        boolean isEvident() {
+        private boolean isEvident() {
             return marked && fields.size() >= LEAST_FIELDS;
         }
     }
@@ -48,7 +48,7 @@ record QuotedRecords(TextLines lines, List<String> records) {
             var rows = new ArrayList<@Nullable Row>();
             int evident = 0;
             for (int i = 0; i < lines.text().size(); i++) {
-                var row = new Parser(lines.text(), sign).row(i);
+                var row = row(lines.text(), i, sign);
                 rows.add(row);
                 evident += row != null && row.isEvident() ? 1 : 0;
                 for (; row != null && i < row.last; i++) {
@@ -60,6 +60,11 @@ record QuotedRecords(TextLines lines, List<String> records) {
             }
         }
         return new QuotedRecords(lines, lines.text());
+    }
+
+    /** The record that begins with a line, or null where the line is none. */
+    static @Nullable Row row(List<String> lines, int first, char sign) {
+        return new Parser(lines, sign).row(first);
     }
 
     private static QuotedRecords joined(TextLines lines, List<@Nullable Row> rows, char sign) {

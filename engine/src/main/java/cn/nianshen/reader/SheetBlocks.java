@@ -13,6 +13,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,23 @@ final class SheetBlocks {
     private final int number;
     private final Blocks blocks;
 
-    private SheetBlocks(SheetGrid sheet, int number, Blocks blocks) {
+    private final IntUnaryOperator lines;
+
+    private SheetBlocks(SheetGrid sheet, int number, IntUnaryOperator lines, Blocks blocks) {
         this.sheet = sheet;
         this.number = number;
+        this.lines = lines;
         this.blocks = blocks;
     }
 
     /** Adds what stands in a sheet; its number is that of the table in positions. */
     static void emit(SheetGrid sheet, int number, Blocks blocks) {
-        new SheetBlocks(sheet, number, blocks).emit();
+        emit(sheet, number, row -> 0, blocks);
+    }
+
+    /** Also says in which line of the file a row stands. */
+    static void emit(SheetGrid sheet, int number, IntUnaryOperator lines, Blocks blocks) {
+        new SheetBlocks(sheet, number, lines, blocks).emit();
     }
 
     private void emit() {
@@ -104,9 +113,13 @@ final class SheetBlocks {
         for (var line : LINE_END.split(cell.getValue(), -1)) {
             var words = Numerals.strip(line);
             if (!words.isEmpty()) {
-                blocks.text(words, blocks.cell(number, row, cell.getKey(), 0), 0, Set.of());
+                blocks.text(words, at(row, cell.getKey()), 0, Set.of());
             }
         }
+    }
+
+    private Position at(int row, int column) {
+        return blocks.cell(number, row, column, lines.applyAsInt(row));
     }
 
     private void table(NavigableMap<Integer, NavigableMap<Integer, String>> run) {
@@ -198,7 +211,7 @@ final class SheetBlocks {
         var merge = sheet.at(row, column);
         int width = Math.min(merge.lastColumn(), sheet.lastColumn()) - column + 1;
         int height = run.subMap(row, true, merge.lastRow(), true).size();
-        Position at = blocks.cell(number, row, column, 0);
+        Position at = at(row, column);
         var words = text == null ? "" : blocks.cut(words(text), at);
         return new TableCell(
                 words,

@@ -65,6 +65,11 @@ final class TextReader implements DocumentReader {
         }
         var blocks = new Blocks();
         var lines = TextLines.of(text);
+        var sheet = markdown ? null : SavedSheet.of(lines);
+        if (sheet != null) {
+            sheet.emit(blocks, Bounds.REPORT);
+            return blocks.document();
+        }
         var records = markdown ? new QuotedRecords(lines, lines.text()) : QuotedRecords.of(lines);
         new Reading(records, blocks, false, markdown).all();
         return blocks.document();

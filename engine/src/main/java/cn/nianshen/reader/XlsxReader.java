@@ -39,6 +39,9 @@ final class XlsxReader implements DocumentReader {
     @Override
     public Document read(SourceFile file) throws UnreadableException {
         var zip = new ZipBytes(file.bytes());
+        if (zip.has("xl/workbook.bin")) {
+            throw new UnreadableException("binary-workbook");
+        }
         refuseOwn(zip);
         var workbook = workbook(zip);
         int slash = workbook.lastIndexOf('/') + 1;
