@@ -120,7 +120,7 @@ final class CutRow {
         return false;
     }
 
-    private static boolean below(PageCell upper, PageCell lower) {
+    static boolean below(PageCell upper, PageCell lower) {
         return near(upper.box().left(), lower.box().left())
                 && near(upper.box().right(), lower.box().right());
     }
@@ -148,7 +148,11 @@ final class CutRow {
             clash |= both && (a.isFigure() || b.isFigure() || !goesOn(a, b));
             goesOn |= both && goesOn(a, b);
         }
-        if (isCutHead(pairs) || isCutFigures(pairs) || isCutLabel(pairs)) {
+        if (isCutHead(pairs)
+                || isCutFigures(pairs)
+                || isCutLabel(pairs)
+                || areHalves(pairs, 0)
+                || areHalves(pairs, 1)) {
             return true;
         }
         boolean upperBlank = pairs.stream().allMatch(p -> p.get(0).isBlank());
@@ -176,6 +180,26 @@ final class CutRow {
             }
             figures |= a.isFigure();
             words |= !b.isBlank();
+        }
+        return figures && words;
+    }
+
+    /**
+     * Figures without any label on one of the pages, labels without any figure on the other.
+     *
+     * @param side of each pair that holds the figures
+     */
+    private static boolean areHalves(List<List<PageCell>> pairs, int side) {
+        boolean figures = false;
+        boolean words = false;
+        for (var pair : pairs) {
+            var value = pair.get(side);
+            var label = pair.get(1 - side);
+            if (!value.isBlank() && (!label.isBlank() || !value.isValue()) || label.isValue()) {
+                return false;
+            }
+            figures |= value.isFigure();
+            words |= !label.isBlank();
         }
         return figures && words;
     }
@@ -210,7 +234,7 @@ final class CutRow {
     }
 
     private static boolean goesOn(PageCell a, PageCell b) {
-        return a.filled() && !a.isFigure() && !b.isFigure() && Numerals.numbering(b.text()) == null;
+        return a.filled() && !a.isFigure() && !b.isValue() && Numerals.numbering(b.text()) == null;
     }
 
     /** Cells of the lower row with the cells above them; empty where they do not match. */

@@ -26,6 +26,9 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
 
     private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d,.]*%?");
 
+    /** Stands for a figure. */
+    private static final Pattern SIGN = Pattern.compile("[-\\u2013\\u2014\\u2500\\uff0d/\\uff0f]+");
+
     /** Most that a cell keeps free at both its sides: eleven points. */
     private static final int PADDING = 11 * Box.POINT;
 
@@ -87,6 +90,11 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
 
     boolean isFigure() {
         return FIGURE.matcher(Numerals.narrow(Numerals.squeeze(text))).matches();
+    }
+
+    /** Whether it holds a figure, or a sign in the place of one. */
+    boolean isValue() {
+        return isFigure() || SIGN.matcher(Numerals.squeeze(text)).matches();
     }
 
     /** Two figures below each other, where the upper one need not have been broken, are two. */

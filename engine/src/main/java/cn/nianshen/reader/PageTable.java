@@ -50,7 +50,7 @@ record PageTable(List<Row> rows) {
     /** The table of the cells of one grid. */
     static PageTable of(List<PageCell> cells) {
         var byTop = new TreeMap<Integer, List<PageCell>>();
-        for (var cell : cells) {
+        for (var cell : BlankStrips.closed(cells)) {
             byTop.computeIfAbsent(cell.box().top(), top -> new ArrayList<>()).add(cell);
         }
         var tops = List.copyOf(byTop.keySet());
@@ -140,7 +140,7 @@ record PageTable(List<Row> rows) {
                         .toList());
     }
 
-    /** This table with its rest; a head printed again is left out, a row cut in two is made one. */
+    /** This table with its rest; a head or a row printed again is left out, a row cut is one. */
     PageTable with(PageTable rest) {
         int by = left() - rest.left();
         var next = Math.abs(by) <= SAME_EDGE ? rest : rest.moved(by);
@@ -150,7 +150,8 @@ record PageTable(List<Row> rows) {
                 && rows.get(head).texts().equals(next.rows.get(head).texts())) {
             head++;
         }
-        return CutRow.join(rows, next.rows.subList(head, next.rows.size()));
+        var below = next.rows.subList(head, next.rows.size());
+        return CutRow.join(rows, TwinRow.once(rows, below));
     }
 
     private static boolean isHead(Row row) {
