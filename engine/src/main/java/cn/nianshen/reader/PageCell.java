@@ -65,6 +65,11 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
         return new PageCell(page, box, text + rest.text, filled, both);
     }
 
+    /** This cell with another text. */
+    PageCell reading(String words) {
+        return new PageCell(page, box, words, filled, areas);
+    }
+
     /** This cell farther right on its sheet; the areas on the page stay. */
     PageCell moved(int by) {
         var to = new Box(box.left() + by, box.top(), box.right() + by, box.bottom());

@@ -150,8 +150,9 @@ record PageTable(List<Row> rows) {
                 && rows.get(head).texts().equals(next.rows.get(head).texts())) {
             head++;
         }
-        var below = next.rows.subList(head, next.rows.size());
-        return CutRow.join(rows, TwinRow.once(rows, below));
+        var above = new ArrayList<>(rows);
+        var below = TwinRow.once(above, next.rows.subList(head, next.rows.size()));
+        return CutRow.join(above, below);
     }
 
     private static boolean isHead(Row row) {

@@ -10,22 +10,44 @@ import java.util.List;
  */
 final class TwinRow {
 
-    /** Rows of a page in which the first one with figures is sought. */
-    private static final int FIRST = 2;
-
     /** A label and figures. */
     private static final int LEAST_CELLS = 3;
 
+    /** So much of a label is on either page. */
+    private static final int LEAST_LABEL = 3;
+
     private TwinRow() {}
 
-    /** The rows below the break without the one that stands above it already. */
+    /**
+     * The rows below the break without the one that stands above it already; there it has all of
+     * its label.
+     *
+     * @param above the rows above the break, of which the last may be changed
+     */
     static List<Row> once(List<Row> above, List<Row> below) {
-        for (int i = 0; i < Math.min(FIRST, below.size()) && !above.isEmpty(); i++) {
-            if (isTwin(above.get(above.size() - 1), below.get(i))) {
+        for (int i = 0; i < below.size() && !above.isEmpty(); i++) {
+            if (below.get(i).cells().stream().anyMatch(PageCell::isFigure)) {
+                int last = above.size() - 1;
+                if (!isTwin(above.get(last), below.get(i))) {
+                    return below;
+                }
+                above.set(last, whole(above.get(last), below.get(i)));
                 return without(below, i);
             }
         }
         return below;
+    }
+
+    private static Row whole(Row upper, Row lower) {
+        var cells = new ArrayList<>(upper.cells());
+        for (var rest : printed(lower)) {
+            cells.replaceAll(
+                    c ->
+                            CutRow.below(c, rest) && rest.text().length() > c.text().length()
+                                    ? c.reading(rest.text())
+                                    : c);
+        }
+        return new Row(cells, upper.spans());
     }
 
     /** Whether both have the same words and figures in the same columns. */
@@ -40,13 +62,24 @@ final class TwinRow {
         for (int i = 0; i < one.size(); i++) {
             var a = one.get(i);
             var b = other.get(i);
-            if (!CutRow.below(a, b) || !a.text().equals(b.text())) {
+            if (!CutRow.below(a, b) || !isSame(a, b)) {
                 return false;
             }
             figures |= a.isFigure();
             words |= !a.isValue();
         }
         return figures && words;
+    }
+
+    /** A label of several lines may be cut between them; figures are the same. */
+    private static boolean isSame(PageCell a, PageCell b) {
+        var one = a.text();
+        var other = b.text();
+        boolean label = !a.isValue() && !b.isValue();
+        boolean part =
+                Math.min(one.length(), other.length()) >= LEAST_LABEL
+                        && (one.startsWith(other) || other.startsWith(one));
+        return one.equals(other) || label && part;
     }
 
     private static List<PageCell> printed(Row row) {

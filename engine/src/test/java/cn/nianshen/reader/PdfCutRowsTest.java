@@ -48,6 +48,23 @@ class PdfCutRowsTest {
     }
 
     @Test
+    void aRowOfWhichOnePageHasHalfTheLabelIsOne() {
+        var sketch = broken("2.甲项目", "12", "0");
+        sketch.words(XS, TOP, "2.甲项目的其他情形", "12", "0", "3.乙项", "3", "45");
+        var rows = List.of("前文。", "1:2.甲项目的其他情形 | 2:12 | 3:0", "1:3.乙项 | 2:3 | 3:45");
+        assertEquals(rows, read(sketch));
+    }
+
+    @Test
+    void rowsWithTheSameFiguresAreTwo() {
+        var sketch = broken("2.甲项", "12", "0");
+        sketch.words(XS, TOP, "3.甲项", "12", "0", "4.乙项", "3", "45");
+        var rows =
+                List.of("前文。", "1:2.甲项 | 2:12 | 3:0", "1:3.甲项 | 2:12 | 3:0", "1:4.乙项 | 2:3 | 3:45");
+        assertEquals(rows, read(sketch));
+    }
+
+    @Test
     void aRowPrintedTwiceBesideATallCellIsOne() {
         int[] xs = {20, 50, 150, 250, 350};
         var sketch = new PdfSketch().page().text(50, 700, 10, "前文。").grid(xs, LOW);
