@@ -148,11 +148,7 @@ final class CutRow {
             clash |= both && (a.isFigure() || b.isFigure() || !goesOn(a, b));
             goesOn |= both && goesOn(a, b);
         }
-        if (isCutHead(pairs)
-                || isCutFigures(pairs)
-                || isCutLabel(pairs)
-                || areHalves(pairs, 0)
-                || areHalves(pairs, 1)) {
+        if (isCutHead(pairs) || isCutFigures(pairs) || isCutLabel(pairs) || areParted(pairs)) {
             return true;
         }
         boolean upperBlank = pairs.stream().allMatch(p -> p.get(0).isBlank());
@@ -185,23 +181,23 @@ final class CutRow {
     }
 
     /**
-     * Figures without any label on one of the pages, labels without any figure on the other.
-     *
-     * @param side of each pair that holds the figures
+     * Figures without any label on one of the pages, the label on the other, and nothing below
+     * anything: a row that is nothing but figures has its label elsewhere.
      */
-    private static boolean areHalves(List<List<PageCell>> pairs, int side) {
-        boolean figures = false;
-        boolean words = false;
+    private static boolean areParted(List<List<PageCell>> pairs) {
+        var words = new boolean[2];
+        var figures = new boolean[2];
         for (var pair : pairs) {
-            var value = pair.get(side);
-            var label = pair.get(1 - side);
-            if (!value.isBlank() && (!label.isBlank() || !value.isValue()) || label.isValue()) {
+            if (!pair.get(0).isBlank() && !pair.get(1).isBlank()) {
                 return false;
             }
-            figures |= value.isFigure();
-            words |= !label.isBlank();
+            for (int side = 0; side < 2; side++) {
+                var cell = pair.get(side);
+                words[side] |= !cell.isBlank() && !cell.isValue();
+                figures[side] |= cell.isFigure();
+            }
         }
-        return figures && words;
+        return words[0] != words[1] && figures[words[0] ? 1 : 0];
     }
 
     /**

@@ -75,8 +75,8 @@ record RuledGrid(Box box, List<Box> cells) {
     /**
      * The cell of the last row that text right below the table runs out of, or null: where a page
      * breaks beside a taller cell, that cell is open there and its lines go on below its
-     * neighbours' border. Where no cell of the row has a border below, or all have one, none is
-     * open.
+     * neighbours' border. Where no cell of the row has a border below, only a line that begins
+     * within the table does; where all have one, none is open.
      */
     @Nullable Box runningOver(Box text, List<PageRule> rules) {
         boolean under =
@@ -94,7 +94,7 @@ record RuledGrid(Box box, List<Box> cells) {
                 open = !closed && above ? cell : open;
             }
         }
-        return bordered ? open : null;
+        return bordered || text.top() < box.bottom() ? open : null;
     }
 
     private static boolean isBelow(PageRule rule, Box cell) {

@@ -10,8 +10,8 @@ import java.util.List;
  */
 final class TwinRow {
 
-    /** A label and figures. */
-    private static final int LEAST_CELLS = 3;
+    /** A label and a figure. */
+    private static final int LEAST_CELLS = 2;
 
     /** So much of a label is on either page. */
     private static final int LEAST_LABEL = 3;
@@ -71,15 +71,18 @@ final class TwinRow {
         return figures && words;
     }
 
-    /** A label of several lines may be cut between them; figures are the same. */
+    /** What stands in several lines may be cut between them, a figure where it fills its cell. */
     private static boolean isSame(PageCell a, PageCell b) {
         var one = a.text();
         var other = b.text();
-        boolean label = !a.isValue() && !b.isValue();
-        boolean part =
-                Math.min(one.length(), other.length()) >= LEAST_LABEL
-                        && (one.startsWith(other) || other.startsWith(one));
-        return one.equals(other) || label && part;
+        boolean rest = one.startsWith(other) && mayBeCut(b) || other.startsWith(one) && mayBeCut(a);
+        return one.equals(other) || a.isValue() == b.isValue() && rest;
+    }
+
+    private static boolean mayBeCut(PageCell cell) {
+        return cell.isValue()
+                ? cell.isFigure() && cell.filled()
+                : cell.text().length() >= LEAST_LABEL;
     }
 
     private static List<PageCell> printed(Row row) {
