@@ -21,8 +21,14 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
         areas = List.copyOf(areas);
     }
 
-    /** Kept between figures that one cell should not hold together: a border may be missing. */
+    /**
+     * Kept between figures beside each other that one cell should not hold: a border may be
+     * missing.
+     */
     private static final String APART = " | ";
+
+    /** Kept between figures below each other, which may be one that was broken, or two. */
+    private static final char BELOW = '\n';
 
     private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d,.]*%?");
 
@@ -46,7 +52,7 @@ record PageCell(int page, Box box, String text, boolean filled, List<Mark.Area> 
         PageLine before = null;
         for (var line : lines) {
             if (before != null && isTwo(before, line, box)) {
-                text.append(APART);
+                text.append(BELOW);
             }
             text.append(fields(line));
             before = line;
