@@ -235,6 +235,7 @@ final class ClauseReader {
             relative(chain, quantity, signs.get(at).from());
         } else if (!percent && isQualified(signs, at)) {
             listing.hedge();
+            discourse.counting().qualified(signs.get(at + 1), quantity.value());
         } else if (!percent) {
             discourse.counting().beginNumber(quantity.value());
             count(clause, at, chain, quantity);

@@ -127,6 +127,13 @@ final class Counting {
         list(value);
     }
 
+    /** Some of the applications, by a channel behind the number: 5 on paper. */
+    void qualified(Sign behind, BigDecimal value) {
+        if (behind.is(Kind.CHANNEL)) {
+            part(value);
+        }
+    }
+
     private void list(BigDecimal value) {
         split = true;
         divided = divided.add(value);
@@ -278,9 +285,11 @@ final class Counting {
         strange = told ? null : last;
     }
 
-    /** Whether it is a result of some applications that were told of in words not understood. */
+    /**
+     * Whether it is a result, or all handled, of some applications told of in words not understood.
+     */
     private boolean isOfStrange(Indicator indicator, BigDecimal value) {
-        return isResult(indicator)
+        return (isResult(indicator) || isHandling(indicator))
                 && strange != null
                 && received != null
                 && strange.compareTo(received) < 0
