@@ -86,6 +86,9 @@ final class RowHeadings {
             if (firstRow != null) {
                 found = inPlace(found, firstRow, tokens, used);
             }
+            if (firstRow != null && HeadsOverGrid.areThose(block, firstRow, tokens, labels)) {
+                found = HeadsOverGrid.of(block, tokens, used);
+            }
             var order = order(block, found, firstRow, tokens);
             orders.put(block.id(), order);
             if (order.isOfForm() && firstRow != null) {
