@@ -148,7 +148,11 @@ final class CutRow {
             clash |= both && (a.isFigure() || b.isFigure() || !goesOn(a, b));
             goesOn |= both && goesOn(a, b);
         }
-        if (isCutHead(pairs) || isCutFigures(pairs) || isCutLabel(pairs) || areParted(pairs)) {
+        if (isCutHead(pairs)
+                || isCutFigures(pairs)
+                || isCutLabel(pairs)
+                || areParted(pairs)
+                || isCutBeforeFigures(pairs)) {
             return true;
         }
         boolean upperBlank = pairs.stream().allMatch(p -> p.get(0).isBlank());
@@ -178,6 +182,27 @@ final class CutRow {
             words |= !b.isBlank();
         }
         return figures && words;
+    }
+
+    /** A numbered label without figures, below it words without a number and all the figures. */
+    private static boolean isCutBeforeFigures(List<List<PageCell>> pairs) {
+        boolean words = false;
+        boolean figures = false;
+        for (var pair : pairs) {
+            var a = pair.get(0);
+            var b = pair.get(1);
+            boolean rest =
+                    Numerals.numbering(a.text()) != null
+                            && !b.isBlank()
+                            && !b.isValue()
+                            && Numerals.numbering(b.text()) == null;
+            if (!a.isBlank() && !rest) {
+                return false;
+            }
+            words |= rest;
+            figures |= b.isFigure();
+        }
+        return words && figures;
     }
 
     /**

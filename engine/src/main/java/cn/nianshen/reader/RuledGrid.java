@@ -94,7 +94,8 @@ record RuledGrid(Box box, List<Box> cells) {
                 open = !closed && above ? cell : open;
             }
         }
-        return bordered || text.top() < box.bottom() ? open : null;
+        boolean within = text.top() < box.bottom() + text.height() / 10;
+        return bordered || within ? open : null;
     }
 
     private static boolean isBelow(PageRule rule, Box cell) {

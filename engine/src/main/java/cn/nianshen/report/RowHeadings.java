@@ -84,10 +84,7 @@ final class RowHeadings {
                 blocks.add(block.id());
             }
             if (firstRow != null) {
-                found = inPlace(found, firstRow, tokens, used);
-            }
-            if (firstRow != null && HeadsOverGrid.areThose(block, firstRow, tokens, labels)) {
-                found = HeadsOverGrid.of(block, tokens, used);
+                found = inPlace(block, found, firstRow, tokens, used);
             }
             var order = order(block, found, firstRow, tokens);
             orders.put(block.id(), order);
@@ -153,7 +150,14 @@ final class RowHeadings {
 
     /** Of two heads in the same words, the one that stands over the values of its column. */
     private List<ReadHead> inPlace(
-            List<ReadHead> found, RowAligner.Match row, List<Token> tokens, Set<Token> used) {
+            FormBlock block,
+            List<ReadHead> found,
+            RowAligner.Match row,
+            List<Token> tokens,
+            Set<Token> used) {
+        if (HeadsOverGrid.areThose(block, row, tokens, labels)) {
+            return HeadsOverGrid.of(block, tokens, used);
+        }
         boolean grid = row.strip().layout() == Table.Layout.GRID;
         if (!grid || row.values().size() != found.size()) {
             return found;

@@ -43,6 +43,13 @@ class PdfCutRowsTest {
     }
 
     @Test
+    void theFiguresStandBesideTheRestOfTheLabel() {
+        var sketch = broken("2.甲项目", "", "");
+        sketch.words(XS, TOP, "的情形", "12", "0", "3.乙项", "3", "45");
+        assertEquals("1:2.甲项目的情形 | 2:12 | 3:0", read(sketch).get(1));
+    }
+
+    @Test
     void anEmptyRowAboveOneThatIsWholeStaysEmpty() {
         var sketch = broken("2.甲项", "", "").words(XS, TOP, "3.乙项", "3", "45", "4.丙", "6", "7");
         var rows = List.of("前文。", "1:2.甲项 | 2: | 3:", "1:3.乙项 | 2:3 | 3:45", "1:4.丙 | 2:6 | 3:7");

@@ -157,35 +157,6 @@ class ReadOrSaidTest {
         isReadWhole("a.txt", asText(row -> String.join(";", row)));
     }
 
-    /** As a spreadsheet saves all of a sheet: titles and sentences have as many fields as rows. */
-    private static String asSheet(char sign, int columns) {
-        var out = new StringBuilder();
-        for (var line : asText(row -> String.join("\t", row)).split("\n")) {
-            var fields = new ArrayList<String>();
-            for (var field : line.split("\t", -1)) {
-                boolean marked = field.length() > 3 && field.length() < 7;
-                fields.add(marked ? '"' + field.replaceFirst("(..)", "$1\n") + '"' : field);
-            }
-            while (fields.size() < columns) {
-                fields.add("");
-            }
-            out.append(String.join(String.valueOf(sign), fields)).append("\r\n");
-        }
-        return out.toString();
-    }
-
-    @Test
-    void aSheetSavedAsTextIsReadAsASheet() {
-        for (int columns : List.of(10, 15)) {
-            isReadWhole("a.csv", asSheet(',', columns));
-            isReadWhole("a.csv", asSheet(';', columns));
-        }
-        var audit = audit("a.csv", asSheet(',', 15));
-        assertEquals(
-                Nianshen.report(audit("a.html", HTML)).title(), Nianshen.report(audit).title());
-        assertEquals(6, Nianshen.report(audit).sections().size());
-    }
-
     @Test
     void sentencesWithCommasAndFiguresAreNoTable() {
         var sentence = "全年主动公开485，其中网站381，新媒体104，解读20，\n\n";
