@@ -25,8 +25,9 @@ public final class ClaimReader {
      *
      * @param figures the figures stated, at most 400, in the order of the text
      * @param unread numbers that may be figures of the tables and are not understood
+     * @param beyond how many sentences more have such numbers
      */
-    public record Told(List<StatedFigure> figures, List<UnreadFigures> unread) {
+    public record Told(List<StatedFigure> figures, List<UnreadFigures> unread, int beyond) {
 
         public Told {
             figures = List.copyOf(figures);
@@ -66,7 +67,7 @@ public final class ClaimReader {
         boolean sure = !agency.confidence().equals("likely");
         var figures =
                 Levels.told(NewAlone.told(words, out.all()), words.leads(agency.kind()), sure);
-        return new Told(figures, out.unread());
+        return new Told(figures, out.unread(), out.beyond());
     }
 
     /**

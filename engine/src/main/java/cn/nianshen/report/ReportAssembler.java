@@ -176,7 +176,7 @@ public final class ReportAssembler {
         }
         var passages = a.passages(labels.labels());
         var told = claims.tell(passages, agency, year);
-        var unread = told.unread().stream().map(u -> u.note(words.text("claims.watched.join")));
+        var unread = UnreadFigures.notes(told, words.text("claims.watched.join"));
         return new Report(
                 a.title() == null ? "" : a.title().text(),
                 agency,
@@ -188,7 +188,7 @@ public final class ReportAssembler {
                 unplaced,
                 passages,
                 told.figures(),
-                Stream.concat(notes.stream(), unread).toList(),
+                Stream.concat(notes.stream(), unread.stream()).toList(),
                 observed.brokenOff() == null,
                 observed);
     }

@@ -18,6 +18,7 @@ final class Statements {
     private final List<Entry> entries = new ArrayList<>();
     private final List<UnreadFigures> unread = new ArrayList<>();
     private int sentence;
+    private int beyond;
 
     /**
      * A figure before its group has a number.
@@ -69,7 +70,14 @@ final class Statements {
     void unread(UnreadFigures figures) {
         if (unread.size() < MOST_UNREAD) {
             unread.add(figures);
+        } else {
+            beyond++;
         }
+    }
+
+    /** How many such sentences more there are. */
+    int beyond() {
+        return beyond;
     }
 
     List<UnreadFigures> unread() {
