@@ -207,20 +207,27 @@ final class CutRow {
 
     /**
      * Figures without any label on one of the pages, the label on the other, and nothing below
-     * anything: a row that is nothing but figures has its label elsewhere.
+     * anything: a row that is nothing but figures has its label elsewhere. So has one of figures
+     * with no more than its group's label: the label between them is on the other page.
      */
     private static boolean areParted(List<List<PageCell>> pairs) {
         var words = new boolean[2];
         var figures = new boolean[2];
+        boolean inner = true;
         for (var pair : pairs) {
             if (!pair.get(0).isBlank() && !pair.get(1).isBlank()) {
                 return false;
             }
             for (int side = 0; side < 2; side++) {
                 var cell = pair.get(side);
-                words[side] |= !cell.isBlank() && !cell.isValue();
+                boolean said = !cell.isBlank() && !cell.isValue();
+                inner &= !said || (side == 0 ? !words[1] : !figures[0]);
+                words[side] |= said;
                 figures[side] |= cell.isFigure();
             }
+        }
+        if (words[0] && words[1]) {
+            return inner && figures[0] && !figures[1];
         }
         return words[0] != words[1] && figures[words[0] ? 1 : 0];
     }

@@ -94,7 +94,7 @@ record RuledGrid(Box box, List<Box> cells) {
                 open = !closed && above ? cell : open;
             }
         }
-        boolean within = text.top() < box.bottom() + text.height() / 10;
+        boolean within = text.top() < box.bottom() + text.height() / 6;
         return bordered || within ? open : null;
     }
 

@@ -34,6 +34,26 @@ class PdfCutRowsTest {
     }
 
     @Test
+    void theGroupStaysWithTheFiguresWhoseLabelGoesToTheNextPage() {
+        int[] xs = {50, 120, 200, 250, 300};
+        var sketch = new PdfSketch().page().text(50, 700, 10, "前文。").grid(xs, LOW);
+        sketch.words(xs, LOW, "（六）甲类", "", "12", "0").page().grid(xs, TOP);
+        sketch.words(xs, TOP, "", "1.甲项", "", "", "", "2.乙项", "3", "45");
+        var read = read(sketch);
+        assertEquals("1:（六）甲类 | 2:1.甲项 | 3:12 | 4:0", read.get(1));
+        assertEquals("1: | 2:2.乙项 | 3:3 | 4:45", read.get(2));
+    }
+
+    @Test
+    void aGroupOfItsOwnIsNoRestOfTheRowBefore() {
+        int[] xs = {50, 120, 200, 250, 300};
+        var sketch = new PdfSketch().page().text(50, 700, 10, "前文。").grid(xs, LOW);
+        sketch.words(xs, LOW, "（六）甲类", "", "12", "0").page().grid(xs, TOP);
+        sketch.words(xs, TOP, "（七）乙类", "1.甲项", "", "", "", "2.乙项", "3", "45");
+        assertEquals("1:（六）甲类 | 2: | 3:12 | 4:0", read(sketch).get(1));
+    }
+
+    @Test
     void someFiguresGoToTheNextPageWithOrWithoutTheLabel() {
         var with = broken("", "12", "").words(XS, TOP, "2.甲项", "", "480", "3.乙项", "3", "45");
         var without = broken("2.甲项", "12", "").words(XS, TOP, "", "", "480", "3.乙项", "3", "45");
