@@ -64,12 +64,13 @@ final class ClauseReader {
         boolean part = false;
         for (int i = 0; i < sentences.size(); i++) {
             var sentence = sentences.get(i);
+            var list = Clauses.of(sentence);
             var aside = new Aside(words, sentence, text, reviews);
             discourse.sentence(sentence.get(0).is(Kind.WHICH), aside);
             if (Clauses.isUnrelated(sentences, i) || cause.isOfOtherMatter(sentence)) {
                 discourse.matter().unrelated();
             } else {
-                unread.hear(sentence);
+                unread.hear(sentence, list);
             }
             if (part) {
                 discourse.counting().narrow();
@@ -79,7 +80,6 @@ final class ClauseReader {
                 listing.close();
             }
             maker.sentence(sentence.get(0).from(), sentence.get(sentence.size() - 1).to());
-            var list = Clauses.of(sentence);
             if (cause.divides(list)) {
                 discourse.matter().divided();
             }

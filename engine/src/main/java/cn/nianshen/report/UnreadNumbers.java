@@ -27,10 +27,10 @@ final class UnreadNumbers {
     }
 
     /** A sentence that says nothing by which its numbers would be of something else. */
-    void hear(List<Sign> sentence) {
+    void hear(List<Sign> sentence, List<Clause> clauses) {
         var numbers = new ArrayList<Sign>();
         if (speaksOfTables(sentence) && sentence.stream().noneMatch(s -> s.is(Kind.PLAN))) {
-            Clauses.of(sentence).forEach(clause -> collect(clause, numbers));
+            clauses.forEach(clause -> collect(clause, numbers));
         }
         if (!numbers.isEmpty()) {
             int to = sentence.get(sentence.size() - 1).to();
