@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class DocLists {
 
     private static final int LEVELS = ListNumbers.LEVELS;
-    private static final int BULLET = 23;
-    private static final int NONE = 255;
 
     private final HWPFDocument word;
     private final ListNumbers numbers = new ListNumbers();
@@ -47,27 +45,12 @@ final class DocLists {
                     level == null
                             ? null
                             : new ListNumbers.Level(
-                                    format(level.getNumberFormat()),
+                                    ListNumbers.system(level.getNumberFormat()),
                                     text(level),
                                     level.getStartAt(),
                                     level.isLegalNumbering());
         }
         return levels;
-    }
-
-    /** The numeral system by its number in the format. */
-    private static String format(int code) {
-        return switch (code) {
-            case 10, 11, 33, 35, 37, 39 -> "chineseCountingThousand";
-            case 18 -> "decimalEnclosedCircle";
-            case BULLET -> "bullet";
-            case NONE -> "none";
-            case 1 -> "upperRoman";
-            case 2 -> "lowerRoman";
-            case 3 -> "upperLetter";
-            case 4 -> "lowerLetter";
-            default -> "decimal";
-        };
     }
 
     /** Numbers of levels stand in the text as characters 0 to 8. */

@@ -56,7 +56,7 @@ public final class DocumentReaders {
      */
     public static boolean isHeavy(SourceFile file, Format format) {
         return switch (format) {
-            case HTML, MHT, MARKDOWN, TEXT -> file.bytes().length > HEAVY_TEXT;
+            case HTML, MHT, MARKDOWN, TEXT, FLAT_XML -> file.bytes().length > HEAVY_TEXT;
             case DOCX, XLSX, ODT, ODS, OFD -> isHeavyPackage(file.bytes(), format == Format.OFD);
             default -> false;
         };
@@ -100,6 +100,7 @@ public final class DocumentReaders {
             case OFD -> new OfdReader();
             case PDF -> new PdfReader();
             case MHT -> new MhtReader();
+            case FLAT_XML -> new FlatReader();
             case MARKDOWN -> new TextReader(true);
             case TEXT -> new TextReader(false);
             case PICTURE -> new ScanReader();
@@ -109,7 +110,6 @@ public final class DocumentReaders {
             case EPUB -> throw new UnreadableException("epub");
             case RTF -> throw new UnreadableException("rtf");
             case XML -> throw new UnreadableException("xml");
-            case FLAT_XML -> throw new UnreadableException("flat-xml");
             case ZIP -> throw new UnreadableException("archive-nested");
             case ARCHIVE -> throw new UnreadableException("archive-other");
             case UNKNOWN -> throw new UnreadableException("unknown-format");

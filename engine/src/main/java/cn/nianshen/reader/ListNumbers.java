@@ -28,6 +28,21 @@ final class ListNumbers {
     private final Set<String> started = new HashSet<>();
     private final Map<String, Integer> pending = new HashMap<>();
 
+    /** The name of the numeral system that older files of Word have under a number. */
+    static String system(int code) {
+        return switch (code) {
+            case 10, 11, 33, 35, 37, 39 -> "chineseCountingThousand";
+            case 18 -> "decimalEnclosedCircle";
+            case 23 -> "bullet";
+            case 255 -> "none";
+            case 1 -> "upperRoman";
+            case 2 -> "lowerRoman";
+            case 3 -> "upperLetter";
+            case 4 -> "lowerLetter";
+            default -> "decimal";
+        };
+    }
+
     /** Begins a level of a list anew at the number given, once for each key. */
     void restart(String key, String list, int level, int start) {
         if (started.add(key + ' ' + level)) {

@@ -28,10 +28,6 @@ final class TextReader implements DocumentReader {
 
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
 
-    /** How data in JSON begin and end. */
-    private static final Pattern DATA = Pattern.compile("^\\s*(?:\\{\\s*\"|\\[\\s*[\\[{\"])");
-
-    private static final Pattern DATA_END = Pattern.compile("[}\\]]\\s*\\z");
     private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,.]+%?");
 
@@ -60,8 +56,9 @@ final class TextReader implements DocumentReader {
         if (text.chars().filter(c -> c == '\n' || c == '\t' || c == '|').count() > MAX_SIGNS) {
             throw new UnreadableException("too-much", Integer.toString(Blocks.MAX_PARAGRAPHS));
         }
-        if (DATA.matcher(text).find() && DATA_END.matcher(text).find()) {
-            throw new UnreadableException("json");
+        var coded = CodedText.reason(text);
+        if (coded != null) {
+            throw new UnreadableException(coded);
         }
         var blocks = new Blocks();
         var lines = TextLines.of(text);

@@ -28,12 +28,24 @@ class NothingToReadTest {
                 "a.html | <html><body><div></div><script>show()</script></body></html> | page-script",
                 "a.json | {\"title\": \"年度报告\", \"rows\": [[1, 2]]} | json",
                 "a.txt | [{\"title\": \"年度报告\"}] | json",
+                "a.slk | ID;PCALC;E | sheet-exchange",
+                "a.tex | \\documentclass{ctexart}年度报告 | typeset-source",
+                "a.ps | %!PS-Adobe-3.0 年度报告 | typeset-source",
+                "a.xml | <?xml version='1.0'?><uof:UOF xmlns:uof='u'>年度报告</uof:UOF> | flat-xml",
                 "a.xml | <?xml version='1.0'?><!DOCTYPE article><article><para>年度报告</para></article> | xml",
                 "a.txt | <article xmlns='http://docbook.org/ns/docbook'><para>年度报告</para></article> | xml",
                 "a.xml | <?xml version='1.0'?><!-- <html --><rss version='2.0'></rss> | xml"
             })
     void aPageOrDataSaysWhy(String name, String text, String reason) {
         assertEquals(reason, reason(name, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void theLinesOfAFileOfExchangeAreNoReport() {
+        var text = "TABLE\r\n0,1\r\n\"年度报告\"\r\nVECTORS\r\n0,7\r\n\"\"\r\n";
+        assertEquals("sheet-exchange", reason("a.dif", text.getBytes(StandardCharsets.UTF_8)));
+        var source = "% 某某局\n%\n\\documentclass[a4paper]{article}\n年度报告";
+        assertEquals("typeset-source", reason("a.tex", source.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

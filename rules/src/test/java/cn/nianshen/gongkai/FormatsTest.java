@@ -55,6 +55,8 @@ class FormatsTest {
                     new Conversion("docx", "docx:MS Word 2007 XML", true, false),
                     new Conversion("doc", "doc:MS Word 97", true, false),
                     new Conversion("odt", "odt", true, false),
+                    new Conversion("fodt", "fodt", true, false),
+                    new Conversion("xml", "xml:MS Word 2003 XML", true, false),
                     new Conversion("pdf", "pdf", true, false),
                     new Conversion("pdf", "pdf", false, true));
 
