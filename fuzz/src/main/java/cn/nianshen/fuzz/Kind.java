@@ -23,6 +23,7 @@ public enum Kind {
                             Seeds.of(Seeds.reports(".docx", 9), Seeds.converted("docx")),
                             "word/document.xml",
                             "word/numbering.xml")),
+    FLAT_XML("xml", () -> trees(FlatSeeds.all())),
     ODT("odt", () -> packed(List.of(Seeds.converted("odt")), "content.xml")),
     ODS("ods", () -> packed(List.of(Seeds.converted("ods")), "content.xml")),
     XLSX(
@@ -144,6 +145,17 @@ public enum Kind {
     private static Maker packed(List<Seed> seeds, String... mains) {
         var packages = seeds.stream().map(seed -> new Packed(seed, List.of(mains))).toList();
         return script -> pick(packages, script).edited(script);
+    }
+
+    /** Of XML, which is read as long as its tags are sound. */
+    private static Maker trees(List<Seed> seeds) {
+        var trees = seeds.stream().map(seed -> MarkupParser.parse(seed.bytes())).toList();
+        return script -> {
+            var tree = pick(trees, script).copy();
+            TreeEdits.apply(tree, script, MOST_EDITS);
+            var bytes = Markup.write(tree).getBytes(StandardCharsets.UTF_8);
+            return script.once(16) ? ByteEdits.apply(bytes, script, 2) : bytes;
+        };
     }
 
     private static Maker bytes(List<Seed> seeds) {

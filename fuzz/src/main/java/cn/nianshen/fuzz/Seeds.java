@@ -59,7 +59,8 @@ final class Seeds {
         return new Seed("sketched.pdf", SketchedPdf.write(document()));
     }
 
-    private static Document document() {
+    /** The converted report as it is read. */
+    static Document document() {
         var seed = converted("docx");
         var file = SourceFile.of(seed.name(), seed.bytes());
         try {
