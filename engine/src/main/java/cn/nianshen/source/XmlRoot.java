@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** Tells XML by how it begins from pages of the web and from text that has a sign of it. */
 final class XmlRoot {
 
-    /** The root elements of Word 2003, Word, OpenDocument and UOF in one file. */
+    /** The root elements of Word 2003, Word, OpenDocument, UOF and Excel 2003 in one file. */
     private static final Pattern FLAT =
             Pattern.compile(
-                    "^\\s*(?:<\\?xml|<!--)(?s:.){0,2000}<"
+                    "^\\uFEFF?\\s*(?:(?:<\\?|<!--)(?s:.){0,2000})?<"
                             + "(?:w:wordDocument|pkg:package|office:document|uof:UOF|Workbook)\\b");
 
     private static final Pattern ROOT =

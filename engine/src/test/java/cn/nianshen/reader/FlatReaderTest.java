@@ -79,6 +79,15 @@ class FlatReaderTest {
     }
 
     @Test
+    void aDocumentIsKnownWithoutADeclaration() {
+        var whole = new String(word2003("", p("总体情况")), StandardCharsets.UTF_8);
+        var undeclared = whole.substring(whole.indexOf("?>") + 2);
+        assertEquals(List.of("总体情况"), Read.lines(undeclared.getBytes(StandardCharsets.UTF_8)));
+        var bare = whole.substring(whole.indexOf("<w:wordDocument"));
+        assertEquals(List.of("总体情况"), Read.lines(bare.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void wordOf2003CountsItsLists() {
         var lists =
                 "<w:lists><w:listDef w:listDefId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"2\"/>"
