@@ -56,7 +56,7 @@ public final class DocumentReaders {
      */
     public static boolean isHeavy(SourceFile file, Format format) {
         return switch (format) {
-            case HTML, MHT, MARKDOWN, TEXT, FLAT_XML -> file.bytes().length > HEAVY_TEXT;
+            case HTML, MHT, MARKDOWN, TEXT, RTF, FLAT_XML -> file.bytes().length > HEAVY_TEXT;
             case DOCX, XLSX, ODT, ODS, OFD -> isHeavyPackage(file.bytes(), format == Format.OFD);
             default -> false;
         };
@@ -108,7 +108,7 @@ public final class DocumentReaders {
             case ENCRYPTED -> throw new UnreadableException("encrypted");
             case WORKS -> throw new UnreadableException("works");
             case EPUB -> throw new UnreadableException("epub");
-            case RTF -> throw new UnreadableException("rtf");
+            case RTF -> new RtfReader();
             case XML -> throw new UnreadableException("xml");
             case ZIP -> throw new UnreadableException("archive-nested");
             case ARCHIVE -> throw new UnreadableException("archive-other");

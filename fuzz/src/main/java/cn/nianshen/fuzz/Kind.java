@@ -23,6 +23,7 @@ public enum Kind {
                             Seeds.of(Seeds.reports(".docx", 9), Seeds.converted("docx")),
                             "word/document.xml",
                             "word/numbering.xml")),
+    RTF("rtf", Kind::rtf),
     FLAT_XML("xml", () -> trees(FlatSeeds.all())),
     ODT("odt", () -> packed(List.of(Seeds.converted("odt")), "content.xml")),
     ODS("ods", () -> packed(List.of(Seeds.converted("ods")), "content.xml")),
@@ -188,6 +189,20 @@ public enum Kind {
             streamsNow.computeIfPresent(
                     "Workbook", (name, old) -> Compound.records(old, script, FEW_EDITS));
             return Compound.write(streamsNow);
+        };
+    }
+
+    /** Its words are cut at backslashes into lines, of which some change. */
+    private static Maker rtf() {
+        var words =
+                new String(Seeds.converted("rtf").bytes(), StandardCharsets.ISO_8859_1)
+                        .replaceAll("[\\r\\n]+", "")
+                        .replace("\\", "\n\\")
+                        .replaceFirst("\n", "");
+        return script -> {
+            var edited = PieceEdits.lines(script, MOST_EDITS).apply(words);
+            var bytes = edited.getBytes(StandardCharsets.ISO_8859_1);
+            return script.once(16) ? ByteEdits.apply(bytes, script, FEW_EDITS) : bytes;
         };
     }
 

@@ -56,6 +56,7 @@ class FormatsTest {
                     new Conversion("doc", "doc:MS Word 97", true, false),
                     new Conversion("odt", "odt", true, false),
                     new Conversion("fodt", "fodt", true, false),
+                    new Conversion("rtf", "rtf", true, false),
                     new Conversion("xml", "xml:MS Word 2003 XML", true, false),
                     new Conversion("pdf", "pdf", true, false),
                     new Conversion("pdf", "pdf", false, true));
