@@ -206,7 +206,7 @@ final class RtfBody {
             case "loch", "hich" -> state.east = false;
             case "uc" -> state.fallback = Math.max(0, tokens.number(1));
             case "u" -> {
-                text.say(Character.toString((char) tokens.number(0)), state);
+                text.say(numbered(tokens.number(0)), state);
                 fallback = state.fallback;
             }
             default -> {
@@ -214,6 +214,12 @@ final class RtfBody {
             }
         }
         return true;
+    }
+
+    /** A character by its number, which is written below zero from the middle of two bytes on. */
+    private static String numbered(int number) {
+        boolean wide = number > Character.MAX_VALUE && Character.isValidCodePoint(number);
+        return wide ? Character.toString(number) : Character.toString((char) number);
     }
 
     private boolean look(String word) {

@@ -32,6 +32,10 @@ final class RtfText {
 
         /** What stands in boxes that are tied to it. */
         final List<Part> boxes = new ArrayList<>();
+
+        boolean isEmpty() {
+            return words.isEmpty() && holds.isEmpty() && boxes.isEmpty();
+        }
     }
 
     private final Budget budget;
@@ -155,8 +159,7 @@ final class RtfText {
 
     /** The file ended. */
     void end(RtfState state) {
-        boolean nothing = open.words.isEmpty() && open.holds.isEmpty() && open.boxes.isEmpty();
-        if (!nothing) {
+        if (!open.isEmpty()) {
             paragraph(state);
         }
     }
@@ -208,10 +211,12 @@ final class RtfText {
             paragraph(state);
             return;
         }
-        var inside = state.copy();
-        inside.inTable = true;
-        inside.depth = depth;
-        paragraph(inside);
+        if (!open.isEmpty()) {
+            var inside = state.copy();
+            inside.inTable = true;
+            inside.depth = depth;
+            paragraph(inside);
+        }
         tables.cell(depth);
     }
 

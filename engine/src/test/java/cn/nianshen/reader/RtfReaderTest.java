@@ -58,6 +58,12 @@ class RtfReaderTest {
     }
 
     @Test
+    void aCellOfTwoParagraphsIsOneAndMayEndWithAParagraph() {
+        var table = row("\\cellx1000\\cellx2000\\cellx3000", "行政\\par 许可", "3\\par ", "");
+        assertEquals(List.of("1:行政许可 2:3 3:"), Read.lines(rtf(table)));
+    }
+
+    @Test
     void cellsJoinedAsOldVersionsDoAreOne() {
         var table =
                 row("\\clmgf\\cellx1000\\clmrg\\cellx2000\\cellx3000", "合计", "", "7")
