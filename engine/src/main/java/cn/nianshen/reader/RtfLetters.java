@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Letters of RTF: bytes stand for what the font in use has under them, else for what the code page
- * of the file has.
+ * of the file has. A file that names none was written for the system of those who read it.
  */
 final class RtfLetters {
 
@@ -20,8 +20,8 @@ final class RtfLetters {
 
     private final Map<Integer, Charset> fonts = new HashMap<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private Charset page = WESTERN;
-    private Charset used = WESTERN;
+    private Charset page = GB18030;
+    private Charset used = GB18030;
 
     /** Takes up the code page of the file. */
     void page(int number) {
