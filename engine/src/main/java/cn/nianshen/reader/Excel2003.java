@@ -117,7 +117,7 @@ final class Excel2003 {
             throws XMLStreamException, UnreadableException {
         var sheet = new Excel2003Sheet(xml, formats);
         sheet.read();
-        SheetNotes.hidden(sheet.hiddenRows(), sheet.hiddenColumns(), number, blocks);
+        SheetNotes.hidden(sheet.sight(), number, blocks);
         SheetBlocks.emit(sheet.grid(), number, blocks);
         remarks += sheet.remarks();
     }

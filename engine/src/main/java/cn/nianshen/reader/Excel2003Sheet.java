@@ -1,7 +1,6 @@
 package cn.nianshen.reader;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,22 +15,13 @@ final class Excel2003Sheet {
     private final XMLStreamReader xml;
     private final Map<String, String> formats;
     private final SheetGrid grid = new SheetGrid(Bounds.REPORT);
-    private final BitSet hiddenColumns = new BitSet();
-
-    /** Hidden columns with something in a row that is shown. */
-    private final BitSet leftOut = new BitSet();
+    private final SheetSight sight = new SheetSight();
 
     /** The last row down to which a cell above covers each column. */
     private final int[] covered = new int[SheetGrid.LAST_COLUMN + 2];
 
     private int row;
     private int column;
-    private boolean hidden;
-
-    /** Whether the hidden row was counted. */
-    private boolean told;
-
-    private int hiddenRows;
     private int remarks;
 
     /**
@@ -48,14 +38,8 @@ final class Excel2003Sheet {
         return grid;
     }
 
-    /** Hidden rows with something in them. */
-    int hiddenRows() {
-        return hiddenRows;
-    }
-
-    /** Hidden columns with something in them. */
-    int hiddenColumns() {
-        return leftOut.cardinality();
+    SheetSight sight() {
+        return sight;
     }
 
     int remarks() {
@@ -81,8 +65,7 @@ final class Excel2003Sheet {
             case "Row" -> {
                 row = place(row, SheetGrid.LAST_ROW);
                 column = 0;
-                hidden = isHidden();
-                told = false;
+                sight.row(isHidden());
             }
             case "Cell" -> cell();
             default -> Xml.skip(xml);
@@ -102,8 +85,8 @@ final class Excel2003Sheet {
         int first = place(column, SheetGrid.LAST_COLUMN);
         int more = Math.max(0, Math.min(SheetGrid.LAST_COLUMN, Xml.number(xml, "Span", 0)));
         column = Math.min(SheetGrid.LAST_COLUMN, first + more);
-        if (isHidden() && column >= first) {
-            hiddenColumns.set(first, column + 1);
+        if (isHidden()) {
+            sight.hideColumns(first, column);
         }
     }
 
@@ -131,12 +114,7 @@ final class Excel2003Sheet {
             Arrays.fill(covered, first, column + 1, below);
         }
         var text = shown();
-        if (hidden) {
-            hiddenRows += !told && !text.isEmpty() ? 1 : 0;
-            told |= !text.isEmpty();
-        } else if (hiddenColumns.get(first)) {
-            leftOut.set(first, leftOut.get(first) || !text.isEmpty());
-        } else {
+        if (sight.shows(first, text)) {
             grid.put(row, first, text);
         }
     }

@@ -132,7 +132,7 @@ final class OdsReader implements DocumentReader {
             throws XMLStreamException, UnreadableException {
         var sheet = new OdsSheet(xml, bounds);
         sheet.read();
-        SheetNotes.hidden(sheet.hiddenRows(), sheet.hiddenColumns(), number, blocks);
+        SheetNotes.hidden(sheet.sight(), number, blocks);
         SheetBlocks.emit(sheet.grid(), number, blocks);
         return sheet.remarks();
     }

@@ -2,7 +2,6 @@ package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -36,15 +35,11 @@ final class OdsSheet {
     private final XMLStreamReader xml;
     private final Bounds bounds;
     private final SheetGrid grid;
-    private final BitSet hiddenColumns = new BitSet();
-
-    /** Hidden columns with something in a row that is shown. */
-    private final BitSet leftOut = new BitSet();
+    private final SheetSight sight = new SheetSight();
 
     private int met;
     private int row = 1;
     private int column = 1;
-    private int hiddenRows;
     private int remarks;
 
     /** At the start element of the table. */
@@ -58,14 +53,8 @@ final class OdsSheet {
         return grid;
     }
 
-    /** Hidden rows with something in them. */
-    int hiddenRows() {
-        return hiddenRows;
-    }
-
-    /** Hidden columns with something in them. */
-    int hiddenColumns() {
-        return leftOut.cardinality();
+    SheetSight sight() {
+        return sight;
     }
 
     int remarks() {
@@ -112,7 +101,7 @@ final class OdsSheet {
         meet();
         int next = columnBehind(Xml.count(xml, "number-columns-repeated", SheetGrid.LAST_COLUMN));
         if (isHidden()) {
-            hiddenColumns.set(column, next);
+            sight.hideColumns(column, next - 1);
         }
         column = next;
     }
@@ -128,7 +117,7 @@ final class OdsSheet {
         var cells = cells();
         boolean filled = cells.stream().anyMatch(c -> !c.text.isEmpty());
         if (hidden && filled) {
-            hiddenRows = Math.min(SheetGrid.LAST_ROW, hiddenRows + repeated);
+            sight.hideRows(repeated);
         }
         for (int i = 0; i < Math.min(repeated, MAX_REPEATED) && !cells.isEmpty(); i++) {
             for (var cell : cells) {
@@ -148,9 +137,7 @@ final class OdsSheet {
                 int right = Math.min(SheetGrid.LAST_COLUMN, from + cell.width - 1);
                 grid.merge(new SheetGrid.Merge(at, from, below, right));
             }
-            if (!hidden && hiddenColumns.get(from)) {
-                leftOut.set(from, leftOut.get(from) || !cell.text.isEmpty());
-            } else if (!hidden) {
+            if (!hidden && sight.showsColumn(from, cell.text.isEmpty())) {
                 grid.put(at, from, cell.text);
             }
         }

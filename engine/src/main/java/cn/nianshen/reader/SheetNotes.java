@@ -38,7 +38,10 @@ final class SheetNotes {
                                                 && Numerals.hasFullStop(c.text()));
     }
 
-    static void hidden(int rows, int columns, int sheet, Blocks blocks) {
+    /** Notes rows and columns of a sheet that hold something and are not shown. */
+    static void hidden(SheetSight sight, int sheet, Blocks blocks) {
+        int rows = sight.hiddenRows();
+        int columns = sight.hiddenColumns();
         var at = new Position(0, 0, 0, 0, sheet, 0, 0);
         if (rows > 0) {
             blocks.note("hidden-rows", at, Integer.toString(rows));

@@ -6,7 +6,6 @@ import cn.nianshen.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.BitSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -69,25 +68,19 @@ final class XlsReader implements DocumentReader {
     private void sheet(HSSFSheet sheet, int number, boolean from1904, Blocks blocks)
             throws UnreadableException {
         var grid = new SheetGrid(bounds);
-        int hiddenRows = 0;
-        var hiddenColumns = new BitSet();
+        var sight = new SheetSight();
         for (var row : sheet) {
-            boolean filled = false;
+            sight.row(row.getZeroHeight());
             for (var cell : row) {
                 var text = text((HSSFCell) cell, cell.getCellType(), from1904).strip();
-                filled |= !text.isEmpty();
-                if (row.getZeroHeight()) {
-                    continue;
-                }
+                int column = cell.getColumnIndex() + 1;
                 if (sheet.isColumnHidden(cell.getColumnIndex())) {
-                    hiddenColumns.set(
-                            cell.getColumnIndex(),
-                            hiddenColumns.get(cell.getColumnIndex()) || !text.isEmpty());
-                } else {
-                    grid.put(row.getRowNum() + 1, cell.getColumnIndex() + 1, text);
+                    sight.hideColumns(column, column);
+                }
+                if (sight.shows(column, text)) {
+                    grid.put(row.getRowNum() + 1, column, text);
                 }
             }
-            hiddenRows += row.getZeroHeight() && filled ? 1 : 0;
         }
         for (int i = 0; i < sheet.getNumMergedRegions(); i++) {
             var m = sheet.getMergedRegion(i);
@@ -98,7 +91,7 @@ final class XlsReader implements DocumentReader {
                             m.getLastRow() + 1,
                             m.getLastColumn() + 1));
         }
-        SheetNotes.hidden(hiddenRows, hiddenColumns.cardinality(), number, blocks);
+        SheetNotes.hidden(sight, number, blocks);
         SheetBlocks.emit(grid, number, blocks);
     }
 

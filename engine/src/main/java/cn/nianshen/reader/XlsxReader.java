@@ -183,7 +183,7 @@ final class XlsxReader implements DocumentReader {
         private void sheet(String part, int number) throws UnreadableException {
             var sheet = new XlsxSheet(strings, formats, from1904, bounds);
             ofPart(zip, part, sheet::element);
-            SheetNotes.hidden(sheet.hiddenRows(), sheet.hiddenColumns(), number, blocks);
+            SheetNotes.hidden(sheet.sight(), number, blocks);
             SheetBlocks.emit(sheet.grid(), number, blocks);
         }
     }

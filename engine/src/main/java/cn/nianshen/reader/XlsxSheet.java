@@ -1,6 +1,5 @@
 package cn.nianshen.reader;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -22,16 +21,7 @@ final class XlsxSheet {
     private int met;
     private int row;
     private int column;
-    private boolean hidden;
-
-    /** Whether the hidden row was counted. */
-    private boolean told;
-
-    private int hiddenRows;
-    private final BitSet hiddenColumns = new BitSet();
-
-    /** Hidden columns with something in a row that is shown. */
-    private final BitSet leftOut = new BitSet();
+    private final SheetSight sight = new SheetSight();
 
     XlsxSheet(List<String> strings, XlsxFormats formats, boolean from1904, Bounds bounds) {
         this.strings = strings;
@@ -45,14 +35,8 @@ final class XlsxSheet {
         return grid;
     }
 
-    /** Hidden rows with something in them. */
-    int hiddenRows() {
-        return hiddenRows;
-    }
-
-    /** Hidden columns with something in them. */
-    int hiddenColumns() {
-        return leftOut.cardinality();
+    SheetSight sight() {
+        return sight;
     }
 
     /** At a start element of the sheet. */
@@ -64,8 +48,7 @@ final class XlsxSheet {
             case "row" -> {
                 row = Xml.number(xml, "r", row + 1);
                 column = 0;
-                hidden = Xml.text(xml, "hidden").matches("1|true");
-                told = false;
+                sight.row(Xml.text(xml, "hidden").matches("1|true"));
             }
             case "c" -> cell(xml);
             case "col" -> {
@@ -73,7 +56,7 @@ final class XlsxSheet {
                     int last =
                             Math.max(0, Math.min(SheetGrid.LAST_COLUMN, Xml.number(xml, "max", 0)));
                     int first = Math.max(0, Xml.number(xml, "min", 1));
-                    hiddenColumns.set(Math.min(first, last + 1), last + 1);
+                    sight.hideColumns(first, last);
                 }
             }
             case "mergeCell" -> merge(Xml.text(xml, "ref"));
@@ -114,12 +97,7 @@ final class XlsxSheet {
             throw new UnreadableException("uncalculated");
         }
         var text = type.equals("inlineStr") ? inline : text(type, style, value);
-        if (hidden) {
-            hiddenRows += !told && !text.isBlank() ? 1 : 0;
-            told |= !text.isBlank();
-        } else if (hiddenColumns.get(column)) {
-            leftOut.set(column, leftOut.get(column) || !text.isBlank());
-        } else {
+        if (sight.shows(column, text)) {
             grid.put(at, column, text.strip());
         }
     }

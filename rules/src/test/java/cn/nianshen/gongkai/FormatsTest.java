@@ -55,7 +55,6 @@ class FormatsTest {
                     new Conversion("docx", "docx:MS Word 2007 XML", true, false),
                     new Conversion("doc", "doc:MS Word 97", true, false),
                     new Conversion("odt", "odt", true, false),
-                    new Conversion("fodt", "fodt", true, false),
                     new Conversion("rtf", "rtf", true, false),
                     new Conversion("xml", "xml:MS Word 2003 XML", true, false),
                     new Conversion("pdf", "pdf", true, false),
