@@ -60,6 +60,17 @@ record Box(int left, int top, int right, int bottom) {
                 && other.bottom <= bottom + slack;
     }
 
+    /** What of it lies within another; nothing wide where they are apart. */
+    Box within(Box other) {
+        int l = Math.max(left, other.left);
+        int t = Math.max(top, other.top);
+        return new Box(
+                l,
+                t,
+                Math.max(l, Math.min(right, other.right)),
+                Math.max(t, Math.min(bottom, other.bottom)));
+    }
+
     /** The smallest that covers both. */
     Box with(Box other) {
         return new Box(

@@ -1,7 +1,9 @@
 package cn.nianshen.reader;
 
+import java.awt.geom.GeneralPath;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Paths as they are drawn, and the straight rules among them. */
 final class PagePath {
@@ -11,6 +13,9 @@ final class PagePath {
 
     /** A line this far from straight is a slant: one point. */
     private static final int SLANT = Box.POINT;
+
+    /** Sides of a box are no farther from straight. */
+    private static final int STRAIGHT = Box.POINT / 10;
 
     /** As many curved shapes filled are characters drawn as outlines. */
     private static final int OUTLINES = 150;
@@ -23,6 +28,21 @@ final class PagePath {
                 box = box.with(new Box(p[0], p[1], p[0], p[1]));
             }
             return box;
+        }
+
+        /** Whether four straight sides along those of the page bound it. */
+        boolean isBox() {
+            if (curved || points.size() < 4 || points.size() > 5) {
+                return false;
+            }
+            for (int i = 1; i < points.size(); i++) {
+                int dx = Math.abs(points.get(i)[0] - points.get(i - 1)[0]);
+                int dy = Math.abs(points.get(i)[1] - points.get(i - 1)[1]);
+                if (dx > STRAIGHT && dy > STRAIGHT) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -73,6 +93,33 @@ final class PagePath {
         if (rules.size() <= RuleSet.MOST_DRAWN) {
             rules.add(rule);
         }
+    }
+
+    /** The box that the path is, or null where it is another shape or several. */
+    @Nullable Box rectangle() {
+        end();
+        return shapes.size() == 1 && shapes.get(0).isBox() ? shapes.get(0).box() : null;
+    }
+
+    /** The path in points, on a page whose upper left corner is at the place given. */
+    GeneralPath outline(double left, double top) {
+        end();
+        var out = new GeneralPath();
+        for (var shape : shapes) {
+            boolean first = true;
+            for (var p : shape.points) {
+                double x = left + (double) p[0] / Box.POINT;
+                double y = top - (double) p[1] / Box.POINT;
+                if (first) {
+                    out.moveTo(x, y);
+                } else {
+                    out.lineTo(x, y);
+                }
+                first = false;
+            }
+            out.closePath();
+        }
+        return out;
     }
 
     /** The straight lines of the path are rules, if the stroke is no wider than rules are. */

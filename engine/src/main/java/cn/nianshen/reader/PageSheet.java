@@ -1,6 +1,7 @@
 package cn.nianshen.reader;
 
 import cn.nianshen.source.Numerals;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -70,6 +71,33 @@ record PageSheet(
                 pieces.stream().filter(p -> where.test(p.box())).toList(),
                 rules.stream().filter(r -> where.test(SheetHalves.box(r))).toList(),
                 pictures.stream().filter(where).toList(),
+                placing);
+    }
+
+    /** What of this sheet lies in a box of it, as on a page that shows a part of its contents. */
+    PageSheet within(Box shown) {
+        var lines = new ArrayList<PageRule>();
+        for (var rule : rules) {
+            var box = SheetHalves.box(rule);
+            var left = box.within(shown);
+            boolean apart = left.left() > box.right() || left.top() > box.bottom();
+            var cut =
+                    rule.level()
+                            ? new PageRule(true, rule.at(), left.left(), left.right())
+                            : new PageRule(false, rule.at(), left.top(), left.bottom());
+            if (!apart && shown.holds(left, 0)) {
+                lines.add(box.equals(left) ? rule : cut);
+            }
+        }
+        return new PageSheet(
+                number,
+                width,
+                height,
+                pieces.stream()
+                        .filter(p -> shown.holds(p.box().middle(), p.box().centre()))
+                        .toList(),
+                lines,
+                pictures.stream().filter(p -> p.within(shown).height() > 0).toList(),
                 placing);
     }
 

@@ -8,18 +8,24 @@ import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the operators of one page and keeps characters, rules and pictures with their places. */
 final class PdfPage extends PDFGraphicsStreamEngine {
@@ -29,9 +35,19 @@ final class PdfPage extends PDFGraphicsStreamEngine {
      */
     private static final int NO_CODE = 30;
 
+    /** Most paths that bound what is drawn; where there are more, none tells what is covered. */
+    private static final int MOST_CLIPS = 20_000;
+
+    /** A page narrower than this shows no text: half an inch. */
+    private static final int NARROWEST = 36 * Box.POINT;
+
     private final PDPage page;
     private final PDRectangle crop;
+    private final PdfLayers layers;
+    private final boolean undrawn;
     private final int budget;
+    private int clips;
+    private int groups;
     private final PieceSet pieces = new PieceSet();
     private final PagePath path = new PagePath();
     private final List<Box> pictures = new ArrayList<>();
@@ -61,10 +77,12 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     /**
      * @param budget most operators run
      */
-    PdfPage(PDPage page, int budget) {
+    PdfPage(PDDocument pdf, PDPage page, int budget) {
         super(page);
         this.page = page;
         this.crop = page.getCropBox();
+        this.layers = new PdfLayers(pdf);
+        this.undrawn = PdfFields.areUndrawn(pdf);
         this.budget = budget;
     }
 
@@ -81,12 +99,13 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     PageSheet sheet(int number) throws IOException {
         processPage(page);
         for (PDAnnotation annotation : page.getAnnotations()) {
-            if (annotation instanceof PDAnnotationWidget && !annotation.isHidden()) {
-                showAnnotation(annotation);
+            if (!annotation.isHidden() && !layers.isOff(annotation.getOptionalContent())) {
+                annotation(annotation);
             }
         }
         int width = Box.of(crop.getWidth());
         int height = Box.of(crop.getHeight());
+        var shown = new Box(0, 0, width, height);
         var kept = pieces.pieces();
         boolean unreadable =
                 codeless * 100 > NO_CODE * (codeless + kept.size()) || isGarbled(kept.size());
@@ -101,7 +120,38 @@ final class PdfPage extends PDFGraphicsStreamEngine {
                         unreadable ? List.of() : kept,
                         path.rules(),
                         pictures);
-        return sheet.turnedBack(-page.getRotation() / 90).asShown();
+        var cut = Math.min(width, height) < NARROWEST ? sheet : sheet.within(shown);
+        return cut.turnedBack(-page.getRotation() / 90).asShown();
+    }
+
+    /** Fields of forms are of the page, and what was typed onto a place of it that was free. */
+    private void annotation(PDAnnotation annotation) throws IOException {
+        var entries = annotation.getCOSObject();
+        boolean drawn = annotation.getAppearance() != null;
+        String value = null;
+        if (annotation instanceof PDAnnotationWidget && !PdfFields.isSignature(entries)) {
+            value = drawn && !undrawn ? null : PdfFields.value(entries);
+        } else if (PdfFields.isTyped(entries) && !pieces.hasAnyIn(box(annotation))) {
+            value = drawn ? null : annotation.getContents();
+        } else {
+            return;
+        }
+        if (value == null || page.getRotation() != 0) {
+            showAnnotation(annotation);
+        } else {
+            PdfFields.pieces(value, box(annotation)).forEach(pieces::add);
+        }
+    }
+
+    private Box box(PDAnnotation annotation) {
+        var at = annotation.getRectangle();
+        return at == null
+                ? new Box(0, 0, 0, 0)
+                : new Box(
+                        x(at.getLowerLeftX()),
+                        y(at.getUpperRightY()),
+                        x(at.getUpperRightX()),
+                        y(at.getLowerLeftY()));
     }
 
     /** Whether the codes of its characters are not those of what it shows. */
@@ -124,7 +174,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector shift)
             throws IOException {
-        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+        if (layers.isHiding()
+                || getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
             return;
         }
         if (pieces.size() > PageFlow.MOST_PIECES) {
@@ -213,24 +264,65 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void strokePath() {
+        if (layers.isHiding()) {
+            path.forget();
+            return;
+        }
         path.stroke(Box.of(transformWidth(getGraphicsState().getLineWidth())));
         path.forget();
     }
 
     @Override
     public void fillPath(int rule) {
-        path.fill();
+        fill();
         path.forget();
     }
 
     @Override
     public void fillAndStrokePath(int rule) {
-        path.fill();
+        fill();
         strokePath();
+    }
+
+    private void fill() {
+        if (!layers.isHiding()) {
+            var box = pieces.size() == 0 ? null : path.rectangle();
+            if (box != null) {
+                cover(box);
+            }
+            path.fill();
+        }
+    }
+
+    /** Forgets the characters that a filled box hides. */
+    private void cover(Box box) {
+        var sheet = new Box(0, 0, Box.of(crop.getWidth()), Box.of(crop.getHeight()));
+        var state = getGraphicsState();
+        if (groups > 0
+                || clips > MOST_CLIPS
+                || !PdfCover.isPatch(box, sheet)
+                || !PdfCover.isOpaque(state)) {
+            return;
+        }
+        var clip = state.getCurrentClippingPath();
+        if (clip.isRectangular()) {
+            var open = clip.getBounds2D();
+            var bounds =
+                    new Box(
+                            x(open.getMinX()),
+                            y(open.getMaxY()),
+                            x(open.getMaxX()),
+                            y(open.getMinY()));
+            pieces.hide(box.within(bounds));
+        }
     }
 
     @Override
     public void drawImage(PDImage image) {
+        boolean off = image instanceof PDImageXObject i && layers.isOff(i.getOptionalContent());
+        if (off || layers.isHiding()) {
+            return;
+        }
         var m = getGraphicsState().getCurrentTransformationMatrix();
         var from = m.transformPoint(0, 0);
         var to = m.transformPoint(1, 1);
@@ -243,9 +335,41 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         }
     }
 
+    /** Bounds what is painted over text; text itself is read where it is cut, too. */
     @Override
     public void clip(int rule) {
-        // what is clipped away cannot be told from the path alone
+        if (++clips <= MOST_CLIPS) {
+            getGraphicsState()
+                    .intersectClippingPath(
+                            path.outline(crop.getLowerLeftX(), crop.getUpperRightY()));
+        }
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (!layers.isOff(form.getOptionalContent())) {
+            super.showForm(form);
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        if (!layers.isOff(form.getOptionalContent())) {
+            groups++;
+            super.showTransparencyGroup(form);
+            groups--;
+        }
+    }
+
+    @Override
+    public void beginMarkedContentSequence(
+            @Nullable COSName tag, @Nullable COSDictionary properties) {
+        layers.begin(tag, properties);
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        layers.end();
     }
 
     @Override

@@ -61,7 +61,7 @@ final class PdfReader implements DocumentReader {
         var sheets = new ArrayList<PageSheet>();
         int left = MOST_OPERATORS;
         for (var page : pdf.getPages()) {
-            var engine = new PdfPage(page, Math.min(left, MOST_ON_PAGE));
+            var engine = new PdfPage(pdf, page, Math.min(left, MOST_ON_PAGE));
             sheets.add(engine.sheet(sheets.size() + 1));
             garbled[0] |= engine.isGarbled();
             left -= engine.operators();

@@ -11,6 +11,33 @@ final class PieceSet {
     private final List<PagePiece> pieces = new ArrayList<>();
     private final Map<Long, List<PagePiece>> places = new HashMap<>();
 
+    /** Most comparisons for what covers pieces; no page of a report needs a tenth of them. */
+    private static final long MOST_COMPARED = 20_000_000;
+
+    private long compared;
+
+    /** Forgets the pieces that something painted over them hides. */
+    void hide(Box cover) {
+        compared += pieces.size();
+        if (compared > MOST_COMPARED) {
+            return;
+        }
+        if (pieces.removeIf(p -> PdfCover.hides(cover, p.box()))) {
+            compared += places.size();
+            places.values().forEach(here -> here.removeIf(p -> PdfCover.hides(cover, p.box())));
+        }
+    }
+
+    /** Whether text stands in a box. */
+    boolean hasAnyIn(Box box) {
+        for (var piece : pieces) {
+            if (!piece.text().isBlank() && box.holds(piece.box().middle(), piece.box().centre())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int size() {
         return pieces.size();
     }

@@ -16,7 +16,7 @@ final class RuleSet {
     static final int SAME = 2 * Box.POINT;
 
     /** A gap this long in a line is still the line, as in dashes: four points. */
-    private static final int GAP = 4 * Box.POINT;
+    static final int GAP = 4 * Box.POINT;
 
     /** Ends this close to a rule across reach it: three points. */
     static final int TOUCH = 3 * Box.POINT;

@@ -101,8 +101,8 @@ record RuledGrid(Box box, List<Box> cells) {
     private static boolean isBelow(PageRule rule, Box cell) {
         return rule.level()
                 && Math.abs(rule.at() - cell.bottom()) <= NARROWEST
-                && rule.from() <= cell.middle()
-                && rule.to() >= cell.middle();
+                && rule.from() - RuleSet.GAP <= cell.middle()
+                && rule.to() + RuleSet.GAP >= cell.middle();
     }
 
     /**

@@ -84,6 +84,7 @@ final class Watermark {
             var kept =
                     page.pieces().stream()
                             .filter(p -> !(isLarge(p, size) && seen.containsKey(Spot.of(p))))
+                            .filter(p -> !(isBlank(p, size) && lines.contains(Spot.of(p).top())))
                             .toList();
             out.add(page.with(kept));
         }
@@ -130,6 +131,11 @@ final class Watermark {
 
     private static boolean isLarge(PagePiece piece, int size) {
         return piece.size() * 100L > (long) LARGER * size && !piece.text().isBlank();
+    }
+
+    /** Whether it is a large blank, as between two words of a watermark. */
+    private static boolean isBlank(PagePiece piece, int size) {
+        return piece.size() * 100L > (long) LARGER * size && piece.text().isBlank();
     }
 
     /** The size of most of the text of a page. */

@@ -90,7 +90,7 @@ class PdfReaderTest {
     void turnedPagesAreReadUpright() {
         assertEquals(
                 TABLE, read(new PdfSketch().page("/Rotate 90").grid(XS, YS).words(XS, YS, WORDS)));
-        var turned = new PdfSketch().page().raw("0 1 -1 0 600 0 cm").grid(XS, YS);
+        var turned = new PdfSketch().page().raw("0 1 -1 0 780 0 cm").grid(XS, YS);
         assertEquals(TABLE, read(turned.words(XS, YS, WORDS)));
     }
 

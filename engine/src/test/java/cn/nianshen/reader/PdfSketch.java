@@ -11,6 +11,13 @@ final class PdfSketch {
 
     private final List<StringBuilder> pages = new ArrayList<>();
     private final List<String> extras = new ArrayList<>();
+    private String catalog = "";
+
+    /** Entries for the dictionary of the file; its layer L is object 7. */
+    PdfSketch catalog(String entries) {
+        catalog = entries;
+        return this;
+    }
 
     /** Begins a page of 600 by 800 points; the extra entries go to its dictionary. */
     PdfSketch page(String extra) {
@@ -78,12 +85,12 @@ final class PdfSketch {
 
     byte[] bytes() {
         var objects = new ArrayList<String>();
-        int first = 7;
+        int first = 8;
         var kids = new StringBuilder();
         for (int i = 0; i < pages.size(); i++) {
             kids.append(first + 2 * i).append(" 0 R ");
         }
-        objects.add("<</Type/Catalog/Pages 2 0 R>>");
+        objects.add("<</Type/Catalog/Pages 2 0 R" + catalog + ">>");
         objects.add("<</Type/Pages/Kids[%s]/Count %d>>".formatted(kids, pages.size()));
         objects.add(
                 "<</Type/Font/Subtype/Type0/BaseFont/Song/Encoding/UniGB-UCS2-H"
@@ -100,10 +107,12 @@ final class PdfSketch {
                         "<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray"
                                 + "/BitsPerComponent 8",
                         "0"));
+        objects.add("<</Type/OCG/Name(L)>>");
         for (int i = 0; i < pages.size(); i++) {
             objects.add(
                     ("<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents %d 0 R"
-                                    + "/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>>>%s>>")
+                                    + "/Resources<</Font<</F 3 0 R>>/XObject<</I 6 0 R>>"
+                                    + "/Properties<</L 7 0 R>>>>%s>>")
                             .formatted(first + 2 * i + 1, extras.get(i)));
             objects.add(stream("<<", pages.get(i).toString()));
         }
