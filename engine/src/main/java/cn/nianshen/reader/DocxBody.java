@@ -100,6 +100,7 @@ final class DocxBody {
 
     private Part.Grid table(int depth) throws XMLStreamException {
         var rows = new ArrayList<List<Part.Cell>>();
+        int columns = 0;
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tbl")) {
@@ -108,12 +109,31 @@ final class DocxBody {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (xml.getLocalName().equals("tr")) {
                     row(rows, depth);
+                    StrayCells.takeOut(rows, columns);
+                } else if (xml.getLocalName().equals("tblGrid")) {
+                    columns = gridColumns();
                 } else if (isSkipped(xml.getLocalName())) {
                     Xml.skip(xml);
                 }
             }
         }
         return new Part.Grid(rows);
+    }
+
+    /** Columns of the grid of a table as it is, not as it was before a tracked change. */
+    private int gridColumns() throws XMLStreamException {
+        int columns = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("tblGrid")) {
+                break;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                columns += xml.getLocalName().equals("gridCol") ? 1 : 0;
+                Xml.skip(xml);
+            }
+        }
+        return columns;
     }
 
     /** A row; one that a tracked change takes out is not kept. */

@@ -95,6 +95,11 @@ sealed interface Part {
             return Stream.of(part);
         }
 
+        /** This cell so many columns farther right. */
+        Cell moved(int by) {
+            return new Cell(column + by, span, rowSpan, continued, page, parts);
+        }
+
         /** The text of its paragraphs, without blanks between those that belong together. */
         String words() {
             if (parts.size() == 1) {

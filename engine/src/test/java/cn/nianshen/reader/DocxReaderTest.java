@@ -51,6 +51,19 @@ class DocxReaderTest {
     }
 
     @Test
+    void anEmptyCellThatGoesOnFromNoneAndMakesItsRowTooWideIsNone() {
+        var grid = "<w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>";
+        var stray = "<w:tc><w:tcPr><w:vMerge/><w:gridSpan w:val=\"0\"/></w:tcPr><w:p/></w:tc>";
+        var heads = "<w:tr>" + cell(run("名称")) + cell(run("甲列")) + "</w:tr>";
+        var row = cell(run("规章")) + cell(run("7")) + stray + cell(run("8"));
+        var table = "<w:tbl>" + grid + heads + "<w:tr>" + row + "</w:tr></w:tbl>";
+        assertEquals(List.of("名称|甲列", "规章|7|8"), rows(table));
+        var whole = "<w:tr>" + cell(run("规章")) + cell(run("7")) + stray + "</w:tr>";
+        assertEquals(
+                List.of("名称|甲列", "规章|7|"), rows("<w:tbl>" + grid + heads + whole + "</w:tbl>"));
+    }
+
+    @Test
     void seesThroughContentControlsAndTrackedChanges() {
         assertEquals(
                 List.of("规章|7"),
