@@ -181,6 +181,16 @@ final class Aside {
         return false;
     }
 
+    /** Whether it does nothing but count disputes, as the sentence before it may have done. */
+    boolean countsDisputesOn() {
+        return sentence.stream().anyMatch(Aside::isDispute)
+                && words.phrases().countsDisputesOn(said());
+    }
+
+    private static boolean isDispute(Sign sign) {
+        return sign.is(Kind.TERM) && Discourse.DISPUTES.contains(sign.topic());
+    }
+
     private static String family(Indicator indicator) {
         return indicator.id().substring(0, Math.max(0, indicator.id().indexOf('.')));
     }

@@ -16,6 +16,7 @@ final class ClaimMaker {
     private static final String REQUESTS = "requests.";
     private static final String RECEIVED = "requests.received";
     private static final String CARRIED = "requests.carried";
+    private static final String CARRIED_IN = "requests.carried-in";
     private static final String HANDLED = "requests.handled";
 
     private final Quotation quotation;
@@ -322,7 +323,11 @@ final class ClaimMaker {
     }
 
     private void put(String id, BigDecimal value, String uom, int at, Statements.Said said) {
-        told.add(at);
+        // some carried in that were handled: nothing in the tables is that number
+        boolean within = isInBracket() && id.equals(CARRIED_IN) && said.scope().equals(OTHER);
+        if (!within) {
+            told.add(at);
+        }
         out.add(id, value, uom, quotation.around(at), quotation.position(at), said);
     }
 

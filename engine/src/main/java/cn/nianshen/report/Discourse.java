@@ -107,7 +107,7 @@ final class Discourse {
         plan = false;
         division.sentence(goesOn, lastGroup());
         counting.sentence(goesOn);
-        matter.sentence(goesOn || said.goesOnWithDisputes());
+        matter.sentence(goesOn || said.goesOnWithDisputes(), said.countsDisputesOn());
         if (!goesOn) {
             groups.clear();
             undivided.begin();

@@ -10,12 +10,21 @@ final class Matter {
     private boolean unrelated;
     private boolean divided;
     private boolean here;
+    private boolean told;
 
-    /** A new sentence; one that begins with of which goes on with the disputes before it. */
-    void sentence(boolean goesOn) {
+    /**
+     * A new sentence.
+     *
+     * @param goesOn whether it begins with of which, and so goes on with the disputes before it
+     * @param counts whether it only counts disputes: those about disclosure, where the sentence
+     *     before it counted such
+     */
+    void sentence(boolean goesOn, boolean counts) {
+        boolean same = goesOn || counts && told && !divided;
         divided = false;
-        cause &= goesOn;
-        unrelated &= goesOn;
+        told = false;
+        cause &= same;
+        unrelated &= same;
     }
 
     /** The sentence tells how many of its disputes are about disclosure: the others are not. */
@@ -54,6 +63,8 @@ final class Matter {
      * @param inSection whether they are told in the section for it
      */
     boolean isKnown(boolean inSection) {
-        return divided ? here : !unrelated && (cause || inSection);
+        boolean known = divided ? here : !unrelated && (cause || inSection);
+        told |= known && cause;
+        return known;
     }
 }

@@ -50,7 +50,7 @@ final class Meanings {
             boolean form = all.form() && behind.form();
             boolean lead =
                     together != null
-                            && (mayLead(together, signs.get(at).from()) || isAmong(left, signs));
+                            && (mayLead(together, signs, at, right) || isAmong(left, signs));
             return together == null || all.tags() == 0 && !lead
                     ? List.of()
                     : List.of(new Found(together, form));
@@ -62,13 +62,26 @@ final class Meanings {
      * Results of disputes stand behind their number only in an unbroken list of parts, those of
      * applications in a list that is understood to its end.
      */
-    private boolean mayLead(Indicator indicator, int at) {
+    private boolean mayLead(Indicator indicator, List<Sign> signs, int at, Chain right) {
         if (Counting.isResult(indicator) || Counting.isHandling(indicator)) {
-            return discourse.aside().tellsResultBehind(at);
+            return discourse.aside().tellsResultBehind(signs.get(at).from());
+        }
+        if (isDispute(indicator)
+                && !discourse.division().isTold()
+                && signs.get(at + 1).is(Kind.CAUSE)
+                && signs.subList(0, at).stream().noneMatch(s -> s.is(Kind.WHICH))
+                && right.end() == Kind.STOP) {
+            discourse.matter().cause();
+            return true;
         }
         boolean result = !indicator.cause().isEmpty() && !indicator.needs().isEmpty();
         boolean listed = discourse.division().isTold() && discourse.counting().isListed();
         return indicator.lead() && (!result || listed);
+    }
+
+    /** All disputes of a kind may stand behind their number where their cause does: 2 about it. */
+    private static boolean isDispute(Indicator indicator) {
+        return !indicator.cause().isEmpty() && indicator.heads().isEmpty();
     }
 
     /** Whether a clause only names those that the next ones are of: among all 20 replies. */

@@ -18,6 +18,9 @@ final class OwnNames {
     private final Pattern division;
     private final Pattern branch;
     private final Pattern system;
+    private final Pattern branchOf;
+    private final String branchWord;
+    private final List<String> branchDivisions;
     private final List<String> governments;
     private final List<Ends> ends = new ArrayList<>();
     private final Map<String, List<String>> shorter = new HashMap<>();
@@ -28,17 +31,29 @@ final class OwnNames {
      *
      * @param words each of them stands for the others
      * @param place whether the name may do without
+     * @param behind what the name is without them, to end so
      */
-    private record Ends(List<String> words, boolean place) {}
+    private record Ends(List<String> words, boolean place, Pattern behind) {
+
+        /** Whether a name ends with one of the words, so that others may stand for it. */
+        boolean isOf(String name, String word) {
+            return name.endsWith(word)
+                    && behind.matcher(name.substring(0, name.length() - word.length())).find();
+        }
+    }
 
     OwnNames(ReadingWords source) {
         this.division = source.pattern("agency.division-part");
         this.branch = source.pattern("agency.branch");
         this.system = source.pattern("agency.system");
         this.governments = source.list("agency.government");
+        this.branchOf = source.pattern("claims.branch-of");
+        this.branchWord = source.text("claims.branch-word");
+        this.branchDivisions = ReadingWords.parted(source.text("claims.branch-divisions"));
         for (var entry : source.entries("claims.ends")) {
             var words = ReadingWords.parted(entry.getOrDefault("words", ""));
-            ends.add(new Ends(words, "true".equals(entry.get("place"))));
+            var behind = Pattern.compile(entry.getOrDefault("behind", ""));
+            ends.add(new Ends(words, "true".equals(entry.get("place")), behind));
         }
         for (var entry : source.entries("claims.shorter")) {
             var words = ReadingWords.parted(entry.getOrDefault("words", ""));
@@ -53,11 +68,13 @@ final class OwnNames {
     /** The names an agency goes by in its own report: with and without its divisions. */
     Set<String> names(Agency agency) {
         var out = new HashSet<String>();
+        boolean isBranch = false;
         for (var name : List.of(agency.name(), agency.fullName(), placed(agency.fullName()))) {
             var rest = plain(name);
             var above = "";
             while (!rest.isEmpty() && !governments.contains(rest)) {
                 names(above, rest, out);
+                isBranch |= branch(rest, out);
                 var m = division.matcher(rest);
                 above = m.find() ? m.group() : rest;
                 rest = withoutGovernment(rest.substring(above.length()));
@@ -68,6 +85,9 @@ final class OwnNames {
             }
         }
         out.removeIf(name -> name.length() < SHORTEST);
+        if (isBranch) {
+            out.add(branchWord);
+        }
         out.addAll(selves.getOrDefault(agency.kind(), Set.of()));
         return out;
     }
@@ -80,7 +100,7 @@ final class OwnNames {
                 m.find() && m.end() < body.length();
                 m = division.matcher(body)) {
             divisions.add(m.group());
-            body = body.substring(m.end());
+            body = ofGovernment(body.substring(m.end()));
         }
         return ShortName.of(divisions, body, branch);
     }
@@ -107,7 +127,10 @@ final class OwnNames {
         for (var end : ends) {
             for (var word : end.words) {
                 int length = name.length() - word.length();
-                if (end.place && !governments.contains(word) && name.endsWith(word) && length > 0) {
+                if (end.place
+                        && !governments.contains(word)
+                        && length > 0
+                        && end.isOf(name, word)) {
                     return name.substring(0, length);
                 }
             }
@@ -125,6 +148,37 @@ final class OwnNames {
                 .orElse(rest);
     }
 
+    /**
+     * How a branch is called: by what it does, its place in front, in full, by a letter or by its
+     * name alone. Returns whether it is one.
+     */
+    private boolean branch(String name, Set<String> out) {
+        var m = branchOf.matcher(name);
+        if (!m.matches()) {
+            return false;
+        }
+        var office = m.group("system") + branchWord;
+        var place = m.group("place");
+        boolean divided = place.length() > 2 && division.matcher(place).matches();
+        int stem = place.length() - (divided ? 1 : 0);
+        var letters = divided ? List.of(place.substring(stem)) : branchDivisions;
+        var own = place.substring(0, stem);
+        out.addAll(List.of(office, own + office, own + branchWord));
+        for (var letter : letters) {
+            out.addAll(List.of(letter + office, own + letter + office, own + letter + branchWord));
+        }
+        return true;
+    }
+
+    /** The body of an organ of a government, other than its office. */
+    private String ofGovernment(String rest) {
+        return governments.stream()
+                .filter(word -> rest.startsWith(word) && rest.length() > word.length() + SHORTEST)
+                .findFirst()
+                .map(word -> rest.substring(word.length()))
+                .orElse(rest);
+    }
+
     /** A name, with other words at its end; each with the last character of its division. */
     private void names(String above, String name, Set<String> out) {
         var all = new HashSet<>(Set.of(name));
@@ -138,7 +192,7 @@ final class OwnNames {
 
     private void ended(String name, Ends end, Set<String> out) {
         for (var word : end.words) {
-            if (name.endsWith(word)) {
+            if (end.isOf(name, word)) {
                 var place = name.substring(0, name.length() - word.length());
                 if (end.place) {
                     out.add(place);

@@ -5,6 +5,7 @@ import cn.nianshen.form.Seeker;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What whole phrases tell of the figures beside them: that these are a part, or of others. */
 final class Phrases {
@@ -42,6 +43,9 @@ final class Phrases {
     private final Seeker disputesAgain;
     private final Seeker resultsBehind;
     private final Seeker described;
+    private final Seeker disputesGoOn;
+    private final Pattern allChannels;
+    private final Seeker receivedBefore;
 
     Phrases(ReadingWords source) {
         this.disclosure = source.seeker("claims.disclosure");
@@ -71,6 +75,9 @@ final class Phrases {
         this.disputesAgain = source.seeker("claims.disputes-again");
         this.resultsBehind = source.seeker("claims.results-behind");
         this.described = source.seeker("claims.described");
+        this.disputesGoOn = source.seeker("claims.disputes-go-on");
+        this.allChannels = source.pattern("claims.all-channels");
+        this.receivedBefore = source.seeker("claims.received-before");
     }
 
     /** Whether a text ends with the name of a part: a matter, a channel, a place, a month. */
@@ -196,5 +203,19 @@ final class Phrases {
     /** Whether what ends so only says: among these applications. */
     boolean isAmong(String text) {
         return among.isIn(text);
+    }
+
+    /** Whether a sentence does nothing but count disputes, like the one before it. */
+    boolean countsDisputesOn(String text) {
+        return disputesGoOn.isIn(text);
+    }
+
+    /**
+     * Where a list of channels ends that stands for all of them, by post, on the net and so on;
+     * where it begins itself for none, and where something was received before.
+     */
+    int behindAllChannels(String text, int at) {
+        var m = allChannels.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        return m.lookingAt() && !receivedBefore.isIn(text.substring(0, at)) ? m.end() : at;
     }
 }

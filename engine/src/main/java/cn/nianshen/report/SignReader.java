@@ -157,7 +157,7 @@ final class SignReader {
         }
         var quantity = words.numbers().read(text, at);
         if (word != null && (quantity == null || quantity.to() < at + word.text().length())) {
-            return sign(word, at);
+            return sign(word, text, at);
         }
         if (quantity == null || quantity.measure().equals("idle") || !stands(text, quantity)) {
             return null;
@@ -244,8 +244,12 @@ final class SignReader {
         };
     }
 
-    private Sign sign(ClaimWords.Word word, int at) {
+    private Sign sign(ClaimWords.Word word, String text, int at) {
         var kind = word.kind();
+        int behind = kind == Kind.THROUGH ? words.phrases().behindAllChannels(text, at) : at;
+        if (behind > at) {
+            return Sign.of(Kind.NEUTRAL, at, behind);
+        }
         if (kind == Kind.REGION) {
             boolean own = words.isOwnRegion(agencyKind, word.text()) || isOwnDivision(word.text());
             kind = own ? Kind.AREA : Kind.WIDER;
