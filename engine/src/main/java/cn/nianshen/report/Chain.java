@@ -172,6 +172,9 @@ final class Chain {
                 chain.end = sign.kind();
                 break;
             }
+            if (sign.is(Kind.EACH) && chain.tags != 0) {
+                break;
+            }
             chain.add(sign, chain.said.size());
         }
         if (chain.end != Kind.GAP) {

@@ -132,10 +132,7 @@ final class ClauseReader {
                 from = i + 1;
                 counted = true;
             } else if (sign.is(Kind.BRACKET)) {
-                if (i == 0 || !isOtherYear(signs.get(i - 1))) {
-                    bracket(sign, i > 0 && signs.get(i - 1).is(Kind.NUMBER));
-                    matter(clause);
-                }
+                bracket(clause, from, i);
             } else if (sign.is(Kind.EACH)) {
                 all(signs, from, i);
             } else if (counted) {
@@ -171,11 +168,6 @@ final class ClauseReader {
         }
     }
 
-    /** Whether what stands in a bracket behind it is another year's figure. */
-    private static boolean isOtherYear(Sign sign) {
-        return sign.is(Kind.PERIOD) && !sign.tag().equals("this");
-    }
-
     private void matter(Clause clause) {
         var matter = discourse.matter();
         matter.clause(matter.isDivided() && cause.isNamed(clause));
@@ -198,8 +190,14 @@ final class ClauseReader {
     }
 
     /** What stands in a bracket: parts of the number before it, or of what its words name. */
-    private void bracket(Sign bracket, boolean behindNumber) {
-        if (behindNumber) {
+    private void bracket(Clause clause, int from, int at) {
+        var signs = clause.signs();
+        var bracket = signs.get(at);
+        if (at > 0 && Years.isOther(signs.get(at - 1))) {
+            levels.lastYear(signs, from, at);
+            return;
+        }
+        if (at > 0 && signs.get(at - 1).is(Kind.NUMBER)) {
             discourse.divide();
         } else if (cause.isPart(bracket.from())) {
             discourse.counting().narrow();
@@ -215,6 +213,7 @@ final class ClauseReader {
         listing.resume(list);
         discourse.back(mark);
         maker.back(last);
+        matter(clause);
     }
 
     private void number(Clause clause, int from, int at) {

@@ -76,6 +76,16 @@ final class LevelReader {
                                                 && words.isOrgan(text.substring(s.from(), s.to())));
     }
 
+    /** A bracket behind the last year may hold its number: more than last year (20). */
+    void lastYear(List<Sign> signs, int from, int at) {
+        var inner = signs.get(at).inner();
+        var quantity = inner.size() == 1 ? inner.get(0).quantity() : null;
+        if (quantity != null) {
+            var chain = Chain.before(words, signs, from, at, text);
+            maker.lastYear(chain, quantity, inner.get(0).from());
+        }
+    }
+
     /** A part of a total that channels or classes of applicants divide. */
     void split(Chain chain, Quantity quantity, int at) {
         var group = discourse.lastGroup();

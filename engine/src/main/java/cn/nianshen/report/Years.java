@@ -8,6 +8,11 @@ final class Years {
 
     private Years() {}
 
+    /** Whether what stands in a bracket behind it is another year's figure. */
+    static boolean isOther(Sign sign) {
+        return sign.is(Kind.PERIOD) && !sign.tag().equals("this");
+    }
+
     /** Whether the year is that of a figure compared with: than in 2023, with the 12 of 2023. */
     static boolean isCompared(List<Sign> clause, int at) {
         boolean before = at > 0 && Chain.isBeforeCompared(clause.get(at - 1));
