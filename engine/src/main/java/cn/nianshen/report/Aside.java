@@ -110,6 +110,11 @@ final class Aside {
         return resultsBehind.filter(m -> m.start() <= place && place < m.end()).isPresent();
     }
 
+    /** Whether a number there, with what it counts behind it, is of what was decided or handled. */
+    boolean tellsDecisionBehind(int at) {
+        return words.phrases().decidesBehind(text.substring(from(), at));
+    }
+
     private int from() {
         return sentence.isEmpty() ? 0 : sentence.get(0).from();
     }

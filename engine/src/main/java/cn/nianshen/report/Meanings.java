@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What the words around a number, or a negation, say that it counts. */
 final class Meanings {
 
+    /** Ends the ids of decisions that the form counts. */
+    private static final String DECISIONS = ".decisions";
+
     private final ClaimWords words;
     private final Discourse discourse;
 
@@ -60,11 +63,14 @@ final class Meanings {
 
     /**
      * Results of disputes stand behind their number only in an unbroken list of parts, those of
-     * applications in a list that is understood to its end.
+     * applications in a list that is understood to its end, decisions behind a word for deciding.
      */
     private boolean mayLead(Indicator indicator, List<Sign> signs, int at, Chain right) {
         if (Counting.isResult(indicator) || Counting.isHandling(indicator)) {
             return discourse.aside().tellsResultBehind(signs.get(at).from());
+        }
+        if (indicator.id().endsWith(DECISIONS)) {
+            return discourse.aside().tellsDecisionBehind(signs.get(at).from());
         }
         if (isDispute(indicator)
                 && !discourse.division().isTold()

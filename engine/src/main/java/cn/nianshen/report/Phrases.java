@@ -16,6 +16,8 @@ final class Phrases {
     /** Applications and what became of them, at the end of a clause, are no longer. */
     private static final int LONGEST_RESULTS = 24;
 
+    private static final int LONGEST_DECISIONS = 60;
+
     private final Seeker disclosure;
     private final Seeker part;
     private final Seeker partOfRequests;
@@ -42,6 +44,7 @@ final class Phrases {
     private final Seeker among;
     private final Seeker disputesAgain;
     private final Seeker resultsBehind;
+    private final Seeker decided;
     private final Seeker described;
     private final Seeker disputesGoOn;
     private final Pattern allChannels;
@@ -74,6 +77,7 @@ final class Phrases {
         this.among = source.seeker("claims.among");
         this.disputesAgain = source.seeker("claims.disputes-again");
         this.resultsBehind = source.seeker("claims.results-behind");
+        this.decided = source.seeker("claims.decided");
         this.described = source.seeker("claims.described");
         this.disputesGoOn = source.seeker("claims.disputes-go-on");
         this.allChannels = source.pattern("claims.all-channels");
@@ -198,6 +202,11 @@ final class Phrases {
     /** Where a list of results runs, each behind its number; empty for none. */
     Optional<MatchResult> resultsBehind(String text) {
         return Optional.ofNullable(resultsBehind.first(text)).map(Matcher::toMatchResult);
+    }
+
+    /** Whether what follows a text that ends so was decided: a verb, and what else is listed. */
+    boolean decidesBehind(String text) {
+        return decided.isIn(ending(text, LONGEST_DECISIONS));
     }
 
     /** Whether what ends so only says: among these applications. */
