@@ -59,7 +59,7 @@ final class SheetBlocks {
         for (var row : sheet.rows().entrySet()) {
             boolean text = isText(row.getKey(), row.getValue());
             if (!run.isEmpty() && (text || isApart(run.lastKey(), row.getKey()))) {
-                table(run);
+                tables(run);
                 run.clear();
             }
             if (text) {
@@ -69,7 +69,7 @@ final class SheetBlocks {
             }
         }
         if (!run.isEmpty()) {
-            table(run);
+            tables(run);
         }
     }
 
@@ -120,6 +120,11 @@ final class SheetBlocks {
 
     private Position at(int row, int column) {
         return blocks.cell(number, row, column, lines.applyAsInt(row));
+    }
+
+    private void tables(NavigableMap<Integer, NavigableMap<Integer, String>> run) {
+        var merges = sheet.within(run.firstKey(), run.lastKey());
+        SheetStrips.of(run, merges, sheet.lastColumn()).forEach(this::table);
     }
 
     private void table(NavigableMap<Integer, NavigableMap<Integer, String>> run) {

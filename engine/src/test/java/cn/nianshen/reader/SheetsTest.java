@@ -43,6 +43,20 @@ class SheetsTest {
     }
 
     @Test
+    void tablesBesideEachOtherAreReadOneAfterTheOther() {
+        var heads = row(1, "A", "名称", "B", "甲", "C", "乙", "E", "项目", "F", "丙", "G", "丁");
+        var second = row(2, "A", "一", "B", "1", "C", "2", "E", "子", "F", "5", "G", "6");
+        var third = row(3, "A", "二", "B", "3", "C", "4", "E", "丑", "F", "7", "G", "8");
+        var longer = row(4, "E", "寅", "F", "9", "G", "0") + row(5, "E", "卯", "F", "1", "G", "2");
+        var lines = Read.lines(xlsx(heads + second + third + longer, ""));
+        assertEquals(List.of("1:名称 2:甲 3:乙", "1:一 2:1 3:2", "1:二 2:3 3:4"), lines.subList(0, 3));
+        assertEquals("5:项目 6:丙 7:丁", lines.get(3));
+        assertEquals(8, lines.size());
+        // one table with a free column ends in one row on both sides of it
+        assertEquals(3, Read.lines(xlsx(heads + second + third, "")).size());
+    }
+
+    @Test
     void aSentenceIsALineAndAWorkbookWithoutOneIsTablesAlone() {
         var text = row(3, "A", "本年公开信息三条。");
         assertEquals(
