@@ -63,7 +63,8 @@ final class PageFlow {
         }
         var flow = new PageFlow();
         flow.blocks.recognised(recognised);
-        flow.lay(PageZones.of(FloatingWords.without(Watermark.without(upright))));
+        var bare = FloatingWords.without(Watermark.without(upright));
+        flow.lay(PageZones.of(StampedNumbers.without(bare)));
         flow.emit();
         return flow.blocks.document();
     }

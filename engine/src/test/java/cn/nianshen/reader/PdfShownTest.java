@@ -95,6 +95,35 @@ class PdfShownTest {
     }
 
     @Test
+    void pageNumbersStampedOverATableAreNoneOfItsFigures() {
+        int[] ys = {70, 50, 30};
+        for (var sign : List.of("— %d —", "%d", "第%d页 共3页")) {
+            var sketch = new PdfSketch();
+            for (int i = 1; i <= 3; i++) {
+                sketch.page().text(50, 700, 10, "第" + i + "段文字。");
+                if (i < 3) {
+                    sketch.grid(XS, ys).words(XS, ys, "甲项", "12", "0", "乙项", "3", "45");
+                }
+                sketch.text(175, 36, 10, sign.formatted(i));
+            }
+            var lines = read(sketch);
+            assertEquals(2, lines.stream().filter(TABLE.get(1)::equals).count(), lines.toString());
+            assertEquals("第3段文字。", lines.get(lines.size() - 1));
+        }
+    }
+
+    @Test
+    void figuresThatRunFromPageToPageAloneInTheirCellsAreKept() {
+        int[] ys = {70, 50, 30};
+        var sketch = new PdfSketch();
+        for (int i = 1; i <= 3; i++) {
+            sketch.page().text(50, 700, 10, "第" + i + "段文字。").grid(XS, ys);
+            sketch.words(XS, ys, "甲项", "12", "0", "乙项", "" + i, "45");
+        }
+        assertTrue(read(sketch).contains("1:乙项 | 2:3 | 3:45"));
+    }
+
+    @Test
     void aLargeBlankBehindAFigureMakesItNoRaisedMark() {
         var sketch = new PdfSketch();
         for (int i = 0; i < 3; i++) {
