@@ -94,7 +94,8 @@ final class Needs {
                         .toList();
         for (var fact : facts) {
             if (fact instanceof Section s) {
-                var reason = lost.contains(s.id()) ? "text.incomplete" : unreadable(s);
+                var own = alone ? why : unreadable(s);
+                var reason = lost.contains(s.id()) ? "text.incomplete" : own;
                 needs.add(need("text." + s.id(), reason.isEmpty(), reason));
             }
         }

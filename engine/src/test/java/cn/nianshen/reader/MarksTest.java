@@ -62,10 +62,10 @@ class MarksTest {
         var document = pdf(turned.words(XS, YS, "甲", "乙", "丙", "12"));
         // 600 by 800 turned to 800 by 600: what stood at the left stands above
         assertEquals(List.of(area(1, 660, 150, 680, 250, 2)), document.marksAt(at(document, "12")));
-        var lying = new PdfSketch().page().raw("0 1 -1 0 600 0 cm").grid(XS, YS);
+        var lying = new PdfSketch().page().raw("0 1 -1 0 780 0 cm").grid(XS, YS);
         var within = pdf(lying.words(XS, YS, "甲", "乙", "丙", "12"));
         // as drawn: upwards on an upright page
-        assertEquals(List.of(area(1, -80, 550, -60, 650, 2)), within.marksAt(at(within, "12")));
+        assertEquals(List.of(area(1, 100, 550, 120, 650, 2)), within.marksAt(at(within, "12")));
     }
 
     @Test
