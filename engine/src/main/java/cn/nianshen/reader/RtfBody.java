@@ -236,7 +236,8 @@ final class RtfBody {
             case "nosupersub" -> state.raised = false;
             case "strike", "striked" -> state.struck = tokens.isOn();
             case "intbl" -> state.inTable = tokens.isOn();
-            case "itap" -> state.depth = Math.max(0, tokens.number(0));
+            case "itap" ->
+                    state.depth = Math.max(0, Math.min(RtfTables.MAX_DEPTH, tokens.number(0)));
             case "outlinelevel" -> state.outline = tokens.number(ListNumbers.LEVELS);
             case "s" -> state.style = tokens.number(0);
             default -> {

@@ -376,13 +376,13 @@ class PdfReaderTest {
         }
         var random = new Random(7);
         int read = 0;
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 80; i++) {
             var bytes = whole.clone();
             for (int k = 0; k < 5; k++) {
                 bytes[9 + random.nextInt(bytes.length - 9)] = (byte) random.nextInt(256);
             }
             read += Shown.of("x.pdf", bytes).size() > 1 ? 1 : 0;
         }
-        assertTrue(read > 20);
+        assertTrue(read > 8);
     }
 }

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FormatsTest {
 
-    private static final int REPORTS = 16;
-    private static final int COMPARED = 10;
+    private static final int REPORTS = 12;
+    private static final int COMPARED = 7;
 
     /**
      * A format compared with .docx.
