@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -85,7 +86,7 @@ final class DocBody {
     }
 
     private Part.Grid table(org.apache.poi.hwpf.usermodel.Table table, int depth) {
-        var edges = new DocEdges(table);
+        var edges = edges(table);
         var rows = new ArrayList<List<Part.Cell>>();
         for (int r = 0; r < table.numRows(); r++) {
             var row = new ArrayList<Part.Cell>();
@@ -105,8 +106,21 @@ final class DocBody {
         return new Part.Grid(rows);
     }
 
+    private static CellEdges edges(org.apache.poi.hwpf.usermodel.Table table) {
+        var all = new TreeSet<Integer>();
+        for (int r = 0; r < table.numRows(); r++) {
+            var row = table.getRow(r);
+            for (int c = 0; c < row.numCells(); c++) {
+                var cell = row.getCell(c);
+                all.add(cell.getLeftEdge());
+                all.add(cell.getLeftEdge() + cell.getWidth());
+            }
+        }
+        return new CellEdges(all);
+    }
+
     /** A cell, which begins no earlier than the one before it, whatever its edges say. */
-    private Part.Cell cell(TableCell cell, int before, DocEdges edges, int depth) {
+    private Part.Cell cell(TableCell cell, int before, CellEdges edges, int depth) {
         int column = Math.max(before, edges.column(cell.getLeftEdge()));
         int end = edges.column(cell.getLeftEdge() + cell.getWidth());
         boolean continued = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();

@@ -1,7 +1,6 @@
 package cn.nianshen.reader;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -15,9 +14,6 @@ final class RtfTables {
     static final int MAX_DEPTH = 32;
 
     private static final int MAX_SPAN = 100;
-
-    /** Edges nearer than this, in twentieths of a point, are drawn as one line. */
-    private static final int NEAR = 40;
 
     /**
      * A cell as its row describes it.
@@ -97,35 +93,23 @@ final class RtfTables {
         return new Part.Grid(rows.stream().map(row -> cells(row, edges)).toList());
     }
 
-    private static List<Integer> edges(List<Row> rows) {
+    private static CellEdges edges(List<Row> rows) {
         var all = new TreeSet<Integer>();
         for (var row : rows) {
             all.add(row.left);
             row.described.forEach(cell -> all.add(cell.end));
         }
-        var edges = new ArrayList<Integer>();
-        for (int edge : all) {
-            if (edges.isEmpty() || edge - edges.get(edges.size() - 1) > NEAR) {
-                edges.add(edge);
-            }
-        }
-        return edges;
-    }
-
-    /** The column that begins at the edge, from 1. */
-    private static int column(List<Integer> edges, int edge) {
-        int at = Collections.binarySearch(edges, edge);
-        return Math.max(1, at >= 0 ? at + 1 : -at - 1);
+        return new CellEdges(all);
     }
 
     /** Cells that the row does not describe stand behind the others. */
-    private static List<Part.Cell> cells(Row row, List<Integer> edges) {
+    private static List<Part.Cell> cells(Row row, CellEdges edges) {
         var out = new ArrayList<Part.Cell>();
-        int column = column(edges, row.left);
+        int column = edges.column(row.left);
         for (int i = 0; i < row.cells.size(); i++) {
             boolean known = i < row.described.size();
             var described = known ? row.described.get(i) : new Described(0, false, false);
-            int end = known ? column(edges, described.end) : column + 1;
+            int end = known ? edges.column(described.end) : column + 1;
             int span = Math.max(1, Math.min(MAX_SPAN, end - column));
             var parts = row.cells.get(i);
             if (described.joined && !out.isEmpty()) {

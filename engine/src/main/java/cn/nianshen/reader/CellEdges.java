@@ -3,30 +3,23 @@ package cn.nianshen.reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
-import org.apache.poi.hwpf.usermodel.Table;
+import java.util.SortedSet;
 
 /**
- * The columns of a table of binary Word, which knows only where each cell begins and ends: edges
- * that stand close together are one.
+ * The columns of a table whose rows know only where each of their cells begins and ends: edges that
+ * stand close together are one.
  */
-final class DocEdges {
+final class CellEdges {
 
     /** Edges nearer than this, in twentieths of a point, are drawn as one line. */
     private static final int NEAR = 40;
 
     private final List<Integer> starts = new ArrayList<>();
 
-    DocEdges(Table table) {
-        var all = new TreeSet<Integer>();
-        for (int r = 0; r < table.numRows(); r++) {
-            var row = table.getRow(r);
-            for (int c = 0; c < row.numCells(); c++) {
-                var cell = row.getCell(c);
-                all.add(cell.getLeftEdge());
-                all.add(cell.getLeftEdge() + cell.getWidth());
-            }
-        }
+    /**
+     * @param all left and right edges of all cells, in twentieths of a point
+     */
+    CellEdges(SortedSet<Integer> all) {
         for (int edge : all) {
             if (starts.isEmpty() || edge - starts.get(starts.size() - 1) > NEAR) {
                 starts.add(edge);
