@@ -5,11 +5,16 @@ import java.util.regex.Pattern;
 /** Tells XML by how it begins from pages of the web and from text that has a sign of it. */
 final class XmlRoot {
 
-    /** The root elements of Word 2003, Word, OpenDocument, UOF and Excel 2003 in one file. */
+    /**
+     * The root elements of Word 2003, Word, OpenDocument, UOF and Excel 2003 in one file; programs
+     * that write a file again may give its namespaces other prefixes.
+     */
     private static final Pattern FLAT =
             Pattern.compile(
                     "^\\uFEFF?\\s*(?:(?:<\\?|<!--)(?s:.){0,2000})?<"
-                            + "(?:w:wordDocument|pkg:package|office:document|uof:UOF|Workbook)\\b");
+                            + "(?:(?:w:wordDocument|pkg:package|office:document|uof:UOF|Workbook)\\b"
+                            + "|[\\w.-]{1,20}+:(?:wordDocument|package|document|Workbook)\\b[^<>]{0,4000}"
+                            + "(?:2003/wordml|2006/xmlPackage|opendocument:xmlns:office:|office:spreadsheet))");
 
     private static final Pattern ROOT =
             Pattern.compile("<([\\p{L}_][\\p{L}\\p{N}_:.-]{0,99})((?:\\s[^<>]{0,2000})?)/?>");

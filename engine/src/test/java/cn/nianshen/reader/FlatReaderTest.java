@@ -88,6 +88,16 @@ class FlatReaderTest {
     }
 
     @Test
+    void aDocumentIsKnownUnderOtherPrefixes() {
+        var written =
+                "<ns0:wordDocument xmlns:ns0=\"http://schemas.microsoft.com/office/word/2003/wordml\"><ns0:body>"
+                        + "<ns0:p><ns0:r><ns0:t>总体情况</ns0:t></ns0:r></ns0:p></ns0:body></ns0:wordDocument>";
+        assertEquals(List.of("总体情况"), Read.lines(bytes(written)));
+        var other = bytes("<a:document xmlns:a=\"b\"><a:p>总体情况</a:p></a:document>");
+        assertEquals("xml", reason(other));
+    }
+
+    @Test
     void wordOf2003CountsItsLists() {
         var lists =
                 "<w:lists><w:listDef w:listDefId=\"4\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"2\"/>"

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FormatsTest {
 
     private static final int REPORTS = 12;
-    private static final int COMPARED = 7;
+    private static final int COMPARED = 8;
 
     /**
      * A format compared with .docx.
