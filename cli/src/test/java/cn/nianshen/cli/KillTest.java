@@ -67,7 +67,7 @@ class KillTest {
             var words = made.words("-o", out, run == 0 ? "--fail-on=error" : "--resume");
             var process = Made.process(talk, words).start();
             boolean killed = kills < KILLS && run < 5;
-            long moment = killed ? whole / 6 + random.nextLong(whole) : whole * 20;
+            long moment = killed ? whole / 6 + random.nextLong(whole * 2 / 3) : whole * 20;
             if (process.waitFor(moment, TimeUnit.MILLISECONDS)) {
                 assertEquals(Exit.NOT_ALL_AUDITED, process.exitValue(), Files.readString(talk));
                 if (run > 0) {
