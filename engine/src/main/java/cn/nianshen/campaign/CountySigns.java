@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  */
 final class CountySigns {
 
+    /** Shorter names are no more than a word for their kind. */
+    private static final int SHORTEST = 3;
+
     private final ReadingWords words;
     private final Pattern division;
     private final Set<String> counties;
@@ -90,9 +93,20 @@ final class CountySigns {
         return false;
     }
 
-    /** A name, and the same without what may be left out at its end. */
+    /** Whether a text ends as the name of a division does. */
+    boolean isDivision(String text) {
+        return division.matcher(text).matches();
+    }
+
+    /**
+     * A name, the same without the word for its division, and without what may be left out at its
+     * end.
+     */
     private List<String> stems(String name) {
         var stems = new ArrayList<>(List.of(name));
+        if (name.length() > SHORTEST && isDivision(name.substring(0, 1))) {
+            stems.add(name.substring(1));
+        }
         for (var end : words.list("roster.omitted")) {
             if (name.endsWith(end) && name.length() > end.length() + 1) {
                 stems.add(name.substring(0, name.length() - end.length()));
@@ -108,8 +122,8 @@ final class CountySigns {
     private boolean isOther(String before, String county) {
         boolean own = before.endsWith(county) || county.endsWith(before);
         boolean named =
-                division.matcher(county).matches()
-                        ? division.matcher(before).matches()
+                isDivision(county)
+                        ? isDivision(before)
                         : counties.stream().anyMatch(before::endsWith);
         return !own && named;
     }

@@ -51,8 +51,8 @@ public final class FileMatcher {
         this.byId = roster.byId();
         this.signs = new CountySigns(words, roster, this::own, this::plain);
         for (var agency : agencies) {
-            plainNames.put(agency, agency.names().stream().map(this::plain).toList());
-            add(byName, agency.name(), agency);
+            plainNames.put(agency, agency.names().stream().flatMap(this::written).toList());
+            written(agency.name()).forEach(name -> add(byName, name, agency));
             agency.formerNames().forEach(name -> add(byFormerName, name, agency));
         }
         for (var each : submissions) {
@@ -61,6 +61,15 @@ public final class FileMatcher {
                 listed.put(each.file(), id);
             }
         }
+    }
+
+    /** A name as it is compared; that of a division alone means its government, named first. */
+    private Stream<String> written(String name) {
+        var plain = plain(name);
+        return signs.isDivision(plain)
+                ? Stream.concat(
+                        words.list("roster.omitted").stream().map(plain::concat), Stream.of(plain))
+                : Stream.of(plain);
     }
 
     private void add(Map<String, List<Agency>> index, String name, Agency agency) {
@@ -245,13 +254,20 @@ public final class FileMatcher {
                 .toList();
     }
 
-    /** Whether a name is the end of another, behind the name of a division. */
+    /**
+     * Whether a name is the end of another, behind the name of a division, of which it may have
+     * kept the last word: the list of a county says bureau of the county for each of its bureaus.
+     */
     private boolean isEnd(String end, String whole) {
         if (end.length() < SHORTEST || !whole.endsWith(end)) {
             return false;
         }
-        var before = whole.substring(0, whole.length() - end.length());
-        return words.pattern("roster.division").matcher(before).matches();
+        int begin = whole.length() - end.length();
+        var before = whole.substring(0, begin);
+        return signs.isDivision(before)
+                || begin > 0
+                        && signs.isDivision(end.substring(0, 1))
+                        && signs.isDivision(before + end.charAt(0));
     }
 
     /** Of several agencies those of the county that a folder names. */

@@ -171,4 +171,27 @@ class FileMatcherTest {
         var listed = listed("2", "a.docx");
         assertEquals("2 sure title+listed", match(list, "a.docx", "白沙镇人民政府", "", listed));
     }
+
+    @Test
+    void theListOfACountyMayCallItTheCounty() {
+        var list = "编号,单位名称\n1,县教育局\n2,县人民政府\n3,市场监督管理局\n4,县市场监督管理局下属检测中心\n" + "5,城关镇\n6,区税务局\n";
+        assertEquals("1 likely short-name", match(list, "a.docx", "临岚县教育局", ""));
+        assertEquals("1 likely short-name", match(list, "a.docx", "青岚市临岚县教育局", ""));
+        assertEquals("1 sure title", match(list, "a.docx", "县教育局", ""));
+        assertEquals("2 likely short-name", match(list, "a.docx", "临岚县人民政府", ""));
+        assertEquals("3 likely short-name", match(list, "a.docx", "临岚县市场监督管理局", ""));
+        assertEquals("5 likely short-name", match(list, "a.docx", "临岚县城关镇人民政府", ""));
+        assertEquals("1 none ", match(list, "a.docx", "临岚市教育局", ""));
+        assertEquals(" none ", match(list, "a.docx", "临岚县民政局", ""));
+        assertEquals("6 likely short-name", match(list, "a.docx", "东岚区税务局", ""));
+    }
+
+    @Test
+    void theCountyOfSeveralIsThatOfItsColumn() {
+        var list = "编号,单位名称,县区\n1,县教育局,临岚县\n2,县教育局,石檐县\n";
+        assertEquals("1 likely short-name", match(list, "a.docx", "临岚县教育局", ""));
+        assertEquals("2 likely short-name", match(list, "a.docx", "石檐县教育局", ""));
+        assertEquals("1|2 doubtful short-name", match(list, "a.docx", "云川县教育局", ""));
+        assertEquals("2 sure title", match(list, "石檐县/a.docx", "县教育局", ""));
+    }
 }
