@@ -135,7 +135,7 @@ final class FloatingWords {
     }
 
     /** Whether a rule goes through a box, and not only along its edge. */
-    private static boolean crosses(PageRule rule, Box box) {
+    static boolean crosses(PageRule rule, Box box) {
         int across = rule.level() ? box.centre() : box.middle();
         int along = rule.level() ? box.middle() : box.centre();
         int near = (rule.level() ? box.height() : box.width()) * 2 / 5;

@@ -63,7 +63,7 @@ final class PageFlow {
         }
         var flow = new PageFlow();
         flow.blocks.recognised(recognised);
-        var bare = FloatingWords.without(Watermark.without(upright));
+        var bare = FloatingWords.without(Watermark.without(Overprint.without(upright)));
         flow.lay(PageZones.of(StampedNumbers.without(bare)));
         flow.emit();
         return flow.blocks.document();

@@ -8,9 +8,6 @@ final class PdfGlyph {
     private static final double ASCENT = 0.8;
     private static final double DESCENT = 0.2;
 
-    /** Text farther from a right angle is a watermark; the tangent. */
-    private static final double SLANT = 0.15;
-
     private final double x;
     private final double y;
     private final double alongX;
@@ -34,18 +31,19 @@ final class PdfGlyph {
 
     private final double width;
 
-    /** Whether the text runs along a side of the page. */
-    boolean isStraight() {
-        double less = Math.min(Math.abs(alongX), Math.abs(alongY));
-        return less <= SLANT * Math.max(Math.abs(alongX), Math.abs(alongY));
+    /** Degrees, clockwise, from upright: 0 to 359. */
+    int degrees() {
+        return Math.floorMod((int) Math.round(-Math.toDegrees(Math.atan2(alongY, alongX))), 360);
     }
 
-    /** Quarter turns, clockwise, from upright. */
+    /** Quarter turns, clockwise, from upright, or what tells that it is turned otherwise. */
     int turn() {
-        if (Math.abs(alongX) >= Math.abs(alongY)) {
-            return alongX >= 0 ? 0 : 2;
+        if (alongY == 0 && alongX > 0) {
+            return 0;
         }
-        return alongY > 0 ? 3 : 1;
+        int degrees = degrees();
+        boolean straight = Slanted.tilt(degrees) <= Slanted.UNEVEN;
+        return straight ? Slanted.quarters(degrees) : Slanted.MARK + degrees;
     }
 
     /** The box, on a page whose upper left corner is at the place given. */

@@ -50,6 +50,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private int groups;
     private final PieceSet pieces = new PieceSet();
     private final PagePath path = new PagePath();
+    private final PdfInk ink = new PdfInk();
     private final List<Box> pictures = new ArrayList<>();
     private Point2D current = new Point2D.Float();
     private int operators;
@@ -106,7 +107,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         int width = Box.of(crop.getWidth());
         int height = Box.of(crop.getHeight());
         var shown = new Box(0, 0, width, height);
-        var kept = pieces.pieces();
+        var kept = Slanted.without(pieces.pieces());
         boolean unreadable =
                 codeless * 100 > NO_CODE * (codeless + kept.size()) || isGarbled(kept.size());
         if (unreadable || kept.isEmpty() && path.isOutlines()) {
@@ -191,14 +192,14 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         }
         var box =
                 new PdfGlyph(matrix, font.isVertical() ? font.getWidth(code) / 1000 : shift.getX());
-        if (box.isStraight()) {
-            foreign += isForeign(text.charAt(0)) ? 1 : 0;
-            pieces.add(
-                    new PagePiece(
-                            Numerals.unified(text),
-                            box.box(crop.getLowerLeftX(), crop.getUpperRightY()),
-                            box.turn()));
-        }
+        int turn = box.turn();
+        foreign += turn < Slanted.MARK && isForeign(text.charAt(0)) ? 1 : 0;
+        pieces.add(
+                new PagePiece(
+                        Numerals.unified(text),
+                        box.box(crop.getLowerLeftX(), crop.getUpperRightY()),
+                        turn,
+                        ink.of(getGraphicsState())));
     }
 
     private static boolean isPrintable(char c) {

@@ -85,9 +85,7 @@ final class SheetHalves {
                 sheet.number(),
                 to - from,
                 sheet.height(),
-                part.pieces().stream()
-                        .map(p -> new PagePiece(p.text(), moved(p.box(), by), p.turn()))
-                        .toList(),
+                part.pieces().stream().map(p -> p.at(moved(p.box(), by))).toList(),
                 part.rules().stream().map(r -> moved(r, by)).toList(),
                 part.pictures().stream().map(p -> moved(p, by)).toList(),
                 sheet.placing().from(by));
