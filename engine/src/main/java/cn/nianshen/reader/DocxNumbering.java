@@ -1,5 +1,6 @@
 package cn.nianshen.reader;
 
+import cn.nianshen.reader.ListNumbers.Level;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ final class DocxNumbering {
 
     /** A list: its levels, the styles linked with them, and the style it takes them from. */
     private static final class Definition {
-        final ListNumbers.@Nullable Level[] levels = new ListNumbers.Level[LEVELS];
+        final @Nullable Level[] levels = new Level[LEVELS];
         final Map<String, Integer> linked = new HashMap<>();
         String from = "";
         String named = "";
@@ -34,6 +35,10 @@ final class DocxNumbering {
     private final DocxStyles styles;
     private final Map<String, Definition> lists = new HashMap<>();
     private final Map<String, String> listOfNumber = new HashMap<>();
+
+    /** Levels that a number has instead of those of its list. */
+    private final Map<String, Definition> own = new HashMap<>();
+
     private final Map<String, Map<Integer, Integer>> starts = new HashMap<>();
     private final ListNumbers numbers = new ListNumbers();
 
@@ -57,7 +62,11 @@ final class DocxNumbering {
                     lists.put(Xml.text(xml, "abstractNumId"), list);
                     number = "";
                 }
-                case "num" -> number = Xml.text(xml, "numId");
+                case "num" -> {
+                    number = Xml.text(xml, "numId");
+                    list = new Definition();
+                    own.put(number, list);
+                }
                 case "abstractNumId" -> listOfNumber.put(number, Xml.text(xml, "val"));
                 case "lvl", "lvlOverride" -> level = Xml.number(xml, "ilvl", 0);
                 case "startOverride" ->
@@ -65,11 +74,7 @@ final class DocxNumbering {
                                 .put(level, Xml.number(xml, "val", 1));
                 case "numStyleLink" -> list.from = Xml.text(xml, "val");
                 case "styleLink" -> list.named = Xml.text(xml, "val");
-                default -> {
-                    if (number.isEmpty()) {
-                        level(xml, list, level);
-                    }
-                }
+                default -> level(xml, list, level);
             }
         }
     }
@@ -78,19 +83,26 @@ final class DocxNumbering {
         switch (xml.getLocalName()) {
             case "start" -> {
                 int start = Xml.number(xml, "val", 1);
-                put(list, level, l -> with(l.format(), l.text(), start, l.legal()));
+                put(list, level, l -> with(l, l.format(), l.text(), start));
             }
             case "numFmt" -> {
                 var format = Xml.text(xml, "val");
-                put(list, level, l -> with(format, l.text(), l.start(), l.legal()));
+                put(list, level, l -> with(l, format, l.text(), l.start()));
             }
             case "lvlText" -> {
                 var text = Xml.text(xml, "val");
-                put(list, level, l -> with(l.format(), text, l.start(), l.legal()));
+                put(list, level, l -> with(l, l.format(), text, l.start()));
             }
             case "isLgl" -> {
                 boolean legal = Xml.isOn(xml);
-                put(list, level, l -> with(l.format(), l.text(), l.start(), legal));
+                put(
+                        list,
+                        level,
+                        l -> new Level(l.format(), l.text(), l.start(), legal, l.runsOn()));
+            }
+            case "lvlRestart" -> {
+                boolean never = Xml.number(xml, "val", 1) == 0;
+                put(list, level, l -> new Level(l.format(), l.text(), l.start(), l.legal(), never));
             }
             case "pStyle" -> list.linked.put(Xml.text(xml, "val"), level);
             default -> {
@@ -99,14 +111,15 @@ final class DocxNumbering {
         }
     }
 
-    private static ListNumbers.Level with(String format, String text, int start, boolean legal) {
-        return new ListNumbers.Level(format, text, start, legal);
+    private static Level with(Level level, String format, String text, int start) {
+        return new Level(format, text, start, level.legal(), level.runsOn());
     }
 
-    private static void put(Definition list, int level, UnaryOperator<ListNumbers.Level> change) {
+    private static void put(Definition list, int level, UnaryOperator<Level> change) {
         if (level >= 0 && level < LEVELS) {
             var now = list.levels[level];
-            list.levels[level] = change.apply(now == null ? with("decimal", "", 1, false) : now);
+            list.levels[level] =
+                    change.apply(now == null ? new Level("decimal", "", 1, false) : now);
         }
     }
 
@@ -130,7 +143,15 @@ final class DocxNumbering {
         int level = level(paragraph, definition);
         var anew = starts.getOrDefault(numId, Map.of());
         anew.forEach((l, start) -> numbers.restart(numId, list, l, start));
-        return numbers.next(list, definition.levels, level);
+        return numbers.next(list, levels(definition, own.get(numId)), level);
+    }
+
+    private static @Nullable Level[] levels(Definition list, @Nullable Definition own) {
+        var levels = list.levels.clone();
+        for (int i = 0; own != null && i < LEVELS; i++) {
+            levels[i] = own.levels[i] == null ? levels[i] : own.levels[i];
+        }
+        return levels;
     }
 
     private int level(Style paragraph, Definition list) {

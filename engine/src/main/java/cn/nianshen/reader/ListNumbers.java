@@ -21,8 +21,13 @@ final class ListNumbers {
      * @param text label with {@code %1} to {@code %9} for the numbers of the levels
      * @param start first number
      * @param legal whether all numbers are shown in digits
+     * @param runsOn whether it goes on counting behind a number of a level above it
      */
-    record Level(String format, String text, int start, boolean legal) {}
+    record Level(String format, String text, int start, boolean legal, boolean runsOn) {
+        Level(String format, String text, int start, boolean legal) {
+            this(format, text, start, legal, false);
+        }
+    }
 
     private final Map<String, int[]> counters = new HashMap<>();
     private final Set<String> started = new HashSet<>();
@@ -31,8 +36,12 @@ final class ListNumbers {
     /** The name of the numeral system that older files of Word have under a number. */
     static String system(int code) {
         return switch (code) {
-            case 10, 11, 33, 35, 37, 39 -> "chineseCountingThousand";
-            case 18 -> "decimalEnclosedCircle";
+            case 11, 33, 35, 37, 39 -> "chineseCountingThousand";
+            case 10, 17, 36 -> "ideographDigital";
+            case 18, 28 -> "decimalEnclosedCircle";
+            case 22 -> "decimalZero";
+            case 26 -> "decimalEnclosedFullstop";
+            case 27 -> "decimalEnclosedParen";
             case 23 -> "bullet";
             case 255 -> "none";
             case 1 -> "upperRoman";
@@ -61,7 +70,8 @@ final class ListNumbers {
         var anew = pending.remove(list + ' ' + level);
         counts[level] = anew == null ? first : anew;
         for (int i = level + 1; i < LEVELS; i++) {
-            counts[i] = 0;
+            var below = i < levels.length ? levels[i] : null;
+            counts[i] = below != null && below.runsOn ? counts[i] : 0;
         }
         if (List.of("bullet", "none").contains(own.format)) {
             return "";

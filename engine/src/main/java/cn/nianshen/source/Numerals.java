@@ -189,31 +189,25 @@ public final class Numerals {
      * @param format name of the format; Chinese formats give Chinese numerals, any other digits
      */
     public static String ordinal(int number, String format) {
+        boolean digits = format.contains("Digit");
         boolean han =
-                format.startsWith("chinese")
+                digits
+                        || format.startsWith("chinese")
                         || format.startsWith("japanese")
                         || format.startsWith("taiwanese");
         if (!han || number > 99) {
-            return otherOrdinal(number, format);
+            return Ordinals.shown(number, format);
         }
         int tens = number / 10;
         var units = number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1);
-        return tens == 0
-                ? units
-                : (tens == 1 ? "" : DIGITS.substring(tens, tens + 1)) + "十" + units;
-    }
-
-    private static String otherOrdinal(int number, String format) {
-        boolean small = number > 0 && number <= 20;
-        return switch (format) {
-            case "decimalEnclosedCircle" ->
-                    small ? Character.toString('①' + number - 1) : Integer.toString(number);
-            case "lowerLetter" ->
-                    small ? Character.toString('a' + number - 1) : Integer.toString(number);
-            case "upperLetter" ->
-                    small ? Character.toString('A' + number - 1) : Integer.toString(number);
-            default -> Integer.toString(number);
-        };
+        if (tens == 0) {
+            return units;
+        }
+        var first = DIGITS.substring(tens, tens + 1);
+        if (digits) {
+            return first + (units.isEmpty() ? "〇" : units);
+        }
+        return (tens == 1 ? "" : first) + "十" + units;
     }
 
     /** Multiplier of a magnitude word: ten thousand or a hundred million; 1 for anything else. */

@@ -102,6 +102,56 @@ class DocxWildTest {
     }
 
     @Test
+    void numbersHaveTheLevelsOfTheirOwnAndEveryNumeral() {
+        var over =
+                "<w:lvlOverride w:ilvl=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+                        + "<w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"%s\"/></w:lvl></w:lvlOverride>";
+        var shown =
+                Map.of(
+                        "ideographDigital", "一、甲",
+                        "japaneseCounting", "一、甲",
+                        "upperRoman", "I、甲",
+                        "decimalZero", "01、甲",
+                        "decimalEnclosedParen", "⑴、甲",
+                        "decimalEnclosedFullstop", "⒈、甲",
+                        "decimalEnclosedCircleChinese", "①、甲");
+        shown.forEach(
+                (format, line) -> {
+                    var numbering =
+                            "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\">"
+                                    + level(0, "decimal", "%1.", "")
+                                    + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/>"
+                                    + over.formatted(format, "%1、")
+                                    + "</w:num></w:numbering>";
+                    assertEquals(
+                            List.of(line),
+                            lines(numbered(0, "甲"), Map.of("word/numbering.xml", numbering)));
+                });
+    }
+
+    @Test
+    void aLevelMayRunOnBehindOneAboveIt() {
+        var numbering =
+                "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\">"
+                        + level(0, "ideographDigital", "%1、", "")
+                        + level(1, "decimal", "%2.", "")
+                                .replace("</w:lvl>", "<w:lvlRestart w:val=\"0\"/></w:lvl>")
+                        + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
+        var body = numbered(0, "甲") + numbered(1, "乙") + numbered(0, "丙") + numbered(1, "丁");
+        assertEquals(
+                List.of("一、甲", "1.乙", "二、丙", "2.丁"),
+                lines(body, Map.of("word/numbering.xml", numbering)));
+    }
+
+    private static String numbered(int level, String words) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\""
+                + level
+                + "\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+                + run(words)
+                + "</w:p>";
+    }
+
+    @Test
     void theTextIsWhereTheRelationshipsSay() {
         var rels =
                 "<Relationships><Relationship Id=\"a\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" Target=\"/word/document2.xml\"/></Relationships>";
