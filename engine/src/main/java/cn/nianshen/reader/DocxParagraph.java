@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,6 +23,9 @@ final class DocxParagraph {
     private static final Set<String> SHAPES = Set.of("wsp", "line", "rect", "oval", "roundrect");
     private static final Set<String> PICTURES = Set.of("blip", "imagedata", "chart", "relIds");
     private static final int PRIVATE = 0xF000;
+
+    /** A shape behind the text or aslant, by its style. */
+    private static final Pattern BEHIND = Pattern.compile("z-index:\\s*-|rotation:\\s*-?[1-9]");
 
     private final XMLStreamReader xml;
     private final DocxBody body;
@@ -107,6 +111,11 @@ final class DocxParagraph {
         boolean drawn;
         boolean picture;
         boolean shape;
+
+        /** Whether the shape that is read is a watermark, and whether it lies behind the text. */
+        boolean watermark;
+
+        boolean behind;
     }
 
     private void run(int depth) throws XMLStreamException {
@@ -156,13 +165,26 @@ final class DocxParagraph {
             case "vertAlign" -> run.raised = Xml.text(xml, "val").equals("superscript");
             case "lastRenderedPageBreak" -> body.turnPage();
             case "drawing", "pict" -> run.drawn = true;
-            case "textpath" -> drawn(run);
+            case "anchor", "inline" -> {
+                run.watermark = false;
+                run.behind = Xml.text(xml, "behindDoc").matches("1|true");
+            }
+            case "docPr" -> run.watermark = isWatermark("name");
+            case "textpath" -> drawn(run, depth);
             case "object" -> holds.add(Embedded.ATTACHMENT);
             case "p", "tbl" -> {
                 run.shape = true;
-                body.block(inner, depth + 1);
+                if (isOverprint(run, depth)) {
+                    Xml.skip(xml);
+                } else {
+                    body.block(inner, depth + 1);
+                }
             }
             default -> {
+                if (name.equals("shape")) {
+                    run.watermark = isWatermark("id");
+                    run.behind = BEHIND.matcher(Xml.text(xml, "style")).find();
+                }
                 run.picture |= PICTURES.contains(name);
                 run.shape |= SHAPES.contains(name);
                 if (DocxBody.isSkipped(name)) {
@@ -172,12 +194,24 @@ final class DocxParagraph {
         }
     }
 
+    /** Programs name the watermarks that they make. */
+    private boolean isWatermark(String attribute) {
+        return Xml.text(xml, attribute).toLowerCase(Locale.ROOT).contains("watermark");
+    }
+
+    /** Whether a shape is none of the text: a watermark, or what lies behind that of a cell. */
+    private static boolean isOverprint(Run run, int depth) {
+        return run.watermark || run.behind && depth > 0;
+    }
+
     /** Words drawn as a shape, as titles are at times. */
-    private void drawn(Run run) {
+    private void drawn(Run run, int depth) {
         var words = Numerals.strip(Xml.text(xml, "string"));
         if (!words.isEmpty()) {
             run.shape = true;
-            inner.add(new Part.Text(words, 0, body.page(), Set.of(), number));
+            if (!isOverprint(run, depth)) {
+                inner.add(new Part.Text(words, 0, body.page(), Set.of(), number));
+            }
         }
     }
 

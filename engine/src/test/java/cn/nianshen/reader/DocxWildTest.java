@@ -102,6 +102,35 @@ class DocxWildTest {
     }
 
     @Test
+    void watermarksAreInNoCell() {
+        var art =
+                "<w:r><w:pict><v:shape xmlns:v=\"v\" id=\"%s\" style=\"%s\"><v:textpath string=\"样稿\"/>"
+                        + "</v:shape></w:pict></w:r>";
+        var box =
+                "<w:r><w:drawing><wp:anchor xmlns:wp=\"wp\" behindDoc=\"%s\"><wp:docPr name=\"%s\"/><wps:wsp xmlns:wps=\"wps\">"
+                        + "<w:txbxContent><w:p>"
+                        + run("样稿")
+                        + "</w:p></w:txbxContent></wps:wsp></wp:anchor></w:drawing></w:r>";
+        for (var over :
+                List.of(
+                        art.formatted("PowerPlusWaterMarkObject1", "width:9pt"),
+                        art.formatted("s", "rotation:315;z-index:-2"),
+                        art.formatted("s", "z-index:-251657216"),
+                        box.formatted("1", "x"),
+                        box.formatted("0", "PowerPlusWaterMarkObject1"))) {
+            var row =
+                    "<w:tr><w:tc>"
+                            + p(run("甲") + over)
+                            + "</w:tc><w:tc>"
+                            + p(run("7"))
+                            + "</w:tc></w:tr>";
+            assertEquals(List.of("1:甲 2:7"), lines("<w:tbl>" + row + "</w:tbl>"), over);
+        }
+        assertEquals(List.of("前", "样稿"), lines(p(run("前") + art.formatted("s", "z-index:1"))));
+        assertEquals(List.of("前", "样稿"), lines(p(run("前") + box.formatted("1", "x"))));
+    }
+
+    @Test
     void numbersHaveTheLevelsOfTheirOwnAndEveryNumeral() {
         var over =
                 "<w:lvlOverride w:ilvl=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
