@@ -89,7 +89,9 @@ final class HtmlSight {
                     "sidebar",
                     "qrcode",
                     "ewm",
-                    "fontsize");
+                    "fontsize",
+                    "watermark",
+                    "mask_div");
 
     /** Kinds of fields of one line; one without a kind is text. */
     private static final Set<String> SHOWN = Set.of("", "text", "number", "tel");
@@ -110,6 +112,7 @@ final class HtmlSight {
     private static final String SIZED = "[class], [id], [style*=font], font[size]";
 
     private static final int LONGEST_FURNITURE = 400;
+    private static final int LONGEST_OVERPRINT = 100;
     private static final int ICON = 40;
 
     private HtmlSight() {}
@@ -155,7 +158,16 @@ final class HtmlSight {
         var plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
         return LINE_THROUGH.matcher(plain).find()
                 || plain.contains("mso-hide:all")
+                || isOverprint(e, plain)
                 || CssSight.mayHide(style) && isHidden(e, CssSight.of(style));
+    }
+
+    /** Whether a few words lie over the page and let all through to it, as watermarks do. */
+    private static boolean isOverprint(Element e, String style) {
+        return style.contains("pointer-events:none")
+                && (style.contains("position:absolute") || style.contains("position:fixed"))
+                && e.selectFirst(HtmlGrid.TABLES) == null
+                && e.text().length() < LONGEST_OVERPRINT;
     }
 
     /** Whether what is said of an element hides it with all that it holds. */

@@ -37,6 +37,16 @@ class StyledPagesTest {
                 .toList();
     }
 
+    @Test
+    void wordsThatLieOverThePageAreInNoCell() {
+        var over =
+                "<span style='position: absolute; opacity: .2; pointer-events: none'>张三 2024</span>";
+        assertEquals(ROWS, lines("", TABLE.replace("</td>", over + "</td>")));
+        assertEquals(ROWS, lines("", "<div class='watermark'>样稿</div>" + TABLE));
+        var placed = "<span style='position:absolute'>结果维持</span>";
+        assertEquals(ROWS, lines("", TABLE.replace("结果维持", placed)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
