@@ -165,11 +165,7 @@ final class DocxParagraph {
             case "vertAlign" -> run.raised = Xml.text(xml, "val").equals("superscript");
             case "lastRenderedPageBreak" -> body.turnPage();
             case "drawing", "pict" -> run.drawn = true;
-            case "anchor", "inline" -> {
-                run.watermark = false;
-                run.behind = Xml.text(xml, "behindDoc").matches("1|true");
-            }
-            case "docPr" -> run.watermark = isWatermark("name");
+            case "anchor", "inline", "docPr", "shape" -> place(run, name);
             case "textpath" -> drawn(run, depth);
             case "object" -> holds.add(Embedded.ATTACHMENT);
             case "p", "tbl" -> {
@@ -181,15 +177,26 @@ final class DocxParagraph {
                 }
             }
             default -> {
-                if (name.equals("shape")) {
-                    run.watermark = isWatermark("id");
-                    run.behind = BEHIND.matcher(Xml.text(xml, "style")).find();
-                }
                 run.picture |= PICTURES.contains(name);
                 run.shape |= SHAPES.contains(name);
                 if (DocxBody.isSkipped(name)) {
                     Xml.skip(xml);
                 }
+            }
+        }
+    }
+
+    /** What a shape says of where it lies, and its name. */
+    private void place(Run run, String name) {
+        switch (name) {
+            case "docPr" -> run.watermark = isWatermark("name");
+            case "shape" -> {
+                run.watermark = isWatermark("id");
+                run.behind = BEHIND.matcher(Xml.text(xml, "style")).find();
+            }
+            default -> {
+                run.watermark = false;
+                run.behind = Xml.text(xml, "behindDoc").matches("1|true");
             }
         }
     }
