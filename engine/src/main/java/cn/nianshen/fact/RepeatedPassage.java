@@ -3,7 +3,7 @@ package cn.nianshen.fact;
 import cn.nianshen.report.Place;
 
 /**
- * A paragraph that stands in the report a second time.
+ * A paragraph that stands in the report a second time, or a sentence that does so in its section.
  *
  * @param place where it stands again
  * @param first where it stood first

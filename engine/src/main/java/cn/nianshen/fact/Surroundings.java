@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ final class Surroundings {
 
     private static final Set<String> TEXT = Set.of("introduction", "body");
     private static final int LONG = 40;
+    private static final int LONG_SENTENCE = 20;
+    private static final Pattern SENTENCE_END = Pattern.compile("[\\u3002;!?]");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]");
 
     private final Gazetteer gazetteer;
 
@@ -80,24 +84,38 @@ final class Surroundings {
                 .toList();
     }
 
-    /** Paragraphs that stand twice. */
+    /** Paragraphs that stand twice, and long sentences with a number that do so in one section. */
     static List<RepeatedPassage> repeated(List<Passage> passages) {
         var first = new HashMap<String, Passage>();
         var out = new ArrayList<RepeatedPassage>();
         for (var passage : passages) {
-            boolean prose = passage.zone().equals("body") && passage.plain().length() >= LONG;
-            var before = prose ? first.putIfAbsent(passage.plain(), passage) : null;
+            if (!passage.zone().equals("body")) {
+                continue;
+            }
+            var plain = passage.plain();
+            var before = plain.length() < LONG ? null : first.putIfAbsent(plain, passage);
             if (before != null) {
-                out.add(
-                        new RepeatedPassage(
-                                place(passage), place(before), passage.plain().length()));
+                out.add(again(passage, before, passage.printed(), plain.length()));
+                continue;
+            }
+            for (var sentence : SENTENCE_END.split(plain)) {
+                boolean told =
+                        sentence.length() >= LONG_SENTENCE && NUMBER.matcher(sentence).find();
+                var where = passage.section() + ' ' + sentence;
+                var earlier = told ? first.putIfAbsent(where, passage) : null;
+                if (earlier != null) {
+                    out.add(again(passage, earlier, sentence, sentence.length()));
+                }
             }
         }
         return out;
     }
 
-    private static Place place(Passage passage) {
-        return Place.of(
-                passage.section(), passage.lines().get(0).at(), Masks.numbers(passage.printed()));
+    private static RepeatedPassage again(Passage now, Passage before, String words, int length) {
+        return new RepeatedPassage(place(now, words), place(before, words), length);
+    }
+
+    private static Place place(Passage passage, String words) {
+        return Place.of(passage.section(), passage.lines().get(0).at(), Masks.numbers(words));
     }
 }
