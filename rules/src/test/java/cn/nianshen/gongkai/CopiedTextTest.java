@@ -66,6 +66,25 @@ class CopiedTextTest {
                         .anyMatch(u -> u.table().equals("disputes") && u.texts().size() == 13));
     }
 
+    private static long repeated(String overview, String problems) {
+        var text = changed(BARE, "二、主动公开政府信息情况", overview + "\n二、主动公开政府信息情况");
+        text = changed(text, "五、存在的主要问题及改进情况", "五、存在的主要问题及改进情况\n" + problems);
+        return Nianshen.findings(audit("report.txt", text)).stream()
+                .filter(f -> f.card().id().equals("SIM-008"))
+                .count();
+    }
+
+    @Test
+    void aLongSentenceWithANumberStandsOnceInASection() {
+        var told = "全年组织开展政务公开专题培训2次、参训人员共计60人次。";
+        assertEquals(1, repeated(told + "加强监督。" + told, ""));
+        assertEquals(1, repeated(told + "\n加强监督。" + told, ""));
+        assertEquals(0, repeated(told, told + "加强监督。"));
+        assertEquals(0, repeated("培训2次。培训2次。", ""));
+        var vague = "坚持把政务公开摆上重要位置、列入重要议程来抓落实。";
+        assertEquals(0, repeated(vague + "加强监督。" + vague, ""));
+    }
+
     @Test
     void aSectionWithoutItsTableLacksItAllTheSame() {
         int from = BARE.indexOf("行政复议\n行政诉讼\n");
