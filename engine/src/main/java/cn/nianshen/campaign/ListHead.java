@@ -35,14 +35,16 @@ record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> furt
      * @param words where the names of columns stand
      * @param path the path of the names
      * @param demanded columns without which a row is not one of heads
-     * @throws BadListException if no row is
+     * @throws BadListException if no row is, or one of those columns stands twice
      */
     static ListHead of(List<SheetRow> rows, ReadingWords words, String path, List<String> demanded)
             throws BadListException {
         for (int i = 0; i < Math.min(MOST_ABOVE, rows.size()); i++) {
             var columns = columns(rows.get(i), words, path);
             if (columns.keySet().containsAll(demanded)) {
-                return new ListHead(i, columns, further(rows.get(i), columns));
+                var head = new ListHead(i, columns, further(rows.get(i), columns));
+                head.once(rows.get(i), demanded);
+                return head;
             }
         }
         var names =
@@ -51,6 +53,24 @@ record ListHead(int row, Map<String, Integer> columns, Map<Integer, String> furt
                         .toList();
         throw new BadListException(
                 List.of(new ListFault(0, 0, "roster.no-heads", List.of(String.join(" ", names)))));
+    }
+
+    /** Lists that stand beside each other would be read by half. */
+    private void once(SheetRow heads, List<String> demanded) throws BadListException {
+        for (var name : demanded) {
+            var head = plain(field(heads, name));
+            for (var entry : further.entrySet()) {
+                if (plain(entry.getValue()).equals(head)) {
+                    throw new BadListException(
+                            List.of(
+                                    ListFault.of(
+                                            heads.line(),
+                                            entry.getKey() + 1,
+                                            "roster.head-twice",
+                                            field(heads, name))));
+                }
+            }
+        }
     }
 
     private static Map<String, Integer> columns(SheetRow row, ReadingWords words, String path) {

@@ -36,13 +36,13 @@ final class Sheet {
     private Sheet() {}
 
     /**
-     * The rows, from top to bottom: of a workbook those of the first sheet that is the list, for a
-     * sheet that tells how to fill it in often stands before it.
+     * The rows, from top to bottom: of a workbook those of the sheet that is the list, for a sheet
+     * that tells how to fill it in often stands before it.
      *
      * @param isList whether rows are those of the list; where those of no sheet are, they are those
      *     of the first one
-     * @throws BadListException if the file is no list, cannot be read, or has parts that are not
-     *     shown
+     * @throws BadListException if the file is no list, cannot be read, has parts that are not
+     *     shown, or several sheets with entries
      */
     static List<SheetRow> rows(SourceFile file, Predicate<List<SheetRow>> isList)
             throws BadListException {
@@ -72,9 +72,23 @@ final class Sheet {
         if (sheets.isEmpty()) {
             throw whole("roster.no-rows");
         }
-        var rows = sheets.stream().filter(isList).findFirst().orElse(sheets.get(0));
+        var rows = only(sheets, isList);
         checkSize(rows.size());
         return rows;
+    }
+
+    /** The sheet that is the list; whose entries would count is unknown where several have some. */
+    private static List<SheetRow> only(
+            List<List<SheetRow>> sheets, Predicate<List<SheetRow>> isList) throws BadListException {
+        var filled =
+                sheets.stream()
+                        .filter(rows -> isList.test(rows.subList(0, rows.size() - 1)))
+                        .toList();
+        if (filled.size() > 1) {
+            throw whole("roster.more-sheets", filled.size());
+        }
+        var lists = filled.isEmpty() ? sheets.stream().filter(isList).toList() : filled;
+        return lists.isEmpty() ? sheets.get(0) : lists.get(0);
     }
 
     private static List<SheetRow> text(String text) throws BadListException {

@@ -58,6 +58,35 @@ class RosterBooksTest {
     }
 
     @Test
+    void sheetsThatAllHaveEntriesAreNotReadByHalf() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new XSSFWorkbook()) {
+            for (var name : List.of("部门", "乡镇")) {
+                var sheet = book.createSheet(name);
+                row(sheet, 1, "", "单位名称");
+                row(sheet, 2, "", name + "甲");
+            }
+            book.write(bytes);
+        }
+        var file = SourceFile.of("名录.xlsx", bytes.toByteArray());
+        var bad = assertThrows(BadListException.class, () -> read(file));
+        assertEquals("roster.more-sheets", bad.faults().get(0).kind());
+        assertEquals(List.of("2"), bad.faults().get(0).arguments());
+    }
+
+    @Test
+    void listsBesideEachOtherAreNotReadByHalf() {
+        Filling beside =
+                sheet -> {
+                    row(sheet, 1, "序号", "单位名称", "序号", "单位名称");
+                    row(sheet, 2, "1", "甲局", "2", "乙镇");
+                };
+        var bad = assertThrows(BadListException.class, () -> roster(beside));
+        assertEquals("roster.head-twice", bad.faults().get(0).kind());
+        assertEquals(4, bad.faults().get(0).column());
+    }
+
+    @Test
     void theFirstSheetWithTheHeadsIsTheList() throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var book = new XSSFWorkbook()) {
