@@ -38,6 +38,20 @@ class CampaignFilesTest {
     }
 
     @Test
+    void reports_of_two_counties_are_not_two_of_one_bureau() throws IOException {
+        var few =
+                Few.of(folder, "编号,单位名称,类别", "1,县水务局,部门")
+                        .now("a.docx", "agency 临岚县水务局 department")
+                        .now("b.docx", "agency 清坪县水务局 department");
+        var result = few.json();
+        assertEquals("", chosen(result));
+        assertEquals(List.of(), Few.findings(result, "RUP-010"));
+        assertEquals(List.of(), Few.findings(result, "RUP-011"));
+        few.now("b.docx", "agency 青岚市临岚县水务局 department");
+        assertEquals("a.docx", chosen(few.json()));
+    }
+
+    @Test
     void a_listed_file_of_another_agency_never_goes_before_its_own() throws IOException {
         var few = twice().now("错.docx", "agency 清坪县水务局 department");
         var list = few.list("list.csv", "文件,编号", "错.docx,1");

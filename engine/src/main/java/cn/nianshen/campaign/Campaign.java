@@ -89,6 +89,11 @@ public final class Campaign {
      * @param shelf where what was found is kept
      */
     public CampaignResult result(List<Handed> now, List<Handed> before, Shelf shelf) {
+        var namesakes = new Namesakes(new AgencyNames(words));
+        return apart(namesakes.apart(now), namesakes.apart(before), shelf);
+    }
+
+    private CampaignResult apart(List<Handed> now, List<Handed> before, Shelf shelf) {
         var standings = new Standings(plan, words).of(now, before);
         var likeness = new LikenessFinder(words, profile.thresholds());
         var alike = likeness.among(comparable(standings));
