@@ -187,6 +187,21 @@ class FileMatcherTest {
     }
 
     @Test
+    void listsAbbreviateAsEverybodyDoes() {
+        var list =
+                "编号,单位名称\n1,县发改委\n2,人社局\n3,临岚县住建局\n4,市场监管局\n5,临岚县卫生健康委员会\n"
+                        + "6,县工信局\n7,临岚县科学技术协会\n";
+        assertEquals("1 likely short-name", match(list, "a.docx", "临岚县发展和改革委员会", ""));
+        assertEquals("2 likely short-name", match(list, "a.docx", "临岚县人力资源和社会保障局", ""));
+        assertEquals("3 sure title", match(list, "a.docx", "临岚县住房和城乡建设局", ""));
+        assertEquals("4 likely short-name", match(list, "a.docx", "临岚县市场监督管理局", ""));
+        assertEquals("5 sure title", match(list, "a.docx", "临岚县卫健委", ""));
+        assertEquals("6 likely short-name", match(list, "a.docx", "临岚县工业和信息化局", ""));
+        assertEquals("7 none ", match(list, "a.docx", "临岚县科学技术局", ""));
+        assertEquals("2 likely file-name", match(list, "人社局2025年报.docx", "", ""));
+    }
+
+    @Test
     void theCountyOfSeveralIsThatOfItsColumn() {
         var list = "编号,单位名称,县区\n1,县教育局,临岚县\n2,县教育局,石檐县\n";
         assertEquals("1 likely short-name", match(list, "a.docx", "临岚县教育局", ""));
