@@ -52,6 +52,15 @@ class CampaignFilesTest {
     }
 
     @Test
+    void reports_that_leave_out_the_word_government_are_of_the_same_town() throws IOException {
+        var few =
+                Few.of(folder, "编号,单位名称,类别", "1,城关镇,乡镇")
+                        .now("a（初稿）.docx", "agency 临岚县城关镇 township-government")
+                        .now("b.docx", "agency 临岚县城关镇人民政府 township-government");
+        assertEquals("b.docx", chosen(few.json()));
+    }
+
+    @Test
     void a_listed_file_of_another_agency_never_goes_before_its_own() throws IOException {
         var few = twice().now("错.docx", "agency 清坪县水务局 department");
         var list = few.list("list.csv", "文件,编号", "错.docx,1");

@@ -50,12 +50,12 @@ record Namesakes(AgencyNames names) {
         return names.plain(full.isEmpty() ? file.entry().agency() : full);
     }
 
-    /** Whether two of the names are not one, written with more or less before it. */
+    /** Whether two of the names are not one, written with more or less around it. */
     private static boolean differ(Set<String> all) {
         return all.stream().anyMatch(one -> all.stream().anyMatch(two -> isAnother(one, two)));
     }
 
     private static boolean isAnother(String one, String two) {
-        return !one.endsWith(two) && !two.endsWith(one);
+        return !one.contains(two) && !two.contains(one);
     }
 }
