@@ -4,6 +4,7 @@ import cn.nianshen.document.Document;
 import cn.nianshen.document.Note;
 import cn.nianshen.document.Position;
 import cn.nianshen.fact.Brief;
+import cn.nianshen.fact.Claim;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Facts;
 import cn.nianshen.fact.Knowledge;
@@ -11,6 +12,7 @@ import cn.nianshen.form.Form;
 import cn.nianshen.form.FormVariant;
 import cn.nianshen.locate.OutcomeFolder;
 import cn.nianshen.locate.StatedWitnesses;
+import cn.nianshen.locate.Witness;
 import cn.nianshen.output.Audit;
 import cn.nianshen.pack.Pack;
 import cn.nianshen.pack.PackKnowledge;
@@ -66,6 +68,25 @@ public final class Auditor {
         }
     }
 
+    /** A file that has been opened. */
+    private record Opened(SourceFile file, Format format, Document document) {
+
+        /** What came of it. */
+        Audit with(Report report, List<Outcome> outcomes, @Nullable Scorecard scorecard) {
+            return new Audit(
+                            file.name(),
+                            file.digest(),
+                            format,
+                            Audit.Status.AUDITED,
+                            report.complete() ? "" : "incomplete",
+                            List.of(),
+                            report,
+                            outcomes,
+                            scorecard)
+                    .showing(document);
+        }
+    }
+
     /**
      * An auditor.
      *
@@ -98,11 +119,13 @@ public final class Auditor {
 
     /** Audits one file. Bad content is an outcome, never an exception. */
     public Audit audit(SourceFile file, AuditRequest request) {
-        return read(file, document -> over(file, document, request, true));
+        return read(file, opened -> audited(opened, request, reads(Claim.class)));
     }
 
     /**
      * Audits one file of which it shows only when it has been read what is to be expected of it.
+     * Whatever the rules, the figures that its text states are read: reports of other years are
+     * held against them.
      *
      * @param unread the request of which nothing is expected
      * @param requests tells from the report that was read what is known beside it
@@ -111,47 +134,55 @@ public final class Auditor {
             SourceFile file, AuditRequest unread, Function<Report, AuditRequest> requests) {
         return read(
                 file,
-                document -> {
-                    var first = over(file, document, unread, false);
-                    var report = first.report();
-                    return report == null
-                            ? first
-                            : over(file, document, requests.apply(report), true);
-                });
+                opened ->
+                        over(
+                                opened,
+                                unread,
+                                report -> audited(opened, requests.apply(report), true)));
     }
 
     /** Reads one file and judges nothing. */
     public Audit parse(SourceFile file, AuditRequest request) {
-        return read(file, document -> over(file, document, request, false));
+        return read(
+                file,
+                opened ->
+                        over(
+                                opened,
+                                request,
+                                report -> opened.with(assembler.tell(report), List.of(), null)));
     }
 
-    private Audit read(SourceFile file, Function<Document, Audit> understood) {
+    private Audit read(SourceFile file, Function<Opened, Audit> work) {
         Format format = FormatDetector.detect(file);
         try {
-            return understood.apply(noted(reading.read(file, format), file, format));
+            return work.apply(
+                    new Opened(file, format, noted(reading.read(file, format), file, format)));
         } catch (UnreadableException e) {
             return without(file, format, Audit.Status.UNREADABLE, e.reason(), e.arguments());
         }
     }
 
-    private Audit over(SourceFile file, Document document, AuditRequest request, boolean judged) {
-        Format format = FormatDetector.detect(file);
+    private Audit audited(Opened opened, AuditRequest request, boolean tells) {
+        return over(
+                opened,
+                request,
+                report -> judge(opened, tells ? assembler.tell(report) : report, request, tells));
+    }
+
+    private Audit over(Opened opened, AuditRequest request, Function<Report, Audit> work) {
         var result =
                 assembler.assemble(
-                        document,
+                        opened.document,
                         request.agencyKind(),
                         request.expectedYear(),
                         request.expectedAgency());
         Report report = result.report();
         if (report == null) {
             var reason = result.reason();
-            return without(file, format, statusOf(reason), reason, result.arguments());
+            return without(
+                    opened.file, opened.format, statusOf(reason), reason, result.arguments());
         }
-        var audit =
-                judged
-                        ? judge(file, format, report, request)
-                        : with(file, format, report, List.of(), null);
-        return audit.showing(document);
+        return work.apply(report);
     }
 
     private static Audit.Status statusOf(String reason) {
@@ -160,7 +191,7 @@ public final class Auditor {
                 : Audit.Status.NOT_A_REPORT;
     }
 
-    private Audit judge(SourceFile file, Format format, Report report, AuditRequest request) {
+    private Audit judge(Opened opened, Report report, AuditRequest request, boolean tells) {
         var brief =
                 new Brief(
                         request.expectedYear(),
@@ -172,28 +203,35 @@ public final class Auditor {
                         request.arrival().published(),
                         request.arrival().received(),
                         request.arrival().due());
-        List<Fact> facts =
-                Facts.of(
-                        report,
-                        knowledge,
-                        brief,
-                        type -> packs.stream().anyMatch(pack -> pack.reads(type)));
+        List<Fact> facts = Facts.of(report, knowledge, brief, this::reads);
         // What was recognised from pictures may be the recogniser's fault.
         var ceiling = report.recognised() ? Severity.WARNING : Severity.ERROR;
         var runner = new RuleRunner(forms, ceiling);
         var runs =
                 packs.stream().map(pack -> runner.run(pack.rules(), pack.cards(), facts)).toList();
-        return judged(
-                file, format, report, OutcomeFolder.fold(runs, StatedWitnesses.of(facts)), request);
+        var told = tells ? report : report.untold();
+        var outcomes = OutcomeFolder.fold(runs, () -> witnesses(report, facts, brief, tells));
+        return judged(opened, told, outcomes, request);
+    }
+
+    /** What the text says of the cells, which no rule may have asked for. */
+    private List<Witness> witnesses(Report report, List<Fact> facts, Brief brief, boolean tells) {
+        var needed = StatedWitnesses.FACTS;
+        if (tells && needed.stream().allMatch(this::reads)) {
+            return StatedWitnesses.of(facts);
+        }
+        var told = tells ? report : assembler.tell(report);
+        return StatedWitnesses.of(Facts.of(told, knowledge, brief, needed::contains));
+    }
+
+    /** Whether a rule in force reads facts of that type. */
+    private boolean reads(Class<? extends Fact> type) {
+        return packs.stream().anyMatch(pack -> pack.reads(type));
     }
 
     /** What is waived costs nothing; what that spares is told. */
     private Audit judged(
-            SourceFile file,
-            Format format,
-            Report report,
-            List<Outcome> outcomes,
-            AuditRequest request) {
+            Opened opened, Report report, List<Outcome> outcomes, AuditRequest request) {
         var waivers =
                 profile.waivers().stream()
                         .filter(
@@ -201,17 +239,17 @@ public final class Auditor {
                                         waiver.reports()
                                                 .have(
                                                         report,
-                                                        file.sha256(),
+                                                        opened.file.sha256(),
                                                         request.expectedAgency()))
                         .toList();
         if (waivers.isEmpty()) {
-            return with(file, format, report, outcomes, Scorer.score(outcomes, report, profile));
+            return opened.with(report, outcomes, Scorer.score(outcomes, report, profile));
         }
         var waived = Waiving.apply(outcomes, waivers, request.asOf());
         var card = Scorer.score(waived.outcomes(), report, profile);
         var whole = Scorer.score(outcomes, report, profile);
         var waivings = waived.waivings().sparing(card.points().subtract(whole.points()));
-        return with(file, format, report, waived.outcomes(), card).waiving(waivings);
+        return opened.with(report, waived.outcomes(), card).waiving(waivings);
     }
 
     /**
@@ -225,25 +263,6 @@ public final class Auditor {
         var notes = new ArrayList<>(document.notes());
         notes.add(new Note("extension-differs", List.of(format.id()), Position.NONE));
         return new Document(document.blocks(), notes, document.marks());
-    }
-
-    private static Audit with(
-            SourceFile file,
-            Format format,
-            Report report,
-            List<Outcome> outcomes,
-            @Nullable Scorecard scorecard) {
-        var reason = report.complete() ? "" : "incomplete";
-        return new Audit(
-                file.name(),
-                file.digest(),
-                format,
-                Audit.Status.AUDITED,
-                reason,
-                List.of(),
-                report,
-                outcomes,
-                scorecard);
     }
 
     private static Audit without(

@@ -101,22 +101,16 @@ public final class PrecompiledRuleBase implements RuleBase {
         return ready().run(facts, listener, asked);
     }
 
-    /** Ready to run. */
+    /** Ready to run; rules that derive what none of these reads are left out too. */
     @Override
     public RuleBase only(Set<String> ids) {
-        boolean all =
-                models.stream()
-                        .flatMap(model -> model.getRules().stream())
-                        .allMatch(rule -> isFor(rule, ids));
-        if (all) {
+        List<Rule> rules = models.stream().flatMap(model -> model.getRules().stream()).toList();
+        Set<String> used = Deriving.ofUse(rules, name -> ids.contains(Asked.id(name)));
+        if (used.size() == rules.size()) {
             return readied();
         }
-        List<Model> few = models.stream().<Model>map(model -> new Narrowed(model, ids)).toList();
+        List<Model> few = models.stream().<Model>map(model -> new Narrowed(model, used)).toList();
         return new PrecompiledRuleBase(few).readied();
-    }
-
-    private static boolean isFor(Rule rule, Set<String> ids) {
-        return Asked.derives(rule.getName()) || ids.contains(Asked.id(rule.getName()));
     }
 
     @Override
@@ -124,8 +118,8 @@ public final class PrecompiledRuleBase implements RuleBase {
         return ready().reads(type);
     }
 
-    /** A model without the rules that are never asked. */
-    private record Narrowed(Model whole, Set<String> ids) implements Model {
+    /** A model without the rules that are of no use. */
+    private record Narrowed(Model whole, Set<String> names) implements Model {
         @Override
         public String getName() {
             return whole.getName();
@@ -143,7 +137,9 @@ public final class PrecompiledRuleBase implements RuleBase {
 
         @Override
         public List<Rule> getRules() {
-            return whole.getRules().stream().filter(rule -> isFor(rule, ids)).toList();
+            return whole.getRules().stream()
+                    .filter(rule -> names.contains(rule.getName()))
+                    .toList();
         }
 
         @Override

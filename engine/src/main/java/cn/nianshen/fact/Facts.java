@@ -67,7 +67,9 @@ public final class Facts {
         facts.traces();
         if (facts.form != null) {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
-            facts.figures(known.words());
+            if (read.test(TableFigure.class)) {
+                facts.figures(known.words());
+            }
         }
         facts.facts.addAll(
                 ReportDates.of(report.passages(), report.notices(), known.words(), brief));

@@ -3,6 +3,7 @@ package cn.nianshen.locate;
 import cn.nianshen.rule.JudgedIdentity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Traces broken sums to the figures that explain them: the fewest cells whose change makes all
@@ -28,24 +29,26 @@ public final class Localiser {
      * @return every broken equality in exactly one explanation
      */
     public static List<Explanation> explain(List<JudgedIdentity> identities) {
-        return explain(identities, List.of());
+        return explain(identities, List::of);
     }
 
     /**
      * Explains the broken equalities.
      *
      * @param identities all identities of a report, those that hold included
-     * @param witnesses what the narrative says of sums of cells
+     * @param witnesses tells what the narrative says of sums of cells; asked once, and only where a
+     *     sum is broken
      * @return every broken equality in exactly one explanation; a broken comparison in one at most
      */
     public static List<Explanation> explain(
-            List<JudgedIdentity> identities, List<Witness> witnesses) {
+            List<JudgedIdentity> identities, Supplier<List<Witness>> witnesses) {
         List<Network> networks = Networks.broken(identities);
+        List<Witness> told = networks.isEmpty() ? List.of() : witnesses.get();
         List<Explanation> explanations = new ArrayList<>();
         for (Network network : networks) {
             int share = STEPS / networks.size();
             int steps = Math.max(FEWEST_STEPS, share / (1 + terms(network) / CHEAP));
-            explanations.addAll(new Tracer(network, witnesses, steps).explain());
+            explanations.addAll(new Tracer(network, told, steps).explain());
         }
         return explanations;
     }

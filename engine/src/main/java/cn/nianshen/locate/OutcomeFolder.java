@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +31,12 @@ import java.util.stream.Stream;
 public final class OutcomeFolder {
 
     private final List<PackRun> runs;
-    private final List<Witness> witnesses;
+    private final Supplier<List<Witness>> witnesses;
     private final Map<Finding, Narrowing> narrowings = new IdentityHashMap<>();
     private final Map<Finding, Set<Place>> gone = new IdentityHashMap<>();
     private final Map<Finding, List<Also>> gained = new IdentityHashMap<>();
 
-    private OutcomeFolder(List<PackRun> runs, List<Witness> witnesses) {
+    private OutcomeFolder(List<PackRun> runs, Supplier<List<Witness>> witnesses) {
         this.runs = runs;
         this.witnesses = witnesses;
         for (PackRun run : runs) {
@@ -50,17 +51,17 @@ public final class OutcomeFolder {
      * @return one outcome for each card, by rule id; findings in the order of the report
      */
     public static List<Outcome> fold(List<PackRun> runs) {
-        return fold(runs, List.of());
+        return fold(runs, List::of);
     }
 
     /**
      * Folds the runs of all packs over one report.
      *
      * @param runs raw results, the built-in pack first
-     * @param witnesses what the narrative says of sums of cells
+     * @param witnesses tells what the narrative says of sums of cells, where a sum is broken
      * @return one outcome for each card, by rule id; findings in the order of the report
      */
-    public static List<Outcome> fold(List<PackRun> runs, List<Witness> witnesses) {
+    public static List<Outcome> fold(List<PackRun> runs, Supplier<List<Witness>> witnesses) {
         return new OutcomeFolder(runs, witnesses).outcomes();
     }
 

@@ -19,6 +19,10 @@ public final class StatedWitnesses {
 
     private static final String PLAIN = "plain";
 
+    /** The facts that tell what the narrative says of cells. */
+    public static final Set<Class<? extends Fact>> FACTS =
+            Set.of(Cell.class, Claim.class, TableFigure.class);
+
     private StatedWitnesses() {}
 
     /**

@@ -1,7 +1,9 @@
 package cn.nianshen.report;
 
 import cn.nianshen.document.Note;
+import cn.nianshen.document.Position;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     form is unknown
  * @param unplaced values that could not be placed
  * @param passages the running text
- * @param figures figures that the narrative states
+ * @param figures figures that the narrative states; none where nobody has asked for them yet
  * @param notices trouble met while reading and assembling
  * @param complete false where the file ends within a table or a sentence
  * @param observed all that was seen of the form
@@ -36,6 +38,9 @@ public record Report(
         List<Note> notices,
         boolean complete,
         Observed observed) {
+
+    /** Kind of the note on figures of the text that nobody asked for. */
+    private static final String UNTOLD = "figures-untold";
 
     /** Whether some of it was recognised from pictures, so that no finding on it is sure. */
     public boolean recognised() {
@@ -58,6 +63,29 @@ public record Report(
                 notices,
                 complete,
                 observed);
+    }
+
+    /** The same with figures that the narrative states, and with what is to be said of them. */
+    Report withFigures(List<StatedFigure> stated, List<Note> more) {
+        return new Report(
+                title,
+                agency,
+                fiscalYear,
+                form,
+                period,
+                sections,
+                cells,
+                unplaced,
+                passages,
+                stated,
+                Stream.concat(notices.stream(), more.stream()).toList(),
+                complete,
+                observed);
+    }
+
+    /** The same, with a note that nobody asked for the figures that its text states. */
+    public Report untold() {
+        return withFigures(List.of(), List.of(new Note(UNTOLD, List.of(), Position.NONE)));
     }
 
     public Report {

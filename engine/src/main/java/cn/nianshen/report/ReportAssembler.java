@@ -10,7 +10,6 @@ import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a document as an annual report, or says why it is none. */
@@ -68,7 +67,19 @@ public final class ReportAssembler {
     public record Result(@Nullable Report report, String reason, List<String> arguments) {}
 
     /**
-     * Assembles the report.
+     * The report with the figures that its text states; reading them takes a good part of the work,
+     * so that it is left to those who ask for them.
+     *
+     * @param report as {@link #assemble} gave it
+     */
+    public Report tell(Report report) {
+        var told = claims.tell(report.passages(), report.agency(), report.fiscalYear());
+        var unread = UnreadFigures.notes(told, words.text("claims.watched.join"));
+        return report.withFigures(told.figures(), unread);
+    }
+
+    /**
+     * Assembles the report, the figures that its text states left out.
      *
      * @param agencyKind kind id given by the auditor, or empty
      * @param expectedYear year asked for, used only where the file names none; 0 for none
@@ -174,9 +185,6 @@ public final class ReportAssembler {
             all.addAll(reading.cells());
             unplaced.addAll(reading.unplaced());
         }
-        var passages = a.passages(labels.labels());
-        var told = claims.tell(passages, agency, year);
-        var unread = UnreadFigures.notes(told, words.text("claims.watched.join"));
         return new Report(
                 a.title() == null ? "" : a.title().text(),
                 agency,
@@ -186,9 +194,9 @@ public final class ReportAssembler {
                 a.outline().sections(),
                 all,
                 unplaced,
-                passages,
-                told.figures(),
-                Stream.concat(notes.stream(), unread.stream()).toList(),
+                a.passages(labels.labels()),
+                List.of(),
+                notes,
                 observed.brokenOff() == null,
                 observed);
     }

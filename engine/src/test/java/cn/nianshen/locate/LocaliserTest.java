@@ -267,7 +267,8 @@ class LocaliserTest {
     void aNarrativeThatContradictsOneCellOfALoneSumDecides() {
         List<JudgedIdentity> sum = loneSum(10).subList(0, 1);
         int total = Grid.COLUMNS - 1;
-        List<Explanation> explanations = Localiser.explain(sum, List.of(witness(sum, total, 50)));
+        List<Explanation> explanations =
+                Localiser.explain(sum, () -> List.of(witness(sum, total, 50)));
         assertEquals(Set.of(Certainty.WITNESSED), certainties(explanations));
         assertEquals(
                 List.of("r0 c5 49 50"),
@@ -280,7 +281,7 @@ class LocaliserTest {
         int total = Grid.COLUMNS - 1;
         for (int said : List.of(49, 77)) {
             List<Explanation> explanations =
-                    Localiser.explain(sum, List.of(witness(sum, total, said)));
+                    Localiser.explain(sum, () -> List.of(witness(sum, total, said)));
             assertEquals(Set.of(Certainty.LONE), certainties(explanations));
         }
     }
@@ -296,7 +297,7 @@ class LocaliserTest {
         assertEquals(Set.of(Certainty.SEVERAL), certainties(open));
         assertEquals(2, open.get(0).tracing().ways());
         Witness said = new Witness(List.of(at(identities, 2, 2)), BigDecimal.valueOf(7));
-        List<Explanation> told = Localiser.explain(identities, List.of(said));
+        List<Explanation> told = Localiser.explain(identities, () -> List.of(said));
         assertEquals(Set.of(Certainty.WITNESSED), certainties(told));
         assertEquals(
                 Set.of("r1 c1 8 7", "r2 c2 8 7"),

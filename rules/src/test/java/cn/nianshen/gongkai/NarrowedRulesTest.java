@@ -78,9 +78,21 @@ class NarrowedRulesTest {
                         .collect(Collectors.toSet());
         assertTrue(Set.copyOf(TOGETHER).containsAll(spoken), spoken.toString());
         assertTrue(spoken.contains("ARI-001"));
+        assertEquals(derived(whole), derived(few));
+    }
+
+    @Test
+    void what_nobody_reads_is_not_derived() {
+        assertEquals(Set.of(), derived(whole.only(Set.of("ARI-001", "LNG-001"))));
         assertEquals(
-                whole.ruleNames().stream().filter(Asked::derives).collect(Collectors.toSet()),
-                few.ruleNames().stream().filter(Asked::derives).collect(Collectors.toSet()));
+                derived(whole).stream()
+                        .filter(name -> name.contains("disagreement"))
+                        .collect(Collectors.toSet()),
+                derived(whole.only(Set.of("CON-001"))));
+    }
+
+    private static Set<String> derived(RuleBase rules) {
+        return rules.ruleNames().stream().filter(Asked::derives).collect(Collectors.toSet());
     }
 
     @Test
