@@ -22,6 +22,7 @@ import cn.nianshen.reader.Reading;
 import cn.nianshen.reader.UnreadableException;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportAssembler;
+import cn.nianshen.report.Sought;
 import cn.nianshen.rule.Outcome;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleCard;
@@ -36,6 +37,7 @@ import cn.nianshen.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +140,7 @@ public final class Auditor {
                         over(
                                 opened,
                                 unread,
+                                Set.of(),
                                 report -> audited(opened, requests.apply(report), true)));
     }
 
@@ -149,6 +152,7 @@ public final class Auditor {
                         over(
                                 opened,
                                 request,
+                                Sought.ALL,
                                 report -> opened.with(assembler.tell(report), List.of(), null)));
     }
 
@@ -166,16 +170,19 @@ public final class Auditor {
         return over(
                 opened,
                 request,
+                Facts.sought(this::reads),
                 report -> judge(opened, tells ? assembler.tell(report) : report, request, tells));
     }
 
-    private Audit over(Opened opened, AuditRequest request, Function<Report, Audit> work) {
+    private Audit over(
+            Opened opened, AuditRequest request, Set<Sought> sought, Function<Report, Audit> work) {
         var result =
                 assembler.assemble(
                         opened.document,
                         request.agencyKind(),
                         request.expectedYear(),
-                        request.expectedAgency());
+                        request.expectedAgency(),
+                        sought);
         Report report = result.report();
         if (report == null) {
             var reason = result.reason();

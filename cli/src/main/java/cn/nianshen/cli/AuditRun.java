@@ -241,21 +241,22 @@ final class AuditRun {
     }
 
     private Summary read(SourceFile source, Summary before, Written written) throws IOException {
-        boolean large =
-                source.bytes().length > LARGE || FormatDetector.detect(source) == Format.ZIP;
-        var summary = file(source, null, 0, before, written);
-        if (large) {
+        boolean archive = FormatDetector.isArchive(source);
+        var summary =
+                archive
+                        ? archive(source, null, 0, before, written)
+                        : wrote(audit(source), before, written);
+        if (archive || source.bytes().length > LARGE) {
             // gives room back to the machine, which the process that reads may need
             System.gc();
         }
         return summary;
     }
 
-    /** A file, or each file of an archive; one within another is looked into, no further. */
-    private Summary file(
-            SourceFile file, @Nullable Archive in, int depth, Summary before, Written written)
+    /** A file of an archive; one within another is looked into, no further. */
+    private Summary file(SourceFile file, Archive in, int depth, Summary before, Written written)
             throws IOException {
-        boolean archive = depth <= NESTED && FormatDetector.detect(file) == Format.ZIP;
+        boolean archive = depth <= NESTED && FormatDetector.isArchive(file);
         return archive
                 ? archive(file, in, depth, before, written)
                 : wrote(audit(file), before, written);

@@ -9,10 +9,14 @@ import cn.nianshen.report.FoundSection;
 import cn.nianshen.report.Passage;
 import cn.nianshen.report.Place;
 import cn.nianshen.report.Report;
+import cn.nianshen.report.Sought;
 import cn.nianshen.source.Masks;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,12 @@ public final class Facts {
     /** What comes of the words of lexicons. */
     private static final List<Class<? extends Fact>> OF_WORDS =
             List.of(Mention.class, Half.class, OwnRegion.class, ForeignPlace.class);
+
+    private static final Map<Class<? extends Fact>, Sought> SOUGHT =
+            Map.of(
+                    ReportingOrgan.class, Sought.ORGANS,
+                    DateMention.class, Sought.DATES,
+                    CitedNotice.class, Sought.NOTICES);
 
     private final Report report;
     private final @Nullable Form form;
@@ -85,6 +95,21 @@ public final class Facts {
         TableFigures.of(facts, report.form(), words).stream()
                 .filter(figure -> asked.contains(figure.id()))
                 .forEach(facts::add);
+    }
+
+    /**
+     * What is to be looked for in the text of reports.
+     *
+     * @param read whether a rule reads facts of a type
+     */
+    public static Set<Sought> sought(Predicate<Class<? extends Fact>> read) {
+        var sought = EnumSet.noneOf(Sought.class);
+        for (var each : SOUGHT.entrySet()) {
+            if (read.test(each.getKey())) {
+                sought.add(each.getValue());
+            }
+        }
+        return sought;
     }
 
     private Place place(String section, Position at, String quote) {

@@ -9,6 +9,7 @@ import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -144,13 +145,15 @@ record Assembly(
      *
      * @param expectedAgency agency that the auditor expects, or empty
      * @param formKnown whether the tables are those of a form
+     * @param sought what is looked for; the rest of it is left out
      */
     Observed observed(
             Agency agency,
             String naming,
             String expectedAgency,
             List<FoundWords> markers,
-            boolean formKnown) {
+            boolean formKnown,
+            Set<Sought> sought) {
         var narrativeStrips = outsideTables;
         var readTables = readTables(narrativeStrips);
         var introduction = introduction();
@@ -161,8 +164,15 @@ record Assembly(
                 naming,
                 Numerals.squeeze(intro).length(),
                 words.pattern("introduction.basis").matcher(intro).find(),
-                new OrganReader(words, gazetteer)
-                        .organs(agency, title, expectedAgency, introduction, narrativeStrips),
+                sought.contains(Sought.ORGANS)
+                        ? new OrganReader(words, gazetteer)
+                                .organs(
+                                        agency,
+                                        title,
+                                        expectedAgency,
+                                        introduction,
+                                        narrativeStrips)
+                        : List.of(),
                 sections,
                 outline.extra(narrativeStrips),
                 outline.repeated(),
@@ -170,11 +180,11 @@ record Assembly(
                 outline.legacy(narrativeStrips),
                 markers,
                 narrative.parts(introduction, form),
-                narrative.notices(narrativeStrips),
+                sought.contains(Sought.NOTICES) ? narrative.notices(narrativeStrips) : List.of(),
                 brokenOff(readTables, sections),
                 formKnown ? readTables : List.of(),
                 tables.repeated(),
-                narrative.dates(narrativeStrips),
+                sought.contains(Sought.DATES) ? narrative.dates(narrativeStrips) : List.of(),
                 narrativeStrips.stream()
                         .anyMatch(s -> words.seeker("period.organ-changed").isIn(s.text())));
     }

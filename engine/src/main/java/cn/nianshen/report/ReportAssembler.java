@@ -9,6 +9,7 @@ import cn.nianshen.form.ReadingWords;
 import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -84,9 +85,14 @@ public final class ReportAssembler {
      * @param agencyKind kind id given by the auditor, or empty
      * @param expectedYear year asked for, used only where the file names none; 0 for none
      * @param expectedAgency agency expected, or empty
+     * @param sought what is looked for in the text beside what every report has
      */
     public Result assemble(
-            Document read, String agencyKind, int expectedYear, String expectedAgency) {
+            Document read,
+            String agencyKind,
+            int expectedYear,
+            String expectedAgency,
+            Set<Sought> sought) {
         var recognition = Recognition.of(read);
         var document = recognition.document();
         var strips = Strips.of(document, shapes);
@@ -104,8 +110,14 @@ public final class ReportAssembler {
         var title = assembly.title();
         var agency = agencies.read(title == null ? "" : title.organ(), agencyKind, strips);
         var naming = agencies.naming(agency);
-        boolean known = ground.form != null;
-        var observed = assembly.observed(agency, naming, expectedAgency, ground.markers, known);
+        var observed =
+                assembly.observed(
+                        agency,
+                        naming,
+                        expectedAgency,
+                        ground.markers,
+                        ground.form != null,
+                        sought);
         var seen = alone ? observed.unbroken() : observed;
         var report =
                 report(assembly, ground.form, ground.year, agency, seen, assembly.notes(document));

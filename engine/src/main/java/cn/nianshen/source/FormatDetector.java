@@ -25,7 +25,7 @@ public final class FormatDetector {
         if (TextDecoder.starts(b, 'P', 'K', 3, 4)) {
             return zip(b);
         }
-        if (TextDecoder.starts(b, 'P', 'K', 5, 6)) {
+        if (isEmptyArchive(b)) {
             return Format.ZIP;
         }
         if (isOtherArchive(b)) {
@@ -45,6 +45,16 @@ public final class FormatDetector {
             return Format.PICTURE;
         }
         return TextFormats.detect(file, head);
+    }
+
+    /** Whether the file is an archive to be looked into; told sooner than what else it may be. */
+    public static boolean isArchive(SourceFile file) {
+        var b = file.bytes();
+        return isEmptyArchive(b) || TextDecoder.starts(b, 'P', 'K', 3, 4) && zip(b) == Format.ZIP;
+    }
+
+    private static boolean isEmptyArchive(byte[] b) {
+        return TextDecoder.starts(b, 'P', 'K', 5, 6);
     }
 
     /** RAR, 7z, gzip, tar. */
