@@ -78,14 +78,18 @@ public final class SumsOfTables {
                 Objects.requireNonNull(
                         auditor.parse(file, new AuditRequest(0, "", "", DAY)).report());
         var brief = new Brief(0, "", DAY, pack.profile().thresholds(), pack.profile().dueDays());
-        return Facts.of(report, knowledge, brief).stream().filter(SumsOfTables::isNeeded).toList();
+        return Facts.of(report, knowledge, brief, rules::reads).stream()
+                .filter(this::isNeeded)
+                .toList();
     }
 
-    /** The cells, and what tells whether a rule concerns the report. */
-    private static boolean isNeeded(Fact fact) {
+    /** The cells, what the rules read, and what tells whether a rule concerns the report. */
+    private boolean isNeeded(Fact fact) {
         return fact instanceof Cell cell
                 ? TABLES.contains(cell.table())
-                : fact instanceof ReportHead || fact instanceof Need;
+                : fact instanceof ReportHead
+                        || fact instanceof Need
+                        || rules.reads(fact.getClass());
     }
 
     /** What the rules say of the cells. */

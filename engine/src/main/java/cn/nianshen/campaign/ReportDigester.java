@@ -16,12 +16,15 @@ import cn.nianshen.report.Report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes digests: the facts of a report that comparing it with others needs, and its text. */
 public final class ReportDigester {
 
     private static final String BODY = "body";
+    private static final Set<Class<? extends Fact>> KEPT =
+            Set.of(Cell.class, Need.class, Mention.class, Claim.class);
 
     private final Knowledge known;
     private final Brief brief = new Brief(0, "", LocalDate.EPOCH, Map.of(), List.of());
@@ -40,7 +43,7 @@ public final class ReportDigester {
 
     /** The digest of a report. */
     public ReportDigest digest(Report report) {
-        var facts = Facts.of(report, known, brief);
+        var facts = Facts.of(report, known, brief, KEPT::contains);
         var agency = report.agency();
         return new ReportDigest(
                 report.title(),

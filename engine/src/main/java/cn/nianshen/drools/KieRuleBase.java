@@ -4,9 +4,11 @@ import cn.nianshen.fact.Fact;
 import cn.nianshen.rule.Asked;
 import cn.nianshen.rule.RuleBase;
 import cn.nianshen.rule.RuleListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.QueryImpl;
@@ -32,6 +34,7 @@ final class KieRuleBase implements RuleBase {
     private final boolean declaresSink;
     private final @Nullable Watch watch;
     private final boolean poolable;
+    private final Map<Class<?>, Boolean> read = new ConcurrentHashMap<>();
     private @Nullable KieSessionsPool pool;
     private boolean isStarted;
 
@@ -81,11 +84,15 @@ final class KieRuleBase implements RuleBase {
 
     @Override
     public boolean reads(Class<? extends Fact> type) {
+        return read.computeIfAbsent(type, this::hasNode);
+    }
+
+    private boolean hasNode(Class<?> type) {
         return ((InternalRuleBase) base)
                 .getRete().getObjectTypeNodes(EntryPointId.DEFAULT).keySet().stream()
                         .filter(ClassObjectType.class::isInstance)
-                        .map(read -> ((ClassObjectType) read).getClassType())
-                        .anyMatch(read -> read.isAssignableFrom(type));
+                        .map(node -> ((ClassObjectType) node).getClassType())
+                        .anyMatch(node -> node.isAssignableFrom(type));
     }
 
     private KieSession session(RuleListener listener) {
@@ -105,10 +112,17 @@ final class KieRuleBase implements RuleBase {
         return pool == null ? base.newKieSession() : pool.newKieSession();
     }
 
-    private static Map<String, String> runAndDispose(
+    /** Facts that no rule reads are left out: each costs a handle. */
+    private Map<String, String> runAndDispose(
             KieSession session, BoundedRun run, List<Fact> facts) {
         try {
-            return run.over(facts);
+            var seen = new ArrayList<Fact>(facts.size());
+            for (var fact : facts) {
+                if (reads(fact.getClass())) {
+                    seen.add(fact);
+                }
+            }
+            return run.over(seen);
         } finally {
             session.dispose();
         }

@@ -45,6 +45,7 @@ public sealed interface Fact
                 ReportHead,
                 ReportingOrgan,
                 Row,
+                RowSum,
                 Section,
                 SharedFault,
                 SignatureDate,
@@ -52,6 +53,7 @@ public sealed interface Fact
                 SubHeading,
                 SumReason,
                 TableBlock,
+                TableColumn,
                 TableFigure,
                 Threshold,
                 Title {

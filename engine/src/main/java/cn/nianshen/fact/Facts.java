@@ -77,6 +77,9 @@ public final class Facts {
         facts.traces();
         if (facts.form != null) {
             facts.facts.addAll(new TableFacts(report, facts.form).all());
+            if (read.test(RowSum.class) || read.test(TableColumn.class)) {
+                facts.facts.addAll(Sums.of(facts.facts));
+            }
             if (read.test(TableFigure.class)) {
                 facts.figures(known.words());
             }

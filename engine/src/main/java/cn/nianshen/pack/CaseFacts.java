@@ -10,6 +10,7 @@ import cn.nianshen.fact.Need;
 import cn.nianshen.fact.PublicationDate;
 import cn.nianshen.fact.ReceiptDate;
 import cn.nianshen.fact.ReportHead;
+import cn.nianshen.fact.Sums;
 import cn.nianshen.fact.TableFigures;
 import cn.nianshen.form.Form;
 import cn.nianshen.report.CellValue;
@@ -61,6 +62,7 @@ final class CaseFacts {
         facts.addAll(text.facts(ruleCase.text(), brief(head), List.copyOf(facts)));
         ruleCase.changes().forEach(change -> change(facts, change));
         ruleCase.removals().forEach(selector -> remove(facts, selector));
+        facts.addAll(Sums.of(facts));
         for (RuleCase.Selector added : ruleCase.additions()) {
             facts.add(placed(FactBinder.create(added.type(), added.components(), ++order)));
         }

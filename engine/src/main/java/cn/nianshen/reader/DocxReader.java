@@ -44,7 +44,7 @@ final class DocxReader implements DocumentReader {
             var blocks = new Blocks();
             Parts.emit(read, blocks);
             headers(zip, parts.headers(), styles, blocks);
-            DocxTraces.note(zip, parts.comments(), xml, blocks);
+            DocxTraces.note(zip, parts.comments(), Xml.changes(reader), blocks);
             return blocks.document();
         } catch (XMLStreamException e) {
             throw new UnreadableException("damaged");

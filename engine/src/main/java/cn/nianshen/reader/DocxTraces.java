@@ -10,14 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class DocxTraces {
 
     private static final byte[] COMMENT = bytes("<w:comment ");
-    private static final byte[][] CHANGES = {
-        bytes("<w:ins "), bytes("<w:del "), bytes("<w:moveFrom ")
-    };
     private static final byte[] AUTHOR = bytes("<dc:creator>");
     private static final byte[] TAG = bytes("<");
-
-    /** Where the marks differ from each other and from most tags. */
-    private static final int TOLD_APART = 3;
 
     private static final int LONGEST_NAME = 4;
 
@@ -27,12 +21,18 @@ final class DocxTraces {
         return mark.getBytes(StandardCharsets.US_ASCII);
     }
 
-    static void note(ZipBytes zip, String remarks, byte[] document, Blocks blocks) {
+    /**
+     * Adds the notes.
+     *
+     * @param remarks name of the part with the remarks
+     * @param changes tracked changes of the text
+     */
+    static void note(ZipBytes zip, String remarks, int changes, Blocks blocks) {
         var comments = entry(zip, remarks);
-        if (comments != null && count(comments, COMMENT) > 0) {
-            blocks.note("comments", Position.NONE, Integer.toString(count(comments, COMMENT)));
+        int remarked = comments == null ? 0 : count(comments);
+        if (remarked > 0) {
+            blocks.note("comments", Position.NONE, Integer.toString(remarked));
         }
-        int changes = count(document, CHANGES);
         if (changes > 0) {
             blocks.note("tracked-changes", Position.NONE, Integer.toString(changes));
         }
@@ -56,16 +56,10 @@ final class DocxTraces {
         }
     }
 
-    /** How often one of the marks, which all begin a tag, stands there. */
-    private static int count(byte[] text, byte[]... marks) {
+    private static int count(byte[] comments) {
         int n = 0;
-        for (int i = 0; i + TOLD_APART < text.length; i++) {
-            if (text[i] == '<') {
-                byte told = text[i + TOLD_APART];
-                for (int k = 0; k < marks.length; k++) {
-                    n += marks[k][TOLD_APART] == told && stands(marks[k], text, i) ? 1 : 0;
-                }
-            }
+        for (int at = find(comments, COMMENT, 0); at >= 0; at = find(comments, COMMENT, at + 1)) {
+            n++;
         }
         return n;
     }

@@ -45,10 +45,18 @@ final class Xml {
         return xml instanceof Shallow shallow ? shallow.paragraphs : 0;
     }
 
-    /** Ends at a depth that no document has, where parsers get slow; counts paragraphs. */
+    /** Elements of Word's tracked changes begun so far; 0 for a reader that was not opened here. */
+    static int changes(XMLStreamReader xml) {
+        return xml instanceof Shallow shallow ? shallow.changes : 0;
+    }
+
+    /**
+     * Ends at a depth that no document has, where parsers get slow; counts paragraphs and changes.
+     */
     private static final class Shallow extends StreamReaderDelegate {
         private int depth;
         private int paragraphs;
+        private int changes;
 
         Shallow(XMLStreamReader xml) {
             super(xml);
@@ -59,7 +67,7 @@ final class Xml {
             int event = super.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 depth++;
-                paragraphs += getLocalName().equals("p") ? 1 : 0;
+                count();
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 depth--;
             }
@@ -67,6 +75,14 @@ final class Xml {
                 throw new XMLStreamException("too deep");
             }
             return event;
+        }
+
+        private void count() {
+            switch (getLocalName()) {
+                case "p" -> paragraphs++;
+                case "ins", "del", "moveFrom" -> changes += getAttributeCount() > 0 ? 1 : 0;
+                default -> {}
+            }
         }
 
         /** Passes over the end of the element without {@link #next}. */
