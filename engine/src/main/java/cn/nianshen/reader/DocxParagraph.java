@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a paragraph of Word: what is printed of it. Hidden text, raised marks and the code of
@@ -33,13 +34,15 @@ final class DocxParagraph {
     private final DocxNumbering numbering;
 
     private final StringBuilder text = new StringBuilder();
-    private final Set<Embedded> holds = EnumSet.noneOf(Embedded.class);
-    private final List<Part> inner = new ArrayList<>();
+    private final List<Part> inner = new ArrayList<>(0);
     private final DocxNumbering.Style style = new DocxNumbering.Style();
     private int number;
 
-    /** Fields that are open, true while their code is read. */
-    private final Deque<Boolean> fields = new ArrayDeque<>();
+    /** What it holds; none of most. */
+    private Set<Embedded> holds = Set.of();
+
+    /** Fields that are open, true while their code is read; null before the first. */
+    private @Nullable Deque<Boolean> fields;
 
     DocxParagraph(XMLStreamReader xml, DocxBody body, DocxStyles styles, DocxNumbering numbering) {
         this.xml = xml;
@@ -67,15 +70,20 @@ final class DocxParagraph {
 
     /** A line broken by hand is a line of its own. */
     private void lines(int page, List<Part> into) {
-        boolean blank = Numerals.strip(text.toString()).isEmpty();
-        var label = blank ? "" : numbering.label(style);
+        var whole = text.toString();
+        var words = Numerals.strip(whole);
+        var label = words.isEmpty() ? "" : numbering.label(style);
+        int level = numbering.headingLevel(style);
+        if (whole.indexOf('\n') < 0) {
+            into.add(new Part.Text(label + words, level, page, holds, number));
+            return;
+        }
         boolean first = true;
-        for (var line : text.toString().split("\n", -1)) {
-            var words = Numerals.strip(line);
-            if (first || !words.isEmpty()) {
-                var shown = first ? label + words : words;
+        for (var line : whole.split("\n", -1)) {
+            var part = Numerals.strip(line);
+            if (first || !part.isEmpty()) {
+                var shown = first ? label + part : part;
                 var held = first ? holds : Set.<Embedded>of();
-                int level = numbering.headingLevel(style);
                 into.add(new Part.Text(shown, level, page, held, number));
             }
             first = false;
@@ -90,7 +98,7 @@ final class DocxParagraph {
             case "ilvl" -> style.level = Xml.number(xml, "val", 0);
             case "outlineLvl" -> style.outline = Xml.number(xml, "val", ListNumbers.LEVELS);
             case "r" -> run(depth);
-            case "hyperlink" -> holds.add(Embedded.LINK);
+            case "hyperlink" -> hold(Embedded.LINK);
             case "rPr" -> Xml.skip(xml);
             case "p", "tbl" -> body.block(inner, depth + 1);
             default -> {
@@ -98,6 +106,14 @@ final class DocxParagraph {
                     Xml.skip(xml);
                 }
             }
+        }
+    }
+
+    private void hold(Embedded what) {
+        if (holds.isEmpty()) {
+            holds = EnumSet.of(what);
+        } else {
+            holds.add(what);
         }
     }
 
@@ -130,7 +146,7 @@ final class DocxParagraph {
             }
         }
         if (run.drawn && (run.picture || !run.shape)) {
-            holds.add(Embedded.PICTURE);
+            hold(Embedded.PICTURE);
         }
         if (isSeen(run)) {
             Xml.add(text, run.words.toString());
@@ -167,7 +183,7 @@ final class DocxParagraph {
             case "drawing", "pict" -> run.drawn = true;
             case "anchor", "inline", "docPr", "shape" -> place(run, name);
             case "textpath" -> drawn(run, depth);
-            case "object" -> holds.add(Embedded.ATTACHMENT);
+            case "object" -> hold(Embedded.ATTACHMENT);
             case "p", "tbl" -> {
                 run.shape = true;
                 if (isOverprint(run, depth)) {
@@ -223,7 +239,7 @@ final class DocxParagraph {
     }
 
     private void append(Run run, String words) {
-        if (!fields.contains(true)) {
+        if (fields == null || !fields.contains(true)) {
             Xml.add(run.words, words);
         }
     }
@@ -231,8 +247,9 @@ final class DocxParagraph {
     /** The code of a field stands between its beginning and its separator. */
     private void field(String type) {
         if (type.equals("begin")) {
+            fields = fields == null ? new ArrayDeque<>() : fields;
             fields.push(true);
-        } else if (!fields.isEmpty()) {
+        } else if (fields != null && !fields.isEmpty()) {
             fields.pop();
             if (type.equals("separate")) {
                 fields.push(false);

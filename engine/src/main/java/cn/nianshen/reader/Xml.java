@@ -98,12 +98,23 @@ final class Xml {
      * and so are elements in it.
      */
     static String words(XMLStreamReader xml) throws XMLStreamException {
-        var out = new StringBuilder();
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                break;
-            }
+        int event = xml.next();
+        if (event == XMLStreamConstants.END_ELEMENT) {
+            return "";
+        }
+        if (event != XMLStreamConstants.CHARACTERS) {
+            return words(xml, event, new StringBuilder());
+        }
+        var first = xml.getText();
+        event = xml.next();
+        return event == XMLStreamConstants.END_ELEMENT
+                ? first
+                : words(xml, event, new StringBuilder(first));
+    }
+
+    private static String words(XMLStreamReader xml, int from, StringBuilder out)
+            throws XMLStreamException {
+        for (int event = from; event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 skip(xml);
             } else if (xml.isCharacters() || event == XMLStreamConstants.CDATA) {
