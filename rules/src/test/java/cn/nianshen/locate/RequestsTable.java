@@ -5,6 +5,9 @@ import cn.nianshen.fact.Brief;
 import cn.nianshen.fact.Cell;
 import cn.nianshen.fact.Fact;
 import cn.nianshen.fact.Facts;
+import cn.nianshen.fact.RowSum;
+import cn.nianshen.fact.Sums;
+import cn.nianshen.fact.TableColumn;
 import cn.nianshen.fixtures.RandomReports;
 import cn.nianshen.form.Form;
 import cn.nianshen.form.FormColumn;
@@ -183,6 +186,7 @@ final class RequestsTable {
     List<JudgedIdentity> judgedByRules() {
         List<Fact> facts = new ArrayList<>(others(form.id()));
         facts.addAll(cells());
+        facts.addAll(Sums.of(cells()));
         return new RuleRunner(Nianshen.PACK.forms())
                 .run(Nianshen.PACK.rules(), CARDS, facts).identities().stream()
                         .filter(one -> one.identity().left().get(0).table().equals(TABLE))
@@ -229,6 +233,10 @@ final class RequestsTable {
         return cells.stream().map(Cell::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    private static boolean isOfCells(Fact fact) {
+        return fact instanceof Cell || fact instanceof RowSum || fact instanceof TableColumn;
+    }
+
     /** What a lawful report of this form says besides this table. */
     private static List<Fact> others(String formId) {
         for (long seed = 0; ; seed++) {
@@ -238,7 +246,7 @@ final class RequestsTable {
                 var known = PackKnowledge.of(List.of(Nianshen.PACK));
                 var brief = new Brief(0, "", LocalDate.of(2026, 2, 1), Map.of(), List.of());
                 return Facts.of(Nianshen.report(audit), known, brief).stream()
-                        .filter(fact -> !(fact instanceof Cell c && c.table().equals(TABLE)))
+                        .filter(fact -> !fact.place().table().equals(TABLE) || !isOfCells(fact))
                         .toList();
             }
         }
