@@ -12,14 +12,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what the rules of one run say, by rule. */
 final class Collector implements Findings, RuleListener {
 
     private final Map<String, RuleCard> cards;
     private final Map<String, Said> said = new TreeMap<>();
-    private volatile String speaker = "";
+    private volatile Speaker speaker = new Speaker("", null, new Said());
     private volatile boolean closed;
+
+    /** The rule that speaks; without a card it may not. */
+    private record Speaker(String id, @Nullable RuleCard card, Said said) {}
 
     /** All that one rule has said. */
     static final class Said {
@@ -54,7 +58,10 @@ final class Collector implements Findings, RuleListener {
 
     @Override
     public void speaking(String ruleId) {
-        speaker = ruleId;
+        if (!speaker.id.equals(ruleId)) {
+            Said own = said.computeIfAbsent(ruleId, id -> new Said());
+            speaker = new Speaker(ruleId, cards.get(ruleId), own);
+        }
     }
 
     @Override
@@ -118,17 +125,18 @@ final class Collector implements Findings, RuleListener {
     }
 
     private Said mine() {
-        return said.computeIfAbsent(card().id(), id -> new Said());
+        card();
+        return speaker.said;
     }
 
     private RuleCard card() {
         if (closed) {
             throw new IllegalStateException("the run is over");
         }
-        RuleCard card = cards.get(speaker);
-        if (card == null) {
-            throw new IllegalStateException("a rule without card cannot speak: " + speaker);
+        Speaker now = speaker;
+        if (now.card == null) {
+            throw new IllegalStateException("a rule without card cannot speak: " + now.id);
         }
-        return card;
+        return now.card;
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Makes findings of drafts: one for each grade and cause, with all places. */
 final class FindingMaker implements Narrowing {
@@ -82,9 +84,12 @@ final class FindingMaker implements Narrowing {
                         .filter(draft -> draft.places().contains(first))
                         .findFirst()
                         .orElseThrow();
-        Map<String, String> values = values(head, first, places.size());
         List<String> related = related(source.group());
-        values.putIfAbsent("others", Integer.toString(related.size()));
+        Function<String, @Nullable String> values =
+                name ->
+                        name.equals("others") && !head.values().containsKey(name)
+                                ? Integer.toString(related.size())
+                                : value(name, head, first, places.size());
         return new Finding(
                 card,
                 severity(card, key),
@@ -108,18 +113,20 @@ final class FindingMaker implements Narrowing {
         return own.compareTo(ceiling) > 0 ? ceiling : own;
     }
 
-    private Map<String, String> values(FindingDraft head, Place first, int places) {
-        Map<String, String> values = new TreeMap<>(head.values());
-        values.putIfAbsent("places", Integer.toString(places));
-        values.putIfAbsent("quote", first.quote());
-        values.putIfAbsent("place", names.name(first));
-        if (head.expected() != null) {
-            values.putIfAbsent("expected", head.expected());
+    /** What a template may name: what the rule gave, else what is known of every finding. */
+    private @Nullable String value(String name, FindingDraft head, Place first, int places) {
+        String given = head.values().get(name);
+        if (given != null) {
+            return given;
         }
-        if (head.actual() != null) {
-            values.putIfAbsent("actual", head.actual());
-        }
-        return values;
+        return switch (name) {
+            case "places" -> Integer.toString(places);
+            case "quote" -> first.quote();
+            case "place" -> names.name(first);
+            case "expected" -> head.expected();
+            case "actual" -> head.actual();
+            default -> null;
+        };
     }
 
     /** What else the rule says: of each further place, and of the first one besides the head. */
@@ -129,9 +136,8 @@ final class FindingMaker implements Narrowing {
         for (FindingDraft draft : source.group()) {
             if (draft != head && !draft.each().isEmpty()) {
                 Place at = draft.places().first();
-                Map<String, String> values = values(draft, at, 1);
                 said.computeIfAbsent(at, place -> new ArrayList<>())
-                        .add(Template.fill(draft.each(), values));
+                        .add(Template.fill(draft.each(), name -> value(name, draft, at, 1)));
             }
         }
         List<Finding.Also> further = new ArrayList<>();

@@ -51,12 +51,21 @@ final class IdentityJudge {
     }
 
     private static List<Cell> sorted(List<Cell> cells) {
-        if (cells.size() < 2) {
+        if (isSorted(cells)) {
             return cells;
         }
         var sorted = new ArrayList<>(cells);
         sorted.sort(CELLS);
         return sorted;
+    }
+
+    private static boolean isSorted(List<Cell> cells) {
+        for (int i = 1; i < cells.size(); i++) {
+            if (CELLS.compare(cells.get(i - 1), cells.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean numbers(List<Cell> cells) {

@@ -2,15 +2,13 @@ package cn.nianshen.rule;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the templates of cards. */
 final class Template {
 
-    private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)\\}");
     private static final String LIST_JOINER = "\u3001";
 
     private Template() {}
@@ -18,19 +16,38 @@ final class Template {
     /**
      * The template with every {@code {name}} replaced.
      *
+     * @param values gives the value of a name, null where there is none
      * @throws IllegalArgumentException if there is no value for a name
      */
-    static String fill(String template, Map<String, String> values) {
-        Matcher hole = HOLE.matcher(template);
-        StringBuilder filled = new StringBuilder();
-        while (hole.find()) {
-            String value = values.get(hole.group(1));
-            if (value == null) {
-                throw new IllegalArgumentException("no value for " + hole.group());
+    static String fill(String template, Function<String, @Nullable String> values) {
+        StringBuilder filled = new StringBuilder(2 * template.length());
+        int copied = 0;
+        for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', open + 1)) {
+            int close = endOfName(template, open + 1);
+            if (close > open + 1 && close < template.length() && template.charAt(close) == '}') {
+                String name = template.substring(open + 1, close);
+                String value = values.apply(name);
+                if (value == null) {
+                    throw new IllegalArgumentException("no value for {" + name + '}');
+                }
+                filled.append(template, copied, open).append(value);
+                copied = close + 1;
             }
-            hole.appendReplacement(filled, Matcher.quoteReplacement(value));
         }
-        return hole.appendTail(filled).toString();
+        return filled.append(template, copied, template.length()).toString();
+    }
+
+    /** Where a name ends that begins there: a letter, then letters and digits. */
+    private static int endOfName(String template, int from) {
+        int at = from;
+        while (at < template.length() && isInName(template.charAt(at), at > from)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isInName(char c, boolean further) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || further && c >= '0' && c <= '9';
     }
 
     /** A value as people read it: plain numbers, lists joined. */
