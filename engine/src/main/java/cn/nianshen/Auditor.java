@@ -20,6 +20,7 @@ import cn.nianshen.pack.Profile;
 import cn.nianshen.reader.DocumentReaders;
 import cn.nianshen.reader.Reading;
 import cn.nianshen.reader.UnreadableException;
+import cn.nianshen.report.Draft;
 import cn.nianshen.report.Report;
 import cn.nianshen.report.ReportAssembler;
 import cn.nianshen.report.Sought;
@@ -121,7 +122,9 @@ public final class Auditor {
 
     /** Audits one file. Bad content is an outcome, never an exception. */
     public Audit audit(SourceFile file, AuditRequest request) {
-        return read(file, opened -> audited(opened, request, reads(Claim.class)));
+        return read(
+                file,
+                opened -> audited(opened, draft(opened, request), request, reads(Claim.class)));
     }
 
     /**
@@ -136,12 +139,15 @@ public final class Auditor {
             SourceFile file, AuditRequest unread, Function<Report, AuditRequest> requests) {
         return read(
                 file,
-                opened ->
-                        over(
-                                opened,
-                                unread,
-                                Set.of(),
-                                report -> audited(opened, requests.apply(report), true)));
+                opened -> {
+                    var draft = draft(opened, unread);
+                    return over(
+                            opened,
+                            draft,
+                            unread,
+                            Set.of(),
+                            report -> audited(opened, draft, requests.apply(report), true));
+                });
     }
 
     /** Reads one file and judges nothing. */
@@ -151,6 +157,7 @@ public final class Auditor {
                 opened ->
                         over(
                                 opened,
+                                draft(opened, request),
                                 request,
                                 Sought.ALL,
                                 report -> opened.with(assembler.tell(report), List.of(), null)));
@@ -166,23 +173,28 @@ public final class Auditor {
         }
     }
 
-    private Audit audited(Opened opened, AuditRequest request, boolean tells) {
+    private Draft draft(Opened opened, AuditRequest request) {
+        return assembler.draft(opened.document, request.expectedYear());
+    }
+
+    private Audit audited(Opened opened, Draft draft, AuditRequest request, boolean tells) {
+        boolean serves = draft.serves(request.expectedYear());
         return over(
                 opened,
+                serves ? draft : draft(opened, request),
                 request,
                 Facts.sought(this::reads),
                 report -> judge(opened, tells ? assembler.tell(report) : report, request, tells));
     }
 
     private Audit over(
-            Opened opened, AuditRequest request, Set<Sought> sought, Function<Report, Audit> work) {
+            Opened opened,
+            Draft draft,
+            AuditRequest request,
+            Set<Sought> sought,
+            Function<Report, Audit> work) {
         var result =
-                assembler.assemble(
-                        opened.document,
-                        request.agencyKind(),
-                        request.expectedYear(),
-                        request.expectedAgency(),
-                        sought);
+                assembler.assemble(draft, request.agencyKind(), request.expectedAgency(), sought);
         Report report = result.report();
         if (report == null) {
             var reason = result.reason();

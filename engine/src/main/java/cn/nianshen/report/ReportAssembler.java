@@ -80,29 +80,36 @@ public final class ReportAssembler {
     }
 
     /**
+     * Finds title, headings and tables.
+     *
+     * @param expectedYear year asked for, used only where the file names none; 0 for none
+     */
+    public Draft draft(Document read, int expectedYear) {
+        var recognition = Recognition.of(read);
+        var document = recognition.document();
+        var strips = Strips.of(document, shapes);
+        var ground = strips.all().isEmpty() ? null : ground(strips, document.notes(), expectedYear);
+        return new Draft(recognition, strips, ground, expectedYear);
+    }
+
+    /**
      * Assembles the report, the figures that its text states left out.
      *
      * @param agencyKind kind id given by the auditor, or empty
-     * @param expectedYear year asked for, used only where the file names none; 0 for none
      * @param expectedAgency agency expected, or empty
      * @param sought what is looked for in the text beside what every report has
      */
     public Result assemble(
-            Document read,
-            String agencyKind,
-            int expectedYear,
-            String expectedAgency,
-            Set<Sought> sought) {
-        var recognition = Recognition.of(read);
-        var document = recognition.document();
-        var strips = Strips.of(document, shapes);
-        if (strips.all().isEmpty()) {
+            Draft draft, String agencyKind, String expectedAgency, Set<Sought> sought) {
+        var ground = draft.ground();
+        if (ground == null) {
             return new Result(null, "no-text", List.of());
         }
-        var ground = ground(strips, document.notes(), expectedYear);
-        var assembly = ground.assembly;
+        var strips = draft.strips();
+        var document = draft.document();
+        var assembly = ground.assembly();
         boolean alone = document.tablesAlone();
-        var reason = notAReport(assembly, strips, ground.texts, alone);
+        var reason = notAReport(assembly, strips, ground.texts(), alone);
         if (reason != null) {
             return reason;
         }
@@ -115,32 +122,16 @@ public final class ReportAssembler {
                         agency,
                         naming,
                         expectedAgency,
-                        ground.markers,
-                        ground.form != null,
+                        ground.markers(),
+                        ground.form() != null,
                         sought);
         var seen = alone ? observed.unbroken() : observed;
-        var report =
-                report(assembly, ground.form, ground.year, agency, seen, assembly.notes(document));
-        return new Result(report.withCells(recognition.marked(report.cells())), "", List.of());
+        var report = report(ground, agency, seen, assembly.notes(document));
+        var marked = draft.recognition().marked(report.cells());
+        return new Result(report.withCells(marked), "", List.of());
     }
 
-    /**
-     * What a report is built on.
-     *
-     * @param assembly its parts
-     * @param form the form that was used, or null
-     * @param year year reported on, 0 where unknown
-     * @param markers labels that only one form has
-     * @param texts lines of the document
-     */
-    private record Ground(
-            Assembly assembly,
-            @Nullable Form form,
-            int year,
-            List<FoundWords> markers,
-            List<Strip> texts) {}
-
-    private Ground ground(Strips strips, List<Note> notes, int expectedYear) {
+    private Draft.Ground ground(Strips strips, List<Note> notes, int expectedYear) {
         var newest = forms.get(forms.size() - 1);
         var outline = new Outline(newest, words, headings.find(strips), strips);
         var found = titles.find(strips, Math.max(outline.first(), 1));
@@ -174,7 +165,7 @@ public final class ReportAssembler {
                         narrative,
                         running.outsideTables(strips),
                         running.otherTables(strips));
-        return new Ground(assembly, form, year, markers, texts);
+        return new Draft.Ground(assembly, form, year, markers, texts);
     }
 
     private static int year(@Nullable FoundTitle title, @Nullable StatedPeriod period) {
@@ -184,13 +175,9 @@ public final class ReportAssembler {
         return period == null ? 0 : period.to().getYear();
     }
 
-    private Report report(
-            Assembly a,
-            @Nullable Form form,
-            int year,
-            Agency agency,
-            Observed observed,
-            List<Note> notes) {
+    private Report report(Draft.Ground ground, Agency agency, Observed observed, List<Note> notes) {
+        var a = ground.assembly();
+        var form = ground.form();
         var all = new ArrayList<NamedCell>();
         var unplaced = new ArrayList<Unplaced>();
         for (var reading : a.tables().tables()) {
@@ -200,7 +187,7 @@ public final class ReportAssembler {
         return new Report(
                 a.title() == null ? "" : a.title().text(),
                 agency,
-                year,
+                ground.year(),
                 form == null ? UNKNOWN : form.id(),
                 a.period(),
                 a.outline().sections(),
