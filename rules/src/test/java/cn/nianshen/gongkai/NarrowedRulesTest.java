@@ -14,6 +14,7 @@ import cn.nianshen.fact.Mention;
 import cn.nianshen.fact.RepeatedPassage;
 import cn.nianshen.fact.TableColumn;
 import cn.nianshen.fixtures.Sample;
+import cn.nianshen.output.Audit;
 import cn.nianshen.pack.PackKnowledge;
 import cn.nianshen.pack.PackLoader;
 import cn.nianshen.rule.Asked;
@@ -26,7 +27,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -89,6 +92,48 @@ class NarrowedRulesTest {
         assertEquals(derived(whole), derived(whole.only(Set.of("CON-001"))));
     }
 
+    @Test
+    void the_name_of_a_deriving_rule_says_what_it_derives() {
+        var facts =
+                Arrays.stream(Fact.class.getPermittedSubclasses())
+                        .map(type -> type.getSimpleName().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        for (var name : derived(whole)) {
+            assertTrue(facts.contains(name.split(" ")[1]), name);
+        }
+    }
+
+    @Test
+    void figures_of_the_text_are_read_where_a_rule_or_a_broken_sum_asks(@TempDir Path folder)
+            throws IOException {
+        var sums = of(folder, id -> id.startsWith("ARI-"));
+        var fixture = Sample.parse(WRONG).write();
+        var file = SourceFile.of(fixture.fileName(), fixture.bytes());
+        var few = sums.audit(file, Nianshen.PLAIN);
+        var all = Nianshen.auditor().audit(file, Nianshen.PLAIN);
+        assertEquals(List.of(), Nianshen.report(few).figures());
+        assertTrue(hasNote(few, "figures-untold"));
+        assertFalse(Nianshen.report(all).figures().isEmpty());
+        assertFalse(hasNote(all, "figures-untold"));
+        assertEquals(located(all, "ARI-"), located(few, "ARI-"));
+        var one = of(folder, id -> id.equals("CON-001")).audit(file, Nianshen.PLAIN);
+        assertEquals(Nianshen.report(all).figures(), Nianshen.report(one).figures());
+    }
+
+    private static boolean hasNote(Audit audit, String kind) {
+        return Nianshen.report(audit).notices().stream().anyMatch(n -> n.kind().equals(kind));
+    }
+
+    /** What findings say of which cell is wrong. */
+    private static List<String> located(Audit audit, String prefix) {
+        return audit.outcomes().stream()
+                .filter(outcome -> outcome.card().id().startsWith(prefix))
+                .filter(Outcome.Violated.class::isInstance)
+                .flatMap(outcome -> ((Outcome.Violated) outcome).findings().stream())
+                .map(finding -> finding.card().id() + finding.tracing())
+                .toList();
+    }
+
     private static Set<String> derived(RuleBase rules) {
         return rules.ruleNames().stream().filter(Asked::derives).collect(Collectors.toSet());
     }
@@ -108,23 +153,27 @@ class NarrowedRulesTest {
 
     @Test
     void an_auditor_with_rules_off_finds_what_is_left(@TempDir Path folder) throws IOException {
-        var off =
-                Nianshen.PACK.cards().stream()
-                        .map(RuleCard::id)
-                        .filter(id -> !id.startsWith("ARI-"))
-                        .collect(Collectors.joining(", "));
-        var profile =
-                Files.writeString(
-                        folder.resolve("sums.yaml"),
-                        "disabled:\n  - {rules: [" + off + "], why: only the sums}\n");
-        var pack = PackLoader.builtIn(false);
-        var few = new Auditor(List.of(pack), PackLoader.profile(profile, List.of(pack)));
+        var few = of(folder, id -> id.startsWith("ARI-"));
         var fixture = Sample.parse(WRONG).write();
         var file = SourceFile.of(fixture.fileName(), fixture.bytes());
         var found = few.audit(file, Nianshen.PLAIN).outcomes();
         var among = Nianshen.auditor().audit(file, Nianshen.PLAIN).outcomes();
         assertEquals(violated(among, "ARI-"), violated(found, ""));
         assertFalse(violated(found, "").isEmpty());
+    }
+
+    private static Auditor of(Path folder, Predicate<String> on) throws IOException {
+        var off =
+                Nianshen.PACK.cards().stream()
+                        .map(RuleCard::id)
+                        .filter(on.negate())
+                        .collect(Collectors.joining(", "));
+        var profile =
+                Files.writeString(
+                        folder.resolve("few.yaml"),
+                        "disabled:\n  - {rules: [" + off + "], why: only these}\n");
+        var pack = PackLoader.builtIn(false);
+        return new Auditor(List.of(pack), PackLoader.profile(profile, List.of(pack)));
     }
 
     private static Set<String> violated(List<Outcome> outcomes, String prefix) {
