@@ -48,6 +48,7 @@ final class Phrases {
     private final Seeker described;
     private final Seeker disputesGoOn;
     private final Pattern allChannels;
+    private final Pattern noneByAny;
     private final Seeker receivedBefore;
 
     Phrases(ReadingWords source) {
@@ -81,6 +82,7 @@ final class Phrases {
         this.described = source.seeker("claims.described");
         this.disputesGoOn = source.seeker("claims.disputes-go-on");
         this.allChannels = source.pattern("claims.all-channels");
+        this.noneByAny = source.pattern("claims.none-by-any");
         this.receivedBefore = source.seeker("claims.received-before");
     }
 
@@ -226,5 +228,11 @@ final class Phrases {
     int behindAllChannels(String text, int at) {
         var m = allChannels.matcher(text).region(at, text.length()).useTransparentBounds(true);
         return m.lookingAt() && !receivedBefore.isIn(text.substring(0, at)) ? m.end() : at;
+    }
+
+    /** Where a list of channels ends by none of which, nor by any other, something came. */
+    int behindAnyChannel(String text, int at) {
+        var m = noneByAny.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        return m.lookingAt() ? m.end() : at;
     }
 }

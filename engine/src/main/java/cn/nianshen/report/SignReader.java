@@ -246,7 +246,12 @@ final class SignReader {
 
     private Sign sign(ClaimWords.Word word, String text, int at) {
         var kind = word.kind();
-        int behind = kind == Kind.THROUGH ? words.phrases().behindAllChannels(text, at) : at;
+        int behind =
+                switch (kind) {
+                    case THROUGH -> words.phrases().behindAllChannels(text, at);
+                    case CHANNEL -> words.phrases().behindAnyChannel(text, at);
+                    default -> at;
+                };
         if (behind > at) {
             return Sign.of(Kind.NEUTRAL, at, behind);
         }
