@@ -69,6 +69,11 @@ public final class Auditor {
         boolean reads(Class<? extends Fact> type) {
             return whole || rules.reads(type);
         }
+
+        /** Whether it can be told without waiting what its rules read. */
+        boolean isSettled() {
+            return whole || rules.isReady();
+        }
     }
 
     /** A file that has been opened. */
@@ -122,9 +127,7 @@ public final class Auditor {
 
     /** Audits one file. Bad content is an outcome, never an exception. */
     public Audit audit(SourceFile file, AuditRequest request) {
-        return read(
-                file,
-                opened -> audited(opened, draft(opened, request), request, reads(Claim.class)));
+        return read(file, opened -> audited(opened, draft(opened, request), request, false));
     }
 
     /**
@@ -177,14 +180,28 @@ public final class Auditor {
         return assembler.draft(opened.document, request.expectedYear());
     }
 
+    /**
+     * Audits what was opened. While rules are loaded nobody waits to be told what they read: all is
+     * read that they might.
+     *
+     * @param tells whether the figures of the text are wanted, whatever the rules
+     */
     private Audit audited(Opened opened, Draft draft, AuditRequest request, boolean tells) {
         boolean serves = draft.serves(request.expectedYear());
+        boolean settled = packs.stream().allMatch(InForce::isSettled);
+        boolean ahead = tells || !settled || reads(Claim.class);
         return over(
                 opened,
                 serves ? draft : draft(opened, request),
                 request,
-                Facts.sought(this::reads),
-                report -> judge(opened, tells ? assembler.tell(report) : report, request, tells));
+                settled ? Facts.sought(this::reads) : Sought.ALL,
+                report -> {
+                    var told = ahead ? assembler.tell(report) : null;
+                    boolean wanted = told != null && (tells || reads(Claim.class));
+                    return wanted
+                            ? judge(opened, told, told, request)
+                            : judge(opened, report.untold(), told, request);
+                });
     }
 
     private Audit over(
@@ -210,7 +227,12 @@ public final class Auditor {
                 : Audit.Status.NOT_A_REPORT;
     }
 
-    private Audit judge(Opened opened, Report report, AuditRequest request, boolean tells) {
+    /**
+     * Judges a report.
+     *
+     * @param told the same with the figures of its text, null where nobody has read them yet
+     */
+    private Audit judge(Opened opened, Report report, @Nullable Report told, AuditRequest request) {
         var brief =
                 new Brief(
                         request.expectedYear(),
@@ -228,19 +250,19 @@ public final class Auditor {
         var runner = new RuleRunner(forms, ceiling);
         var runs =
                 packs.stream().map(pack -> runner.run(pack.rules(), pack.cards(), facts)).toList();
-        var told = tells ? report : report.untold();
-        var outcomes = OutcomeFolder.fold(runs, () -> witnesses(report, facts, brief, tells));
-        return judged(opened, told, outcomes, request);
+        var outcomes = OutcomeFolder.fold(runs, () -> witnesses(facts, report, told, brief));
+        return judged(opened, report, outcomes, request);
     }
 
     /** What the text says of the cells, which no rule may have asked for. */
-    private List<Witness> witnesses(Report report, List<Fact> facts, Brief brief, boolean tells) {
+    private List<Witness> witnesses(
+            List<Fact> facts, Report report, @Nullable Report told, Brief brief) {
         var needed = StatedWitnesses.FACTS;
-        if (tells && needed.stream().allMatch(this::reads)) {
+        if (report == told && needed.stream().allMatch(this::reads)) {
             return StatedWitnesses.of(facts);
         }
-        var told = tells ? report : assembler.tell(report);
-        return StatedWitnesses.of(Facts.of(told, knowledge, brief, needed::contains));
+        var stated = told == null ? assembler.tell(report) : told;
+        return StatedWitnesses.of(Facts.of(stated, knowledge, brief, needed::contains));
     }
 
     /** Whether a rule in force reads facts of that type. */

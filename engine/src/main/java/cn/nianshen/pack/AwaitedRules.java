@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  */
 final class AwaitedRules implements RuleBase {
 
+    private final FutureTask<RuleBase> loading;
     private final FutureTask<RuleBase> checked;
 
     /**
@@ -27,10 +28,12 @@ final class AwaitedRules implements RuleBase {
      * @param check what is done with them once, by the first who asks
      */
     AwaitedRules(FutureTask<RuleBase> loading, UnaryOperator<RuleBase> check) {
+        this.loading = loading;
         this.checked = new FutureTask<>(() -> check.apply(loading.get()));
     }
 
     private AwaitedRules(FutureTask<RuleBase> checked) {
+        this.loading = checked;
         this.checked = checked;
     }
 
@@ -61,6 +64,11 @@ final class AwaitedRules implements RuleBase {
     @Override
     public boolean reads(Class<? extends Fact> type) {
         return rules().reads(type);
+    }
+
+    @Override
+    public boolean isReady() {
+        return loading.isDone();
     }
 
     /**

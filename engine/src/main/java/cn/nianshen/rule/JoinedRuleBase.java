@@ -42,4 +42,9 @@ public final class JoinedRuleBase implements RuleBase {
     public boolean reads(Class<? extends Fact> type) {
         return parts.stream().anyMatch(part -> part.reads(type));
     }
+
+    @Override
+    public boolean isReady() {
+        return parts.stream().allMatch(RuleBase::isReady);
+    }
 }

@@ -25,7 +25,8 @@ public interface RuleBase {
      * The same rules without those that will never be asked, so that they cost nothing, about to be
      * ready; the same object where there are no others, or that cannot be had.
      *
-     * @param ids ids of the cards that may be asked; rules that derive facts stay
+     * @param ids ids of the cards that may be asked; rules that derive facts stay where one that
+     *     stays reads them
      */
     default RuleBase only(Set<String> ids) {
         return this;
@@ -33,6 +34,11 @@ public interface RuleBase {
 
     /** Whether a rule reads facts of that type, or may. */
     default boolean reads(Class<? extends Fact> type) {
+        return true;
+    }
+
+    /** Whether the rules are there, so that nobody waits for what is asked of them. */
+    default boolean isReady() {
         return true;
     }
 }
