@@ -49,24 +49,16 @@ public record Report(
 
     /** The same with other cells. */
     Report withCells(List<NamedCell> other) {
-        return new Report(
-                title,
-                agency,
-                fiscalYear,
-                form,
-                period,
-                sections,
-                other,
-                unplaced,
-                passages,
-                figures,
-                notices,
-                complete,
-                observed);
+        return with(other, figures, notices);
     }
 
     /** The same with figures that the narrative states, and with what is to be said of them. */
     Report withFigures(List<StatedFigure> stated, List<Note> more) {
+        return with(cells, stated, Stream.concat(notices.stream(), more.stream()).toList());
+    }
+
+    private Report with(
+            List<NamedCell> otherCells, List<StatedFigure> stated, List<Note> otherNotices) {
         return new Report(
                 title,
                 agency,
@@ -74,11 +66,11 @@ public record Report(
                 form,
                 period,
                 sections,
-                cells,
+                otherCells,
                 unplaced,
                 passages,
                 stated,
-                Stream.concat(notices.stream(), more.stream()).toList(),
+                otherNotices,
                 complete,
                 observed);
     }
