@@ -114,7 +114,10 @@ final class Denials {
 
     /** Whether what is denied is none of all there could be: some, faults, what is planned. */
     private boolean isOfSomethingElse(List<Sign> signs, int at) {
-        return isOfSome(signs, at) || isOfFaults(signs, at) || discourse.isPlan();
+        return isOfSome(signs, at)
+                || isOfFaults(signs, at)
+                || words.phrases().isExcepted(before(signs.get(at)))
+                || discourse.isPlan();
     }
 
     /** Whether it is some, told by their number, that have none: 6 villages, 21 of the replies. */

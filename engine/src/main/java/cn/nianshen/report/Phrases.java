@@ -49,6 +49,7 @@ final class Phrases {
     private final Seeker disputesGoOn;
     private final Pattern allChannels;
     private final Pattern noneByAny;
+    private final Seeker excepted;
     private final Seeker receivedBefore;
 
     Phrases(ReadingWords source) {
@@ -82,6 +83,7 @@ final class Phrases {
         this.described = source.seeker("claims.described");
         this.disputesGoOn = source.seeker("claims.disputes-go-on");
         this.allChannels = source.pattern("claims.all-channels");
+        this.excepted = source.seeker("claims.excepted");
         this.noneByAny = source.pattern("claims.none-by-any");
         this.receivedBefore = source.seeker("claims.received-before");
     }
@@ -234,5 +236,10 @@ final class Phrases {
     int behindAnyChannel(String text, int at) {
         var m = noneByAny.matcher(text).region(at, text.length()).useTransparentBounds(true);
         return m.lookingAt() ? m.end() : at;
+    }
+
+    /** Whether what ends so leaves some out of what is then denied. */
+    boolean isExcepted(String text) {
+        return excepted.isIn(text);
     }
 }
