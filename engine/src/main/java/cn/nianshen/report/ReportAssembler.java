@@ -222,7 +222,10 @@ public final class ReportAssembler {
         if (a.lacksBeginning()) {
             return new Result(null, "half", List.of());
         }
-        var other = present == 0 && a.outline().size() < 4 ? otherDocument(texts) : "";
+        var other = otherReport(a, present > 0);
+        if (other.isEmpty() && present == 0 && a.outline().size() < 4) {
+            other = otherDocument(texts);
+        }
         boolean untitled = a.title() == null;
         if (other.isEmpty() && present < 2 && untitled && a.outline().size() < 3) {
             other = "no-title-no-sections";
@@ -255,6 +258,25 @@ public final class ReportAssembler {
         return repeated.size() > 1
                 && repeated.stream().anyMatch(r -> !r.differing().isEmpty())
                 && a.outline().repeated().size() >= TWICE;
+    }
+
+    /**
+     * The kind of report that the title names, where its law asks for another form; else empty.
+     *
+     * @param tables whether it holds a table of the form
+     */
+    private String otherReport(Assembly a, boolean tables) {
+        if (a.title() == null) {
+            return "";
+        }
+        var title = Numerals.squeeze(a.title().text());
+        for (var entry : words.entries("other-reports")) {
+            boolean may = !tables || entry.containsKey("even-with-tables");
+            if (may && words.compiled(entry.get("pattern")).matcher(title).find()) {
+                return entry.get("reason");
+            }
+        }
+        return "";
     }
 
     /** The kind of document that the first lines name, where it is another one; else empty. */

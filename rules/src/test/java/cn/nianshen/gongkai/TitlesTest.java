@@ -282,6 +282,25 @@ class TitlesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "临岚县第一中学2022-2023学年信息公开工作年度报告; NOT_A_REPORT",
+                "临岚职业学院2022至2023学年度政府信息公开工作年度报告; NOT_A_REPORT",
+                "临岚县人民医院2023年信息公开工作年度报告; NOT_A_REPORT",
+                "临岚县供水（集团）有限公司2023年度信息公开年报; NOT_A_REPORT",
+                "临岚县人民医院2023年政府信息公开工作年度报告; AUDITED",
+                "临岚县学院路街道办事处2023年信息公开工作年度报告; AUDITED",
+                "临岚县大学城管理委员会2023年信息公开工作年度报告; AUDITED",
+                "临岚县烟草专卖局（公司）2023年政府信息公开工作年度报告; AUDITED",
+                "临岚县教育局2023年信息公开工作年度报告; AUDITED"
+            })
+    void reportsThatOtherRulesAskForAreNotAudited(String title, String status) {
+        var bytes = String.join("\n", text(title, PERIOD, "")).getBytes(StandardCharsets.UTF_8);
+        assertEquals(status, Nianshen.audit("report.txt", bytes).status().name());
+    }
+
+    @ParameterizedTest
     @CsvSource({"1", "6"})
     void aListOfReportsIsNoReport(int first) {
         var lines = new StringBuilder("政府信息公开年报\n");
