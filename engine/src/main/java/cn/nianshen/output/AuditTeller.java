@@ -140,8 +140,9 @@ public final class AuditTeller {
     public String year(int fiscalYear, String form) {
         var year = fiscalYear == 0 ? messages.text("year.none") : messages.text("year", fiscalYear);
         boolean known = !form.equals("unknown");
-        var told = known ? messages.text("form", form) : messages.text("form.none");
-        return messages.text("year.form", year, told);
+        var none = fiscalYear == 0 ? "form.none" : "form.none.of-year";
+        return messages.text(
+                "year.form", year, known ? messages.text("form", form) : messages.text(none));
     }
 
     /** Why it was not audited, or not wholly; empty where it was. */
@@ -158,7 +159,10 @@ public final class AuditTeller {
         if (outcomes.stream().anyMatch(Outcome.Faulted.class::isInstance)) {
             return "ungraded.fault";
         }
-        return report.form().equals("unknown") ? "ungraded.form" : "ungraded";
+        if (!report.form().equals("unknown")) {
+            return "ungraded";
+        }
+        return report.fiscalYear() == 0 ? "ungraded.form" : "ungraded.form.of-year";
     }
 
     /** Values and rows that have no place in the form. */
