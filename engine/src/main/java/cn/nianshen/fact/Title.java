@@ -8,8 +8,8 @@ import cn.nianshen.report.Place;
  * @param place where it stands
  * @param text title, its lines joined
  * @param year year printed in it, 0 where none
- * @param yearWritten {@code full} (a year with its word), {@code bare} (digits alone) or {@code
- *     none}
+ * @param yearWritten {@code full} (a year with its word), {@code bare} (digits alone), {@code
+ *     twice}, {@code two} (two different ones) or {@code none}
  * @param documentType {@code statutory}, {@code short} (the word for work is missing) or {@code
  *     other}
  * @param documentWords the words that name the kind of document

@@ -73,9 +73,34 @@ final class TitleFinder {
         if (announced != null) {
             return announced;
         }
+        var again = sections ? withTwoYears(lines) : null;
+        if (again != null) {
+            return again;
+        }
         var misspelt = sections ? misspelt(lines) : null;
         var best = misspelt != null ? misspelt : closest(singles, lines, strips, sections);
         return best != null || !sections ? best : joined(lines, t -> !t.organ().isEmpty());
+    }
+
+    /** The nearest line that is a whole title but for a second year in it; or null. */
+    private @Nullable FoundTitle withTwoYears(List<Strip> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            var text = Numerals.strip(lines.get(i).text());
+            var plain = text.length() > LONGEST ? "" : plain(text);
+            var years = words.pattern("title.written-year").matcher(plain).results().toList();
+            if (years.size() != 2) {
+                continue;
+            }
+            for (var one : years) {
+                var rest = plain.substring(0, one.start()) + plain.substring(one.end());
+                var title = read(rest, lines.get(i));
+                if (title != null && isWhole(title)) {
+                    boolean same = years.get(0).group(1).equals(years.get(1).group(1));
+                    return title.withTwoYears(text, same);
+                }
+            }
+        }
+        return null;
     }
 
     /**
