@@ -13,7 +13,7 @@ import java.util.List;
 final class AlignedLines {
 
     /** Most lines between two rows of figures; a label or a head is not broken more often. */
-    private static final int BETWEEN = 9;
+    private static final int BETWEEN = 12;
 
     private static final int HEADS = 6;
 

@@ -12,8 +12,11 @@ import java.util.List;
  */
 final class BrokenLabels {
 
-    /** Lines looked at above and below. */
-    private static final int LINES = 6;
+    /** Lines looked at above and below: the longest label in columns of four characters. */
+    private static final int LINES = 12;
+
+    /** Of labels without a number, which may begin and end anywhere. */
+    private static final int UNNUMBERED = 6;
 
     private static final int SUFFIX = 4;
     private static final int LONGEST = 60;
@@ -30,12 +33,13 @@ final class BrokenLabels {
     record Reading(String label, List<Piece> pieces, boolean sure, List<String> left) {}
 
     /**
-     * A word.
+     * A word. The same one stands in several labels at the same place of their lines.
      *
+     * @param line index of its strip
      * @param from its first place in the line
      * @param to behind its last place
      */
-    record Piece(String text, int from, int to) {
+    record Piece(String text, int line, int from, int to) {
 
         private boolean isOver(int other, int end) {
             int shared = Math.min(to, end) - Math.max(from, other);
@@ -100,7 +104,12 @@ final class BrokenLabels {
                 }
                 if (to > from) {
                     int place = token.column() + from;
-                    words.add(new Piece(text.substring(from, to), place, place + to - from));
+                    words.add(
+                            new Piece(
+                                    text.substring(from, to),
+                                    strip.index(),
+                                    place,
+                                    place + to - from));
                 }
                 from = to + 1;
             }
@@ -126,26 +135,48 @@ final class BrokenLabels {
         int from = seed.get(0).from;
         int to = seed.get(seed.size() - 1).to;
         var mine = beside ? text(seed) : "";
+        boolean cut = seed.size() < own.size();
         var head = new ArrayList<Piece>();
-        for (int a = 0; a <= above.size(); a++) {
-            if (a > 0 && !take(above.get(a - 1), from, to, head, true)) {
+        boolean numbered = false;
+        for (int a = 0; a <= above.size() && !numbered; a++) {
+            boolean taken = a == 0 || take(above.get(a - 1), from, to, head, true);
+            numbered = taken && isNumbered(text(head) + mine);
+            if (!taken || a > UNNUMBERED && !numbered) {
                 continue;
             }
-            var tail = new ArrayList<Piece>();
-            for (int b = 0; b <= below.size(); b++) {
-                boolean taken = b == 0 || take(below.get(b - 1), from, to, tail, false);
-                boolean cut = seed.size() < own.size();
-                boolean broken = beside ? cut || a + b > 0 : a > 0;
+            var left = above.subList(a, above.size()).stream().map(BrokenLabels::text).toList();
+            for (var tail : tails(from, to, numbered)) {
+                boolean broken = beside ? cut || a + tail.size() > 0 : a > 0;
                 var label = text(head) + mine + text(tail);
-                if (taken && broken && label.length() <= LONGEST + SUFFIX) {
+                if (broken && label.length() <= LONGEST + SUFFIX) {
                     var pieces = new ArrayList<>(head);
                     pieces.addAll(tail);
-                    var left = above.subList(a, above.size()).stream().map(BrokenLabels::text);
                     boolean sure = beside || !head.isEmpty() && !tail.isEmpty();
-                    found.putIfAbsent(label, new Reading(label, pieces, sure, left.toList()));
+                    found.putIfAbsent(label, new Reading(label, pieces, sure, left));
                 }
             }
         }
+    }
+
+    /** What may follow below the figures, shortest first: nothing behind the next number. */
+    private List<List<Piece>> tails(int from, int to, boolean numbered) {
+        var tails = new ArrayList<List<Piece>>();
+        tails.add(List.of());
+        var tail = new ArrayList<Piece>();
+        int last = Math.min(below.size(), numbered ? LINES : UNNUMBERED);
+        for (int b = 0; b < last; b++) {
+            if (take(below.get(b), from, to, tail, false)) {
+                if (isNumbered(tail.get(tail.size() - 1).text)) {
+                    break;
+                }
+                tails.add(List.copyOf(tail));
+            }
+        }
+        return tails;
+    }
+
+    private static boolean isNumbered(String text) {
+        return Numerals.numbering(text) != null;
     }
 
     private static boolean take(

@@ -3,6 +3,7 @@ package cn.nianshen.report;
 import cn.nianshen.document.Table;
 import cn.nianshen.form.FormBlock;
 import cn.nianshen.form.FormRow;
+import cn.nianshen.source.Numerals;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -159,11 +160,21 @@ final class RowAligner {
                                             - (way.joined > 1 && way.end == best.from
                                                     ? CLEARLY
                                                     : 0);
-            if (better && (cost == 0 || way.costs.rival() >= cost)) {
+            boolean whole = !better && best != null && isWhole(way, row, best, all);
+            if ((better || whole) && (cost == 0 || way.costs.rival() >= cost)) {
                 best = match(way, strip, row, all);
             }
         }
         return best;
+    }
+
+    /** Whether lines make up the whole label where one line alone has it without its remark. */
+    private boolean isWhole(Way way, int row, Match best, double cost) {
+        var label = rows.row(row).label();
+        return way.broken != null
+                && cost <= best.cost
+                && labels.likeness(way.label, label).equals("same")
+                && !labels.likeness(best.label, label).equals("same");
     }
 
     private Match match(Way way, Strip strip, int number, double cost) {
@@ -243,13 +254,20 @@ final class RowAligner {
         boolean aligned = strip.layout() == Table.Layout.ALIGNED;
         if (way.broken != null) {
             boolean word = rows.fullLength(row) <= SHORT;
-            return word && !way.broken.pieces().isEmpty() ? -1 : ACCEPT_BROKEN;
+            boolean pieced = word && !way.broken.pieces().isEmpty();
+            return pieced && !isNumberedAs(way.label, rows.row(row)) ? -1 : ACCEPT_BROKEN;
         }
         if (way.odd) {
             // only where cells are marked can a word be a value
             return aligned || strip.isText() ? -1 : AT_ODD_END;
         }
         return isShort ? ACCEPT_SHORT : aligned ? ACCEPT_ALIGNED : ACCEPT;
+    }
+
+    /** Whether words are the label of the row with its number. */
+    private boolean isNumberedAs(String words, FormRow row) {
+        return Numerals.numbering(words) != null
+                && labels.likeness(words, row.label()).equals("same");
     }
 
     /** Whether words are the label of the row. */

@@ -16,7 +16,6 @@ import java.util.Map;
  */
 final class RowTableReader {
 
-    private static final double NOTE = 0.4;
     private static final double RELIABLE = 0.5;
 
     /** Labels of no more characters may be heads or words as well. */
@@ -117,7 +116,9 @@ final class RowTableReader {
                 "",
                 headings.headed(),
                 headings.columns(),
-                form.note().isEmpty() || hasNote(strips, from, search.first()),
+                form.note().isEmpty()
+                        || new FormNote(form.note(), labels)
+                                .isBetween(strips, from, search.first()),
                 cellsMarked(matches, rows) && !misread(matches, extras, rows),
                 headings.blocks(),
                 rows,
@@ -375,26 +376,5 @@ final class RowTableReader {
         boolean cells =
                 matches.values().stream().anyMatch(m -> m.strip().layout() == Table.Layout.CELLS);
         return grid || cells && rows.stream().anyMatch(r -> r.state().equals("placed"));
-    }
-
-    private boolean hasNote(Strips strips, int from, int to) {
-        for (var strip : strips.all()) {
-            boolean near = strip.index() >= from && strip.index() <= to + 3;
-            if (near
-                    && strip.tokens().stream()
-                            .anyMatch(t -> t.text().length() < 120 && isNote(t.text()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isNote(String text) {
-        var a = labels.words(text);
-        var b = labels.words(form.note());
-        int longest = Math.max(a.length(), b.length());
-        return longest > 0
-                && Math.abs(a.length() - b.length()) < longest * NOTE
-                && Labels.edits(a, b) <= NOTE * longest;
     }
 }
