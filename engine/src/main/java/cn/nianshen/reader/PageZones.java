@@ -80,7 +80,8 @@ final class PageZones {
         var sheets = new HashSet<Integer>();
         int gutter = 0;
         for (var page : pages) {
-            var halves = SheetHalves.of(page);
+            var small = SheetPages.of(page);
+            var halves = small.size() > 1 ? small : SheetHalves.of(page);
             if (halves.size() > 1) {
                 sheets.add(parts.size());
                 parts.add(halves.stream().map(h -> new Zone(h, true)).toList());

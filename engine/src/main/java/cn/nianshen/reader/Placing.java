@@ -34,9 +34,9 @@ record Placing(int xx, int xy, int yx, int yy, int right, int down) {
         };
     }
 
-    /** How a part of the sheet lies that begins so far from its left edge. */
-    Placing from(int left) {
-        return after(new Placing(1, 0, 0, 1, left, 0));
+    /** How a part of the sheet lies that begins so far from its left and its upper edge. */
+    Placing from(int left, int top) {
+        return after(new Placing(1, 0, 0, 1, left, top));
     }
 
     private Placing after(Placing first) {

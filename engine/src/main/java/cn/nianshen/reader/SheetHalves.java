@@ -81,14 +81,21 @@ final class SheetHalves {
      */
     static PageSheet half(PageSheet sheet, int from, int to, int by) {
         var part = sheet.part(b -> isWithin(b, from, to));
+        return moved(part, new Box(by, 0, by + to - from, sheet.height()));
+    }
+
+    /** A part of a sheet as a sheet of its own, whose corner is that of the box. */
+    static PageSheet moved(PageSheet part, Box box) {
+        int x = box.left();
+        int y = box.top();
         return new PageSheet(
-                sheet.number(),
-                to - from,
-                sheet.height(),
-                part.pieces().stream().map(p -> p.at(moved(p.box(), by))).toList(),
-                part.rules().stream().map(r -> moved(r, by)).toList(),
-                part.pictures().stream().map(p -> moved(p, by)).toList(),
-                sheet.placing().from(by));
+                part.number(),
+                box.width(),
+                box.height(),
+                part.pieces().stream().map(p -> p.at(moved(p.box(), x, y))).toList(),
+                part.rules().stream().map(r -> moved(r, x, y)).toList(),
+                part.pictures().stream().map(p -> moved(p, x, y)).toList(),
+                part.placing().from(x, y));
     }
 
     /** A sign at the end of a line may hang over its edge. */
@@ -97,14 +104,14 @@ final class SheetHalves {
         return place >= from && place < to;
     }
 
-    private static Box moved(Box box, int by) {
-        return new Box(box.left() - by, box.top(), box.right() - by, box.bottom());
+    private static Box moved(Box box, int x, int y) {
+        return new Box(box.left() - x, box.top() - y, box.right() - x, box.bottom() - y);
     }
 
-    private static PageRule moved(PageRule rule, int by) {
+    private static PageRule moved(PageRule rule, int x, int y) {
         return rule.level()
-                ? new PageRule(true, rule.at(), rule.from() - by, rule.to() - by)
-                : new PageRule(false, rule.at() - by, rule.from(), rule.to());
+                ? new PageRule(true, rule.at() - y, rule.from() - x, rule.to() - x)
+                : new PageRule(false, rule.at() - x, rule.from() - y, rule.to() - y);
     }
 
     /**

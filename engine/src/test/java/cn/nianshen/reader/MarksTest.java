@@ -95,11 +95,11 @@ class MarksTest {
 
     @Test
     void halvesOfASheetAreMarkedOnTheSheet() {
-        var right = Placing.SHOWN.from(40_000);
+        var right = Placing.SHOWN.from(40_000, 0);
         assertEquals(
                 new Mark.Area(3, 41_000, 500, 42_000, 600, 4),
                 right.area(3, new Box(1_000, 500, 2_000, 600), 4));
-        var turned = Placing.SHOWN.turnedBack(1, 60_000, 80_000).from(10_000);
+        var turned = Placing.SHOWN.turnedBack(1, 60_000, 80_000).from(10_000, 0);
         var box = new Box(100, 200, 300, 500);
         var back = new Box(10_100, 200, 10_300, 500).turnedBack(3, 80_000, 60_000);
         assertEquals(back, turned.shown(box));

@@ -63,6 +63,55 @@ class SheetLayoutTest {
         assertEquals(1, SheetHalves.of(sheet(columns, HIGH, WIDE)).size());
     }
 
+    private static List<PagePiece> small(String text, int x, int y) {
+        var out = new ArrayList<PagePiece>();
+        for (int i = 0; i < text.length(); i++) {
+            int left = (x + i * 6) * Box.POINT;
+            var box = new Box(left, y * Box.POINT, left + SIZE / 2, y * Box.POINT + SIZE / 2);
+            out.add(new PagePiece(text.substring(i, i + 1), box, 0));
+        }
+        return out;
+    }
+
+    /** Four pages on an upright sheet; what each begins with, in the order of places. */
+    private static List<String> small(String... first) {
+        var lines = new ArrayList<List<PagePiece>>();
+        for (int i = 0; i < first.length; i++) {
+            lines.add(small(first[i] + "的文字。", 40 + i % 2 * 297, 60 + i / 2 * 421));
+            for (int y = 72; y < 300; y += 12) {
+                lines.add(small("一行写到右边的文字。".repeat(3), 40 + i % 2 * 297, y + i / 2 * 421));
+            }
+        }
+        var out = new ArrayList<String>();
+        for (var zone : PageZones.of(List.of(sheet(lines, HIGH, WIDE)))) {
+            var at = zone.sheet().pieces().get(0).box();
+            out.add(text(zone.sheet()).substring(0, 2) + " " + at.left() / Box.POINT);
+        }
+        return out;
+    }
+
+    @Test
+    void severalSmallPagesOnASheetAreReadOneAfterTheOther() {
+        assertEquals(
+                List.of("甲页 40", "乙页 40", "丙页 40", "丁页 40"),
+                small("甲页", "乙页", "丙页", "丁页").stream().map(t -> near(t, 40)).toList());
+        assertEquals(3, small("甲页", "乙页", "丙页").size());
+    }
+
+    @Test
+    void numbersOfHeadingsTellThatSmallPagesStandInColumns() {
+        var read = small("一、", "三、", "二、", "四、");
+        assertEquals(
+                List.of("一、", "二、", "三、", "四、"),
+                read.stream().map(t -> t.substring(0, 2)).toList());
+    }
+
+    /** A gutter may be a point off. */
+    private static String near(String text, int at) {
+        int found = Integer.parseInt(text.substring(3));
+        return Math.abs(found - at) < 10 ? text.substring(0, 3) + at : text;
+    }
+
     @Test
     void textFromTopToBottomIsTold() {
         var text = "政府信息公开工作年度报告".repeat(3);
