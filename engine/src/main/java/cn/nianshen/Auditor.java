@@ -222,7 +222,9 @@ public final class Auditor {
     }
 
     private static Audit.Status statusOf(String reason) {
-        return reason.equals("no-text") || reason.equals(ReportAssembler.ELSEWHERE)
+        return reason.equals("no-text")
+                        || reason.startsWith("page-")
+                        || reason.equals(ReportAssembler.ELSEWHERE)
                 ? Audit.Status.UNREADABLE
                 : Audit.Status.NOT_A_REPORT;
     }

@@ -23,6 +23,12 @@ public record Note(String kind, List<String> arguments, Position at) {
      */
     public static final String PAGE_HEADER = "page-header";
 
+    /**
+     * Kind of a note on a page that holds a frame or a script in which the text may be; its
+     * argument is the reason why the page cannot be read where it shows no more than a title.
+     */
+    public static final String ELSEWHERE = "content-elsewhere";
+
     public Note {
         arguments = List.copyOf(arguments);
     }

@@ -3,6 +3,7 @@ package cn.nianshen.reader;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ final class CssSight {
         /** A box in which nothing is seen. */
         VISIBILITY,
         /** Letters without size. */
-        SIZE
+        SIZE,
+        /** A place off the screen, or a cut that leaves nothing. */
+        AWAY
     }
 
     /**
@@ -28,16 +31,28 @@ final class CssSight {
     record Said(boolean hides, boolean important) {}
 
     private static final Pattern MAY_SAY =
-            Pattern.compile("display|visibility|font", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("display|visibility|font|-\\d{4}|clip", Pattern.CASE_INSENSITIVE);
     private static final Pattern MAY_HIDE =
             Pattern.compile(
                     "display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)"
-                            + "|font(?:-size)?\\s*:\\s*[.0]",
+                            + "|font(?:-size)?\\s*:\\s*[.0]"
+                            + "|(?:left|top|indent)\\s*:\\s*-\\d{4}|clip(?:-path)?\\s*:",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z -]*");
     private static final Pattern NOTHING = Pattern.compile("0*\\.?0+(?:px|pt|em|rem|%|ex)?");
     private static final Pattern SIZELESS =
             Pattern.compile("0(?:px|pt|em|rem|%)?\\s*(?:/.*|\\s.*)");
+
+    /** Farther off than any page is wide. */
+    private static final Pattern OFF = Pattern.compile("-\\d{4,6}(?:\\.\\d+)?(?:px|pt|em|rem)?");
+
+    private static final Pattern CUT =
+            Pattern.compile(
+                    "rect\\(\\s*[01]?(?:px)?(?:[\\s,]+[01](?:px)?){3}\\s*\\)"
+                            + "|inset\\(\\s*(?:50|100)%\\s*\\)");
+
+    private static final Set<String> PLACES = Set.of("left", "top", "text-indent");
+    private static final Set<String> CUTS = Set.of("clip", "clip-path");
     private static final Pattern IMPORTANT = Pattern.compile("\\s*!\\s*important\\s*$");
     private static final int MAX_DECLARATIONS = 200;
     private static final int LONGEST = 200;
@@ -79,6 +94,16 @@ final class CssSight {
             put(Way.SIZE, NOTHING.matcher(value).matches(), important);
         } else if (name.equals("font") && !value.equals("inherit")) {
             put(Way.SIZE, SIZELESS.matcher(value).matches(), important);
+        } else if (PLACES.contains(name) || CUTS.contains(name)) {
+            var hiding = CUTS.contains(name) ? CUT : OFF;
+            away(hiding.matcher(value).matches(), important);
+        }
+    }
+
+    /** One of several places is enough; what says another one shows nothing. */
+    private void away(boolean hides, boolean important) {
+        if (hides) {
+            put(Way.AWAY, true, important);
         }
     }
 

@@ -147,6 +147,7 @@ record HtmlHidden(Element element, CssSight by, boolean before, String style) {
                         case DISPLAY -> "display:block";
                         case VISIBILITY -> "visibility:visible";
                         case SIZE -> "font-size:1em";
+                        case AWAY -> "left:0";
                     };
             e.attr("style", e.attr("style") + ";" + said + " !important");
         }

@@ -30,6 +30,9 @@ final class HtmlReader implements DocumentReader {
     /** Tags of a page whose parts can be marked later: three for each cell that is kept. */
     private static final int MAX_MARKED = 3 * Blocks.MAX_CELLS;
 
+    /** A script with fewer letters holds no report. */
+    private static final int MIN_LETTERS = 300;
+
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -86,6 +89,7 @@ final class HtmlReader implements DocumentReader {
         }
         published(page, blocks);
         caption(page, blocks);
+        elsewhere(page, blocks);
         return blocks.document();
     }
 
@@ -98,6 +102,33 @@ final class HtmlReader implements DocumentReader {
         if (page.selectFirst("script, noscript, template") != null) {
             throw new UnreadableException("page-script");
         }
+    }
+
+    /** Notes a frame or a script that may hold the text that the page does not. */
+    private static void elsewhere(org.jsoup.nodes.Document page, Blocks blocks) {
+        for (var frame : page.select("iframe")) {
+            if (!HtmlFrames.isFilled(frame) && HtmlSight.embedded(frame) != null) {
+                blocks.note(Note.ELSEWHERE, Position.NONE, "page-frames");
+                return;
+            }
+        }
+        for (var script : page.select("script, template, textarea, noscript")) {
+            if (isText(script.data().isEmpty() ? script.text() : script.data())) {
+                blocks.note(Note.ELSEWHERE, Position.NONE, "page-script");
+                return;
+            }
+        }
+    }
+
+    /** Whether a script holds enough letters of a report, as they are or by their codes. */
+    private static boolean isText(String script) {
+        int letters = 0;
+        for (int i = 0; i < script.length() && letters < MIN_LETTERS; i++) {
+            char c = script.charAt(i);
+            boolean code = c == '\\' && script.startsWith("u", i + 1);
+            letters += code || Character.isIdeographic(c) ? 1 : 0;
+        }
+        return letters >= MIN_LETTERS;
     }
 
     private static void walk(org.jsoup.nodes.Document page, int firstLine, Blocks blocks) {

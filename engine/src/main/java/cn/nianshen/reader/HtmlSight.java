@@ -174,7 +174,20 @@ final class HtmlSight {
     private static boolean isHidden(Element e, CssSight seen) {
         return seen.hides(CssSight.Way.DISPLAY)
                 || seen.hides(CssSight.Way.VISIBILITY) && e.selectFirst("[style*=visible]") == null
+                || seen.hides(CssSight.Way.AWAY) && isHiddenBy(e, CssSight.Way.AWAY)
                 || seen.hides(CssSight.Way.SIZE) && isSizeless(e);
+    }
+
+    /**
+     * Whether a way hides an element with all that it holds. A table that lies off the screen may
+     * come onto it.
+     */
+    static boolean isHiddenBy(Element e, CssSight.Way way) {
+        return switch (way) {
+            case SIZE -> isSizeless(e);
+            case AWAY -> e.selectFirst(HtmlGrid.TABLES) == null;
+            default -> true;
+        };
     }
 
     /** Whether nothing within an element whose letters have no size gives itself one. */

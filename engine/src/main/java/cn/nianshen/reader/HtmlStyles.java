@@ -26,7 +26,9 @@ final class HtmlStyles {
     /** Elements side by side, beyond which places among them take too long to count. */
     private static final int MAX_BESIDE = 1_000;
 
-    private static final String OWN = "[hidden], [style*=none], [style*=hidden], [style*=font]";
+    private static final String OWN =
+            "[hidden], [style*=none], [style*=hidden], [style*=font],"
+                    + " [style*=-], [style*=clip]";
 
     private final Document page;
     private final List<Told> told = new ArrayList<>();
@@ -148,11 +150,11 @@ final class HtmlStyles {
             return;
         }
         HtmlHidden.show(e, Way.DISPLAY, own);
-        for (var way : List.of(Way.VISIBILITY, Way.SIZE)) {
+        for (var way : List.of(Way.VISIBILITY, Way.SIZE, Way.AWAY)) {
             var verdict = verdict(e, own, way);
             if (!verdict.hides()) {
                 HtmlHidden.show(e, way, own);
-            } else if (way == Way.VISIBILITY || HtmlSight.isSizeless(e)) {
+            } else if (HtmlSight.isHiddenBy(e, way)) {
                 hide(e, verdict.by(), way);
                 return;
             }

@@ -33,14 +33,31 @@ final class MhtReader implements DocumentReader {
 
     private static @Nullable Document page(List<MimeParts.Part> parts) throws UnreadableException {
         Document first = null;
+        UnreadableException shell = null;
         for (var part : parts) {
-            var page = part.html() ? read(part, first == null) : null;
+            Document page = null;
+            try {
+                page = part.html() ? read(part, first == null) : null;
+            } catch (UnreadableException e) {
+                shell = shell == null ? shell(e) : shell;
+            }
             if (page != null && page.blocks().stream().anyMatch(Table.class::isInstance)) {
                 return page;
             }
             first = first == null && page != null && !page.blocks().isEmpty() ? page : first;
         }
+        if (first == null && shell != null) {
+            throw shell;
+        }
         return first;
+    }
+
+    /** A page that is nothing but frames or scripts leads to the other parts of the file. */
+    private static UnreadableException shell(UnreadableException e) throws UnreadableException {
+        if (!e.reason().startsWith("page-")) {
+            throw e;
+        }
+        return e;
     }
 
     /** The page in the part; null where it cannot be read and need not be. */

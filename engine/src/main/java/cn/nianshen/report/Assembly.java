@@ -43,6 +43,7 @@ record Assembly(
         List<Strip> otherTables) {
 
     private static final String LAID_OTHERWISE = "laid-otherwise";
+    private static final Set<String> UNSAID = Set.of(Note.PAGE_HEADER, Note.ELSEWHERE);
     private static final String IN_HEADER = "title-in-header";
     private static final String OTHER_YEAR = "other-year";
     private static final int NEAR_END = 30;
@@ -109,7 +110,7 @@ record Assembly(
                                                         name(t.table()),
                                                         Integer.toString(t.year())),
                                                 t.at()));
-        var read = document.notes().stream().filter(n -> !n.kind().equals(Note.PAGE_HEADER));
+        var read = document.notes().stream().filter(n -> !UNSAID.contains(n.kind()));
         var inHeader =
                 title != null && title.at().equals(Position.NONE)
                         ? Stream.of(new Note(IN_HEADER, List.of(title.text()), Position.NONE))

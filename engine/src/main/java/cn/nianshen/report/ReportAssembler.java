@@ -109,7 +109,7 @@ public final class ReportAssembler {
         var document = draft.document();
         var assembly = ground.assembly();
         boolean alone = document.tablesAlone();
-        var reason = notAReport(assembly, strips, ground.texts(), alone);
+        var reason = notAReport(assembly, strips, ground.texts(), document);
         if (reason != null) {
             return reason;
         }
@@ -203,10 +203,10 @@ public final class ReportAssembler {
     /**
      * Why the document is no single annual report, or null.
      *
-     * @param alone whether it holds tables and no text: one table of the form is then enough
+     * @param document where it holds tables and no text, one table of the form is enough
      */
     private @Nullable Result notAReport(
-            Assembly a, Strips strips, List<Strip> texts, boolean alone) {
+            Assembly a, Strips strips, List<Strip> texts, Document document) {
         long present = a.tables().tables().stream().filter(t -> t.table().present()).count();
         boolean once = a.tables().repeated().isEmpty() && a.tables().otherYears().isEmpty();
         var years = once ? List.<String>of() : years(texts);
@@ -216,7 +216,7 @@ public final class ReportAssembler {
         if (isTwice(a)) {
             return new Result(null, "two-reports", List.of());
         }
-        if (alone && present > 0) {
+        if (document.tablesAlone() && present > 0) {
             return null;
         }
         if (a.lacksBeginning()) {
@@ -230,13 +230,17 @@ public final class ReportAssembler {
         if (other.isEmpty() && present < 2 && untitled && a.outline().size() < 3) {
             other = "no-title-no-sections";
         } else if (other.isEmpty() && present == 0 && a.outline().isEmpty()) {
-            other = isElsewhere(strips) ? ELSEWHERE : texts.size() < 4 ? "half" : "";
+            other = elsewhere(strips, document);
+            other = other.isEmpty() && texts.size() < 4 ? "half" : other;
         }
         return other.isEmpty() ? null : new Result(null, other, List.of());
     }
 
-    /** Whether there are pictures or attachments and hardly a sentence beside them. */
-    private static boolean isElsewhere(Strips strips) {
+    /**
+     * What there is instead of text and hardly a sentence beside it: pictures or attachments, or
+     * the reason why a page shows nothing; else empty.
+     */
+    private static String elsewhere(Strips strips, Document document) {
         int prose = 0;
         boolean holds = false;
         for (var strip : strips.all()) {
@@ -246,7 +250,14 @@ public final class ReportAssembler {
                     strip.holds().contains(Embedded.PICTURE)
                             || strip.holds().contains(Embedded.ATTACHMENT);
         }
-        return holds && prose < PROSE;
+        if (prose >= PROSE || holds) {
+            return prose < PROSE ? ELSEWHERE : "";
+        }
+        return document.notes().stream()
+                .filter(n -> n.kind().equals(Note.ELSEWHERE))
+                .map(n -> n.arguments().get(0))
+                .findFirst()
+                .orElse("");
     }
 
     /**

@@ -210,6 +210,65 @@ class BesideTheReportTest {
         assertTrue(rules(bare).contains("STR-010"), () -> rules(bare).toString());
     }
 
+    /** The navigation and the foot of a site say nothing of the report either. */
+    @Test
+    void aPageOfFramesOrScriptsWithATitleAloneSaysSo() {
+        var head = HTML.substring(0, HTML.indexOf("<h2>一、")).replaceAll("(?s)<p>.*?</p>", "");
+        var body = HTML.substring(HTML.indexOf("<h2>一、"));
+        var top = "<div><a href='/'>首页</a> | <a href='/a'>政务公开</a></div><p>当前位置：年度报告</p>";
+        var foot = "<p>主办：澄河县人民政府办公室</p><p>网站标识码：0000000000</p><p>访问量：12345</p>";
+        var framed = audit("x.html", head + top + "<iframe src='r.html'></iframe>" + foot);
+        assertEquals(Audit.Status.UNREADABLE, framed.status());
+        assertEquals("page-frames", framed.reason());
+        var data = body.replace("</", "<\\/").replace("\"", "'");
+        var script = "<div id=app></div><script>var data = \"" + data + "\"</script>";
+        var scripted = audit("x.html", head + top + script + foot);
+        assertEquals(Audit.Status.UNREADABLE, scripted.status());
+        assertEquals("page-script", scripted.reason());
+    }
+
+    /** As words for those who have the page read to them, and for machines. */
+    @Test
+    void whatLiesOffTheScreenIsNotRead() {
+        var plain = audit("x.html", HTML);
+        var inline = " style='position:absolute;left:-9999px'";
+        var css =
+                "<style>.sr{position:absolute;width:1px;clip:rect(0, 0, 0, 0);overflow:hidden}"
+                        + "</style></head>";
+        for (var off : List.of(inline, " class=sr", " style='clip-path: inset(50%)'")) {
+            var page =
+                    HTML.replace("</head>", css)
+                            .replaceAll("<td>(\\d+)</td>", "<td>$1<span" + off + ">$1</span></td>");
+            var audit = audit("x.html", page);
+            assertEquals(rules(plain), rules(audit), off);
+            assertEquals(
+                    Nianshen.cells(Nianshen.report(plain)), Nianshen.cells(Nianshen.report(audit)));
+        }
+    }
+
+    /** Spreadsheets save a page of frames that shows their sheets. */
+    @Test
+    void anArchiveWhosePageIsFramesIsReadInItsOtherParts() {
+        var frames = "<html><frameset rows='*,39'><frame src='a.files/1.htm'></frameset></html>";
+        var archive =
+                "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
+                        + part("a.htm", frames)
+                        + part("a.files/1.htm", HTML)
+                        + "--b--\r\n";
+        var plain = audit("x.html", HTML);
+        assertEquals(rules(plain), rules(audit("x.mht", archive)));
+        var alone = archive.replace(part("a.files/1.htm", HTML), "");
+        assertEquals("page-frames", audit("x.mht", alone).reason());
+    }
+
+    private static String part(String name, String page) {
+        return "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Location: file:///C:/"
+                + name
+                + "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+                + page
+                + "\r\n";
+    }
+
     /** A page within the page may hold what is looked for. */
     @Test
     void aTableInAFrameIsNotSaidToBeMissing() {
