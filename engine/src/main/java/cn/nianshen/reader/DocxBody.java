@@ -38,6 +38,7 @@ final class DocxBody {
     private final boolean paged;
     private int page = 1;
     private boolean chunked;
+    private boolean covered;
 
     DocxBody(
             XMLStreamReader xml,
@@ -86,6 +87,11 @@ final class DocxBody {
     /** The page that is being read, 0 where the document does not tell. */
     int page() {
         return paged ? page : 0;
+    }
+
+    /** Whether the cell that is read is covered by the one above it. */
+    boolean isCovered() {
+        return covered;
     }
 
     /** Whether the body takes in another file, which Word puts in its place when it opens it. */
@@ -157,7 +163,7 @@ final class DocxBody {
                 }
                 case "tc" -> {
                     var cell = cell(column, depth);
-                    if (budget.spend()) {
+                    if (cell.span() > 0 && budget.spend()) {
                         add(row, cell);
                     }
                     column = cell.column() + cell.span();
@@ -218,12 +224,17 @@ final class DocxBody {
         }
     }
 
-    /** A cell; one that goes on from its left neighbour has a row span of 0. */
+    /**
+     * A cell; one that goes on from its left neighbour has a row span of 0, and one that a tracked
+     * change takes out a span of 0.
+     */
     private Part.Cell cell(int column, int depth) throws XMLStreamException {
         var parts = new ArrayList<Part>();
         int span = 1;
         boolean continued = false;
         boolean joined = false;
+        boolean deleted = false;
+        boolean outer = covered;
         int start = page();
         while (xml.hasNext()) {
             int event = xml.next();
@@ -235,11 +246,16 @@ final class DocxBody {
             }
             switch (xml.getLocalName()) {
                 case "gridSpan" -> span = Xml.count(xml, "val", MAX_SPAN);
-                case "vMerge" -> continued = !"restart".equals(Xml.value(xml, "val"));
+                case "vMerge" -> {
+                    continued = !"restart".equals(Xml.value(xml, "val"));
+                    covered = continued;
+                }
                 case "hMerge" -> joined = !"restart".equals(Xml.value(xml, "val"));
+                case "cellDel" -> deleted = true;
                 default -> block(parts, depth);
             }
         }
-        return new Part.Cell(column, span, joined ? 0 : 1, continued, start, parts);
+        covered = outer;
+        return new Part.Cell(column, deleted ? 0 : span, joined ? 0 : 1, continued, start, parts);
     }
 }
