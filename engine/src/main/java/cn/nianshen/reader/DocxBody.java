@@ -38,7 +38,6 @@ final class DocxBody {
     private final boolean paged;
     private int page = 1;
     private boolean chunked;
-    private boolean covered;
 
     DocxBody(
             XMLStreamReader xml,
@@ -87,11 +86,6 @@ final class DocxBody {
     /** The page that is being read, 0 where the document does not tell. */
     int page() {
         return paged ? page : 0;
-    }
-
-    /** Whether the cell that is read is covered by the one above it. */
-    boolean isCovered() {
-        return covered;
     }
 
     /** Whether the body takes in another file, which Word puts in its place when it opens it. */
@@ -234,7 +228,6 @@ final class DocxBody {
         boolean continued = false;
         boolean joined = false;
         boolean deleted = false;
-        boolean outer = covered;
         int start = page();
         while (xml.hasNext()) {
             int event = xml.next();
@@ -246,16 +239,12 @@ final class DocxBody {
             }
             switch (xml.getLocalName()) {
                 case "gridSpan" -> span = Xml.count(xml, "val", MAX_SPAN);
-                case "vMerge" -> {
-                    continued = !"restart".equals(Xml.value(xml, "val"));
-                    covered = continued;
-                }
+                case "vMerge" -> continued = !"restart".equals(Xml.value(xml, "val"));
                 case "hMerge" -> joined = !"restart".equals(Xml.value(xml, "val"));
                 case "cellDel" -> deleted = true;
                 default -> block(parts, depth);
             }
         }
-        covered = outer;
         return new Part.Cell(column, deleted ? 0 : span, joined ? 0 : 1, continued, start, parts);
     }
 }

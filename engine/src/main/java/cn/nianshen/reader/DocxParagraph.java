@@ -64,20 +64,15 @@ final class DocxParagraph {
                 child(depth);
             }
         }
-        lines(page, depth, into);
+        lines(page, into);
         into.addAll(inner);
     }
 
-    /**
-     * A line broken by hand is a line of its own. A number without text is all that its cell shows;
-     * outside tables it says nothing.
-     */
-    private void lines(int page, int depth, List<Part> into) {
+    /** A line broken by hand is a line of its own. */
+    private void lines(int page, List<Part> into) {
         var whole = text.toString();
         var words = Numerals.strip(whole);
-        var counted =
-                words.isEmpty() && (depth == 0 || body.isCovered()) ? "" : numbering.label(style);
-        var label = words.isEmpty() && !isNumber(counted) ? "" : counted;
+        var label = words.isEmpty() ? "" : numbering.label(style);
         int level = numbering.headingLevel(style);
         if (whole.indexOf('\n') < 0) {
             into.add(new Part.Text(label + words, level, page, holds, number));
@@ -93,11 +88,6 @@ final class DocxParagraph {
             }
             first = false;
         }
-    }
-
-    /** Whether a label is more than a dot before a line. */
-    private static boolean isNumber(String label) {
-        return label.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private void child(int depth) throws XMLStreamException {

@@ -181,28 +181,6 @@ class DocxWildTest {
     }
 
     @Test
-    void aNumberWithoutTextIsWhatItsCellShows() {
-        var numbering =
-                "<w:numbering xmlns:w=\"w\"><w:abstractNum w:abstractNumId=\"0\">"
-                        + level(0, "decimal", "%1", "")
-                        + level(1, "bullet", "·", "")
-                        + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
-        var covered = "<w:tc><w:tcPr><w:vMerge/></w:tcPr>" + numbered(0, "") + "</w:tc>";
-        var first =
-                "<w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>"
-                        + numbered(0, "")
-                        + "</w:tc>";
-        var name = "<w:tc>" + p(run("甲")) + "</w:tc>";
-        var dot = "<w:tc>" + numbered(1, "") + "</w:tc>";
-        var table =
-                "<w:tbl><w:tr>%s</w:tr><w:tr>%s</w:tr><w:tr>%s</w:tr></w:tbl>"
-                        .formatted(first + name, covered + name, first + name + dot);
-        assertEquals(
-                List.of("1v2:1 2:甲", "2:甲", "1:2 2:甲 3:"),
-                lines(numbered(0, "") + table, Map.of("word/numbering.xml", numbering)));
-    }
-
-    @Test
     void aCellTakenOutIsNoCell() {
         var out =
                 "<w:tc><w:tcPr><w:cellDel/></w:tcPr>"
