@@ -14,7 +14,7 @@ import cn.nianshen.report.Place;
  * @param label label as printed, or empty
  * @param expected label of the form
  * @param likeness {@code same}, {@code numbering} (only its number differs), {@code remark} (a
- *     remark is added) or {@code other}
+ *     remark is added), {@code other} or {@code unsure} (the source may have broken it)
  * @param cellsPrinted values printed in it
  * @param cellsExpected values due
  * @param outOfOrder whether it stands at another place than in the form

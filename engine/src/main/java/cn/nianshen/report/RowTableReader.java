@@ -188,7 +188,14 @@ final class RowTableReader {
             best = labels.likeness(label, joined).equals("same") ? "same" : best;
         }
         var own = match.labelToken().text();
-        return labels.likeness(own, match.row().label()).equals("same") ? "same" : best;
+        best = labels.likeness(own, match.row().label()).equals("same") ? "same" : best;
+        return best.equals("other") && mayLackPieces(label, match) ? ReadRow.UNSURE : best;
+    }
+
+    /** A label put together from lines may lack one, or have one too many: another length. */
+    private boolean mayLackPieces(String label, RowAligner.Match match) {
+        return match.broken() != null
+                && labels.core(label).length() != labels.core(match.row().label()).length();
     }
 
     /** A row with no match: its label may stand alone, or an unknown row may stand in its place. */
@@ -342,9 +349,7 @@ final class RowTableReader {
             List<ReadTable.ExtraRow> extras,
             List<ReadRow> rows) {
         long unlike =
-                rows.stream()
-                        .filter(r -> matches.containsKey(r.row()) && r.likeness().equals("other"))
-                        .count();
+                rows.stream().filter(r -> matches.containsKey(r.row()) && r.departs()).count();
         long strange = extras.stream().filter(e -> e.kind().equals("unknown")).count();
         boolean fused =
                 matches.values().stream()

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -101,6 +103,38 @@ class NarrowLabelsTest {
             }
         }
         return plain(HTML.substring(0, FROM)) + "\n" + table + "\n" + plain(HTML.substring(TO));
+    }
+
+    /** On the page behind a break the columns stand elsewhere. */
+    @Test
+    void aPieceThatIsNotFoundIsNotHeldAgainstTheLabel() {
+        var lines = new ArrayList<>(text(6, "top").lines().toList());
+        int row = indexOf(lines, "3.补正");
+        for (int i = row + 2; !Pattern.compile("\\d").matcher(lines.get(i)).find(); i++) {
+            lines.set(i, " ".repeat(9) + lines.get(i));
+        }
+        var audit =
+                Nianshen.audit("x.txt", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of(), Nianshen.errors(audit));
+        assertEquals("NotAssessable", outcome(audit, "TBL-035"));
+        assertEquals(
+                cells(Nianshen.audit("x.html", HTML.getBytes(StandardCharsets.UTF_8))),
+                cells(audit));
+    }
+
+    private static String outcome(Audit audit, String rule) {
+        return audit.outcomes().stream()
+                .filter(o -> o.card().id().equals(rule))
+                .map(o -> o.getClass().getSimpleName())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int indexOf(List<String> lines, String part) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains(part))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
