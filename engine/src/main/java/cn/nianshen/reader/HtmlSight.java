@@ -99,6 +99,9 @@ final class HtmlSight {
     private static final Pattern LINE_THROUGH =
             Pattern.compile("text-decoration(?:-line)?:[a-z]*line-through");
 
+    private static final Pattern BACKGROUND =
+            Pattern.compile("background(?:-image)?\\s*:[^;]{0,60}url\\(", Pattern.CASE_INSENSITIVE);
+
     /** Places of notes as programs name them, and marks of notes. */
     private static final Pattern NOTE =
             Pattern.compile(
@@ -252,12 +255,29 @@ final class HtmlSight {
     /** What an element brings besides text; null for nothing. */
     static @Nullable Embedded embedded(Element e) {
         return switch (e.normalName()) {
-            case "img" -> isIcon(e) ? null : Embedded.PICTURE;
+            case "img", "canvas" -> isIcon(e) ? null : Embedded.PICTURE;
+            case "svg" -> isIcon(e) || !isDrawnText(e) ? null : Embedded.PICTURE;
+            case "noscript" -> e.selectFirst("img") == null ? null : Embedded.LINK;
+            // may put a table where it stands
+            case "script" -> Embedded.LINK;
             case "iframe" -> frame(e);
             case "embed" -> isDocument(e.attr("src")) ? Embedded.ATTACHMENT : null;
             case "object" -> isDocument(e.attr("data")) ? Embedded.ATTACHMENT : null;
-            default -> e.hasAttr("href") ? link(e) : null;
+            default -> {
+                boolean drawn = isPicture(e);
+                yield drawn ? Embedded.PICTURE : e.hasAttr("href") ? link(e) : null;
+            }
         };
+    }
+
+    /** Whether a drawing holds words or a picture, as one that is no ornament does. */
+    private static boolean isDrawnText(Element svg) {
+        return svg.selectFirst("text, image, foreignObject") != null;
+    }
+
+    /** Whether an element shows nothing but the picture behind it. */
+    private static boolean isPicture(Element e) {
+        return e.childrenSize() == 0 && !e.hasText() && BACKGROUND.matcher(e.attr("style")).find();
     }
 
     /** A page within the page may hold a table; those that count visitors show nothing. */

@@ -74,6 +74,7 @@ final class HtmlWalk {
         } else {
             endText();
             level = name.matches("h[1-6]") ? name.charAt(1) - '0' : level;
+            embedded(e);
             children(e, depth);
             endText();
             level = 0;

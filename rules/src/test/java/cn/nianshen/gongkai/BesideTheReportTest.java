@@ -191,6 +191,31 @@ class BesideTheReportTest {
         assertTrue(cut.contains("STR-031"), cut::toString);
     }
 
+    /** Drawn, laid behind a box, or put there by a script: they are not seen, but not missing. */
+    @Test
+    void tablesThatAreShownOtherwiseAreNotMissing() {
+        for (var shown :
+                List.of(
+                        "<canvas id=t width=600 height=400></canvas>",
+                        "<svg width=600 height=400><text x=1 y=2>总计</text></svg>",
+                        "<div style=\"height:400px; background: #fff url(t.png) no-repeat\"></div>",
+                        "<noscript><img src=t.png></noscript>",
+                        "<div id=t></div><script>show('t')</script>")) {
+            var rules = rules(audit("x.html", HTML.replaceAll("(?s)<table.*?</table>", shown)));
+            assertTrue(rules.contains("STR-027"), shown + rules);
+            assertTrue(!rules.contains("TBL-030"), shown + rules);
+        }
+        for (var ornament :
+                List.of(
+                        "<svg width=16 height=16><path d='M0 0'/></svg>",
+                        "<p style='background: url(t.png)'>（以上）</p>",
+                        "<canvas width=20 height=20></canvas>",
+                        "<noscript>请启用脚本</noscript>")) {
+            var rules = rules(audit("x.html", HTML.replaceAll("(?s)<table.*?</table>", ornament)));
+            assertTrue(rules.contains("TBL-030"), ornament + rules);
+        }
+    }
+
     /** Nothing is missing of a report that is not in the file. */
     @Test
     void aPageThatOnlyShowsOrOffersTheReportIsNotRead() {
