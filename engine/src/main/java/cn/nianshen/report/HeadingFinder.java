@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingFinder {
 
+    /** Lines that a heading may go on over. */
+    private static final int TAILS = 3;
+
     private static final double OTHER_STYLE = 0.3;
     private static final double OTHER_ORDINAL = 0.15;
     private static final double NO_NUMBER = 0.2;
@@ -224,17 +227,21 @@ final class HeadingFinder {
         return may && LEADER.matcher(text).find();
     }
 
-    /** A heading whose last words stand on a line of their own. */
+    /** A heading whose last words stand on lines of their own. */
     private void joined(Strip strip, Token token, String text, Strips strips, List<Candidate> out) {
         var number = Numerals.numbering(text);
-        int next = strip.index() + 1;
-        if (number == null || text.length() > LONGEST || next >= strips.all().size()) {
+        if (number == null || text.length() > LONGEST) {
             return;
         }
-        var tail = Numerals.strip(strips.all().get(next).text());
-        var rest = text.substring(number.text().length());
-        if (strips.all().get(next).isSingle() && Numerals.numbering(tail) == null) {
-            exact(strip, token, number, rest + tail, out);
+        var heading = text.substring(number.text().length());
+        int last = Math.min(strip.index() + TAILS, strips.all().size() - 1);
+        for (int next = strip.index() + 1; next <= last; next++) {
+            var tail = Numerals.strip(strips.all().get(next).text());
+            if (!strips.all().get(next).isSingle() || Numerals.numbering(tail) != null) {
+                return;
+            }
+            heading = heading + tail;
+            exact(strip, token, number, heading, out);
         }
     }
 
