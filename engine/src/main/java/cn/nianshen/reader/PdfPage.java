@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs the operators of one page and keeps characters, rules and pictures with their places. */
 final class PdfPage extends PDFGraphicsStreamEngine {
 
-    /**
-     * Share of characters without a code that makes the text of a page unreadable, in hundredths.
-     */
-    private static final int NO_CODE = 30;
-
     /** Most paths that bound what is drawn; where there are more, none tells what is covered. */
     private static final int MOST_CLIPS = 20_000;
 
@@ -50,21 +45,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private int groups;
     private final PieceSet pieces = new PieceSet();
     private final PagePath path = new PagePath();
+    private final PdfCodes codes = new PdfCodes();
     private final PdfInk ink = new PdfInk();
     private final List<Box> pictures = new ArrayList<>();
     private Point2D current = new Point2D.Float();
     private int operators;
-    private int codeless;
-    private int foreign;
-
-    /**
-     * Share of letters of other languages with marks that shows a page's codes to be wrong, in
-     * hundredths: what is copied from it is not what is seen.
-     */
-    private static final int FOREIGN = 2;
-
-    /** Fewer of them may be a name. */
-    private static final int FEW_FOREIGN = 10;
 
     /** More operators than any report needs. */
     static final class TooMuchException extends RuntimeException {
@@ -108,8 +93,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         int height = Box.of(crop.getHeight());
         var shown = new Box(0, 0, width, height);
         var kept = Slanted.without(pieces.pieces());
-        boolean unreadable =
-                codeless * 100 > NO_CODE * (codeless + kept.size()) || isGarbled(kept.size());
+        boolean unreadable = codes.areUnreadable(kept.size());
         if (unreadable || kept.isEmpty() && path.isOutlines()) {
             pictures.add(new Box(0, 0, width, height));
         }
@@ -157,11 +141,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     /** Whether the codes of its characters are not those of what it shows. */
     boolean isGarbled() {
-        return isGarbled(pieces.size());
-    }
-
-    private boolean isGarbled(int all) {
-        return foreign >= FEW_FOREIGN && foreign * 100 > FOREIGN * all;
+        return codes.areWrong(pieces.size());
     }
 
     @Override
@@ -187,13 +167,15 @@ final class PdfPage extends PDFGraphicsStreamEngine {
             text = Character.toString((char) code);
         }
         if (text == null || text.isEmpty() || !isPrintable(text.charAt(0))) {
-            codeless++;
+            codes.codeless();
             return;
         }
         var box =
                 new PdfGlyph(matrix, font.isVertical() ? font.getWidth(code) / 1000 : shift.getX());
         int turn = box.turn();
-        foreign += turn < Slanted.MARK && isForeign(text.charAt(0)) ? 1 : 0;
+        if (turn < Slanted.MARK) {
+            codes.shown(text.charAt(0));
+        }
         pieces.add(
                 new PagePiece(
                         Numerals.unified(text),
@@ -205,11 +187,6 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private static boolean isPrintable(char c) {
         boolean own = c >= '\ue000' && c <= '\uf8ff';
         return !own && c != '\ufffd' && c >= ' ';
-    }
-
-    private static boolean isForeign(char c) {
-        return c >= '\u0080' && c < '\u00a0'
-                || c >= '\u00a0' && c <= '\u024f' && Character.isLetter(c);
     }
 
     private int x(double x) {

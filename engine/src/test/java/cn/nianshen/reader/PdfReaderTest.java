@@ -15,6 +15,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page shows is read, however the file draws it. */
 class PdfReaderTest {
@@ -262,9 +264,9 @@ class PdfReaderTest {
         assertEquals(List.of("前文。", TABLE.get(0), TABLE.get(1), "1:丙项 | 2:6 | 3:7"), rows);
     }
 
-    @Test
-    void aPageWhoseCodesAreWrongIsAPicture() throws UnreadableException {
-        var garbled = "本ç告ÿ国ó院令Ā号ÿ行«复°议ÿ本ÿ年ÿ度ç";
+    @ParameterizedTest
+    @ValueSource(strings = {"本ç告ÿ国ó院令Ā号ÿ行«复°议ÿ本ÿ年ÿ度ç", "!\"#$%&'()*+,-./01234:;<=>?@A5&)DEPQRST"})
+    void aPageWhoseCodesAreWrongIsAPicture(String garbled) throws UnreadableException {
         var sketch = new PdfSketch().page().text(50, 700, 10, garbled).text(50, 680, 10, garbled);
         if (Tesseract.find() == null) {
             assertEquals(List.of("garbled-pdf"), read(sketch));
@@ -272,6 +274,14 @@ class PdfReaderTest {
             var notes = Shown.read("x.pdf", sketch.bytes()).notes();
             assertTrue(notes.stream().anyMatch(n -> n.kind().equals("recognised")));
         }
+    }
+
+    @Test
+    void aPageInEnglishHasTheRightCodes() {
+        var line =
+                "Annual report (2025) & tables: see <http://example.org/?a=1>, 35% of all requests.";
+        var sketch = new PdfSketch().page().text(50, 700, 10, line).text(50, 660, 10, line);
+        assertEquals(List.of(line, line), read(sketch));
     }
 
     @Test
