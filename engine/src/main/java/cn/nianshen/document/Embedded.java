@@ -5,6 +5,8 @@ public enum Embedded {
     PICTURE,
     ATTACHMENT,
     LINK,
+    /** What a program of the page may show there. */
+    SCRIPT,
     /** The text was recognised from a picture and needs a look. */
     RECOGNISED
 }

@@ -228,7 +228,7 @@ public final class Facts {
                 s.wording(),
                 s.characters(),
                 s.tabled() || isSaidUnread(s.id()),
-                s.embedded(),
+                s.instead(),
                 s.sequence());
     }
 

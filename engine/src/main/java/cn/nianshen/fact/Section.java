@@ -19,8 +19,8 @@ import cn.nianshen.report.Place;
  * @param wording {@code accepted} or {@code other}
  * @param characters text under the heading without white space, tables not counted
  * @param tabled whether a table or rows of one stand in it
- * @param embedded {@code picture}, {@code attachment}, {@code link} or empty: what stands in it
- *     where a table is due
+ * @param embedded {@code picture}, {@code attachment}, {@code link} or empty: what may stand there
+ *     instead of its text
  * @param sequence its turn among the sections found, from 1; 0 where not found
  */
 public record Section(

@@ -9,8 +9,8 @@ import cn.nianshen.report.Place;
  * @param table table id
  * @param present whether rows or head of it were found
  * @param sectionCovered whether its section is there
- * @param embedded {@code picture}, {@code attachment}, {@code link} or empty: what stands in its
- *     section instead
+ * @param embedded {@code picture}, {@code attachment}, {@code link}, {@code script} or empty: what
+ *     stands in its section instead
  * @param headed whether the head with the column names was found
  * @param columnsPrinted value columns that the head names; 0 where not headed
  * @param columnsExpected value columns of the form

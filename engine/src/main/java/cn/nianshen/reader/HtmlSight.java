@@ -257,9 +257,8 @@ final class HtmlSight {
         return switch (e.normalName()) {
             case "img", "canvas" -> isIcon(e) ? null : Embedded.PICTURE;
             case "svg" -> isIcon(e) || !isDrawnText(e) ? null : Embedded.PICTURE;
-            case "noscript" -> e.selectFirst("img") == null ? null : Embedded.LINK;
-            // may put a table where it stands
-            case "script" -> Embedded.LINK;
+            case "noscript" -> e.selectFirst("img") == null ? null : Embedded.SCRIPT;
+            case "script" -> Embedded.SCRIPT;
             case "iframe" -> frame(e);
             case "embed" -> isDocument(e.attr("src")) ? Embedded.ATTACHMENT : null;
             case "object" -> isDocument(e.attr("data")) ? Embedded.ATTACHMENT : null;

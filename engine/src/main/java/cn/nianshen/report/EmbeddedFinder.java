@@ -16,6 +16,7 @@ final class EmbeddedFinder {
     private static final String PICTURE = "picture";
     private static final String ATTACHMENT = "attachment";
     private static final String LINK = "link";
+    private static final String SCRIPT = "script";
     private static final List<String> KINDS = List.of(ATTACHMENT, PICTURE, LINK);
 
     private final ReadingWords words;
@@ -25,7 +26,30 @@ final class EmbeddedFinder {
         this.words = words;
     }
 
-    /** {@code picture}, {@code attachment} or {@code link}; empty for nothing of these. */
+    /** The first of what stands in the lines; a script, which seldom shows anything, last. */
+    String in(List<Strip> lines) {
+        var kinds = lines.stream().map(this::in).filter(kind -> !kind.isEmpty()).toList();
+        return kinds.stream()
+                .filter(kind -> !kind.equals(SCRIPT))
+                .findFirst()
+                .orElse(kinds.isEmpty() ? "" : SCRIPT);
+    }
+
+    /**
+     * What may stand instead of the text of a section: no script, and no link below the last words
+     * of a page, which leads on to others.
+     *
+     * @param embedded what stands in it
+     * @param ended whether it is the last section, with text of its own
+     */
+    static String ofText(String embedded, boolean ended) {
+        return embedded.equals(SCRIPT) || ended && embedded.equals(LINK) ? "" : embedded;
+    }
+
+    /**
+     * {@code picture}, {@code attachment}, {@code link} or {@code script}; empty for nothing of
+     * these.
+     */
     String in(Strip strip) {
         var found = known.get(strip);
         if (found == null) {
@@ -49,6 +73,9 @@ final class EmbeddedFinder {
                 return kind;
             }
         }
-        return strip.holds().contains(Embedded.LINK) ? LINK : "";
+        if (strip.holds().contains(Embedded.LINK)) {
+            return LINK;
+        }
+        return strip.holds().contains(Embedded.SCRIPT) ? SCRIPT : "";
     }
 }

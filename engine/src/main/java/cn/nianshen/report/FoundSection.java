@@ -15,8 +15,9 @@ import cn.nianshen.document.Position;
  * @param wording {@code accepted} or {@code other}
  * @param characters text under it without white space
  * @param tabled whether rows of a table stand in it
- * @param embedded what stands in it besides text: {@code picture}, {@code attachment}, {@code link}
- *     or empty
+ * @param embedded what stands in it besides text: {@code picture}, {@code attachment}, {@code
+ *     link}, {@code script} or empty
+ * @param instead the same where it may stand instead of its text
  * @param sequence its turn among the sections found, 0 where not found
  * @param at where the heading stands
  */
@@ -32,5 +33,6 @@ public record FoundSection(
         int characters,
         boolean tabled,
         String embedded,
+        String instead,
         int sequence,
         Position at) {}

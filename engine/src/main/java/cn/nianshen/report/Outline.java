@@ -136,20 +136,20 @@ final class Outline {
             List<Strip> narrative,
             List<ReadTable> tables) {
         int characters = Numerals.squeeze(c.runOn()).length();
-        var embedded = "";
+        int own = 0;
         var inside = inside(section, narrative);
         for (int i = 0; i < inside.size(); i++) {
             var strip = inside.get(i);
             boolean signed = isSignature(inside, i);
-            characters += signed ? 0 : Numerals.squeeze(strip.text()).length();
-            embedded = embedded.isEmpty() ? instead.in(strip) : embedded;
+            int said = signed ? 0 : Numerals.squeeze(strip.text()).length();
+            characters += said;
+            own += instead.in(strip).isEmpty() ? said : 0;
         }
         boolean tabled = isTabled(section, tables);
-        for (var strip : inside(section, strips.all())) {
-            if (!strip.isText() && embedded.isEmpty()) {
-                embedded = instead.in(strip);
-            }
-        }
+        var all = new ArrayList<>(inside);
+        inside(section, strips.all()).stream().filter(s -> !s.isText()).forEach(all::add);
+        var embedded = instead.in(all);
+        boolean last = section == form.sections().get(form.sections().size() - 1);
         return new FoundSection(
                 section.id(),
                 true,
@@ -162,6 +162,7 @@ final class Outline {
                 characters,
                 tabled,
                 embedded,
+                EmbeddedFinder.ofText(embedded, last && own > 0),
                 placeOf(c),
                 c.token().at());
     }
@@ -254,6 +255,7 @@ final class Outline {
                 "other",
                 0,
                 false,
+                "",
                 "",
                 0,
                 Position.NONE);

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param present whether rows or heads of it were found
  * @param reliable whether enough of it was recognised to judge it
  * @param embedded what stands in its section instead: {@code picture}, {@code attachment}, {@code
- *     link} or empty
+ *     link}, {@code script} or empty
  * @param headed whether column heads were found
  * @param columnsPrinted value columns that the head names
  * @param notePrinted whether the note of the form was found

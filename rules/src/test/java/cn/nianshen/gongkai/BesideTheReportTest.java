@@ -216,6 +216,26 @@ class BesideTheReportTest {
         }
     }
 
+    /** Scripts of the page, and links to other pages below the report. */
+    @Test
+    void whatFollowsTheTextStandsNotInItsPlace() {
+        int five = HTML.indexOf("<h2>五、");
+        int six = HTML.indexOf("<h2>六、");
+        var foot = "<p><a href='/1.html'>上一篇</a></p><script>share()</script>";
+        var heading = "<h2>六、其他需要报告的事项</h2>";
+        for (var rest : List.of("", "<script>share()</script>", foot)) {
+            var page = HTML.substring(0, six) + heading + "<p>无。</p>" + rest + "</body></html>";
+            var rules = rules(audit("x.html", page));
+            assertTrue(rules.contains("CNT-020"), rest + rules);
+        }
+        var empty = "<h2>五、存在的主要问题及改进情况</h2><script>share()</script>";
+        var rules = rules(audit("x.html", HTML.substring(0, five) + empty + HTML.substring(six)));
+        assertTrue(rules.contains("STR-026"), rules::toString);
+        var led = "<h2>五、存在的主要问题及改进情况</h2><p><a href='/5.html'>点击查看</a></p>";
+        var other = rules(audit("x.html", HTML.substring(0, five) + led + HTML.substring(six)));
+        assertTrue(!other.contains("CNT-014"), other::toString);
+    }
+
     /** Nothing is missing of a report that is not in the file. */
     @Test
     void aPageThatOnlyShowsOrOffersTheReportIsNotRead() {
