@@ -262,10 +262,7 @@ final class HtmlSight {
             case "iframe" -> frame(e);
             case "embed" -> isDocument(e.attr("src")) ? Embedded.ATTACHMENT : null;
             case "object" -> isDocument(e.attr("data")) ? Embedded.ATTACHMENT : null;
-            default -> {
-                boolean drawn = isPicture(e);
-                yield drawn ? Embedded.PICTURE : e.hasAttr("href") ? link(e) : null;
-            }
+            default -> e.hasAttr("href") ? link(e) : picture(e);
         };
     }
 
@@ -274,9 +271,10 @@ final class HtmlSight {
         return svg.selectFirst("text, image, foreignObject") != null;
     }
 
-    /** Whether an element shows nothing but the picture behind it. */
-    private static boolean isPicture(Element e) {
-        return e.childrenSize() == 0 && !e.hasText() && BACKGROUND.matcher(e.attr("style")).find();
+    /** Of an element that shows nothing but the picture behind it. */
+    private static @Nullable Embedded picture(Element e) {
+        boolean bare = e.childrenSize() == 0 && !e.hasText();
+        return bare && BACKGROUND.matcher(e.attr("style")).find() ? Embedded.PICTURE : null;
     }
 
     /** A page within the page may hold a table; those that count visitors show nothing. */
