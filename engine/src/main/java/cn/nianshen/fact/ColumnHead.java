@@ -12,8 +12,8 @@ import cn.nianshen.report.Place;
  * @param present whether it was found; meaningless where the table has no head at all
  * @param label label as printed, or empty
  * @param expected label of the form
- * @param likeness {@code same}, {@code remark}, {@code other} or {@code unsure} (the source may
- *     have broken it)
+ * @param likeness {@code same}, {@code remark}, {@code other}, {@code moved} (with its values from
+ *     another place, in its own words) or {@code unsure} (the source may have broken it)
  */
 public record ColumnHead(
         Place place,

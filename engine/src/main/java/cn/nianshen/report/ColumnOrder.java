@@ -89,7 +89,9 @@ record ColumnOrder(List<Integer> positions, boolean sure) {
         for (int place = 0; place < heads.size(); place++) {
             var due = heads.get(place);
             var there = heads.get(positions.indexOf(place));
-            var likeness = due == there ? due.likeness() : "other";
+            boolean whole = there.likeness().equals("same");
+            var moved = whole ? ReadHead.MOVED : "other";
+            var likeness = due == there ? due.likeness() : moved;
             out.add(
                     new ReadHead(
                             due.block(),
